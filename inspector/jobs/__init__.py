@@ -1,0 +1,1 @@
+"""Jobs: requests, their queue, and the run that turns one into messages."""

@@ -1,0 +1,123 @@
+"""What a lens is, what it yields, and the registry of all lenses."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Generator, Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal
+
+from inspector.network.errors import InspectorError
+
+if TYPE_CHECKING:
+    from inspector.network.location import Location
+    from inspector.network.network import Network
+    from inspector.probe.cancel import CancelToken
+
+Resolution = Literal["picture", "node", "unit"]
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a job is.
+
+    Attributes:
+        done: Steps done.
+        total: Steps in all.
+        note: What is going on, for a person; may be empty.
+    """
+
+    done: int
+    total: int
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Partial:
+    """An intermediate result worth drawing; the payload is of the lens's result type or a frame of it."""
+
+    payload: Any
+
+
+Update = Progress | Partial
+LensRun = Generator[Update, None, Any]
+Runner = Callable[["Network", "Location", Any, "CancelToken"], LensRun]
+
+
+@dataclass(frozen=True)
+class Lens:
+    """A technique.
+
+    Attributes:
+        name: Its name in scripts and addresses of findings.
+        title: Its name for a person.
+        explanation: One sentence on what it shows.
+        resolution: What it points at: a picture, a node or a unit.
+        parameters: Frozen dataclass of its parameters, all with defaults or given by the caller.
+        run: The generator function (network, location, parameters, token); returns the result.
+    """
+
+    name: str
+    title: str
+    explanation: str
+    resolution: Resolution
+    parameters: type[Any]
+    run: Runner
+
+    def make_parameters(self, values: Mapping[str, Any]) -> Any:
+        """The parameters dataclass from keyword values.
+
+        Raises:
+            InspectorError: A keyword is unknown or a value does not fit.
+        """
+        known = [field.name for field in fields(self.parameters)]
+        unknown = sorted(set(values) - set(known))
+        if unknown:
+            raise InspectorError(f"{self.name} has no parameter “{unknown[0]}”; it has {', '.join(known)}.")
+        try:
+            return self.parameters(**values)
+        except TypeError as error:
+            raise InspectorError(f"{self.name}: {error}.") from error
+
+
+_LENSES: dict[str, Lens] = {}
+
+
+def register(
+    name: str, *, title: str, explanation: str, resolution: Resolution, parameters: type[Any]
+) -> Callable[[Runner], Runner]:
+    """Register the decorated generator function as a lens."""
+
+    def add(run: Runner) -> Runner:
+        _LENSES[name] = Lens(name, title, explanation, resolution, parameters, run)
+        return run
+
+    return add
+
+
+@cache
+def _load_all() -> None:
+    import inspector.lenses as package
+
+    for module in pkgutil.iter_modules(package.__path__):
+        importlib.import_module(f"{package.__name__}.{module.name}")
+
+
+def lenses() -> Mapping[str, Lens]:
+    """All lenses by name."""
+    _load_all()
+    return _LENSES
+
+
+def lens(name: str) -> Lens:
+    """The lens of that name.
+
+    Raises:
+        InspectorError: There is none.
+    """
+    found = lenses().get(name)
+    if found is None:
+        raise InspectorError(f"There is no lens “{name}”; there are {', '.join(sorted(_LENSES))}.")
+    return found

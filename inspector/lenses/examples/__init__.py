@@ -1,0 +1,83 @@
+"""Dataset examples: which pictures of a set drive a unit most and least, and how it is distributed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from inspector.lenses.base import LensRun, register
+
+if TYPE_CHECKING:
+    from inspector.network.location import Location
+    from inspector.network.network import Network
+    from inspector.probe.cancel import CancelToken
+
+
+@dataclass(frozen=True)
+class ExamplesParameters:
+    """Parameters of a scan.
+
+    Attributes:
+        pictures: Paths of pictures and folders.
+        nodes: Nodes to scan; empty takes all that have units.
+        top: How many pictures are kept at either end of each unit.
+        batch_size: Pictures per forward pass.
+    """
+
+    pictures: tuple[str, ...] = ()
+    nodes: tuple[str, ...] = ()
+    top: int = 24
+    batch_size: int = 16
+
+
+@dataclass(frozen=True)
+class NodeExamples:
+    """What a scan found for all units of one node; k pictures at either end.
+
+    Attributes:
+        node: Name of the node.
+        pictures: Names (paths) of all scanned pictures.
+        top_index: int64 [units, k] into `pictures`, by falling maximum; -1 where there are fewer pictures.
+        top_value: float32 [units, k].
+        top_place: int64 [units, k], flat position of the maximum in the node's map.
+        bottom_index: int64 [units, k], by rising maximum.
+        bottom_value: float32 [units, k].
+        bottom_place: int64 [units, k].
+        map_shape: Shape of the node's map.
+        edges: float32 [units, bins + 1], edges of the histogram over all positions.
+        counts: int64 [units, bins].
+        mean: float64 [units], over all positions of all pictures.
+        variance: float64 [units].
+        firing: float64 [units], fraction of positions above zero.
+    """
+
+    node: str
+    pictures: tuple[str, ...]
+    top_index: np.ndarray[Any, Any]
+    top_value: np.ndarray[Any, Any]
+    top_place: np.ndarray[Any, Any]
+    bottom_index: np.ndarray[Any, Any]
+    bottom_value: np.ndarray[Any, Any]
+    bottom_place: np.ndarray[Any, Any]
+    map_shape: tuple[int, ...]
+    edges: np.ndarray[Any, Any]
+    counts: np.ndarray[Any, Any]
+    mean: np.ndarray[Any, Any]
+    variance: np.ndarray[Any, Any]
+    firing: np.ndarray[Any, Any]
+
+
+@register(
+    "examples",
+    title="Dataset examples",
+    explanation="The pictures of a set that drive a unit most and least, and how its responses are distributed.",
+    resolution="node",
+    parameters=ExamplesParameters,
+)
+def run(network: Network, location: Location, parameters: ExamplesParameters, token: CancelToken) -> LensRun:
+    """Scan the pictures once; returns {node: `NodeExamples`}."""
+    from inspector.lenses.examples.scan import scan
+
+    return scan(network, location, parameters, token)

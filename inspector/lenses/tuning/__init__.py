@@ -1,0 +1,82 @@
+"""Synthetic tuning: a unit's responses to a parametric family of stimuli."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
+
+from inspector.lenses.base import LensRun, register
+
+if TYPE_CHECKING:
+    from inspector.network.location import Location
+    from inspector.network.network import Network
+    from inspector.probe.cancel import CancelToken
+
+
+@dataclass(frozen=True)
+class TuningParameters:
+    """Parameters of the tuning lens.
+
+    Attributes:
+        family: Name of the stimulus family.
+        axes: The axes to vary, in order, each with its sample values; empty takes the family's own.
+        fixed: Values of axes that are not varied, where they depart from their defaults.
+        reduction: The node's response to a stimulus: at its "centre" position, "max" or "mean" over all.
+    """
+
+    family: str = "grating"
+    axes: tuple[tuple[str, tuple[float, ...]], ...] = ()
+    fixed: tuple[tuple[str, float], ...] = ()
+    reduction: Literal["centre", "max", "mean"] = "max"
+
+
+@dataclass(frozen=True)
+class Tuning:
+    """Responses over a grid of stimuli; also what is yielded while it is measured.
+
+    Attributes:
+        location: The unit's address.
+        family: Name of the family.
+        axes: Sample values by axis name, in order of the response's axes.
+        axis_units: Physical unit of each axis ("deg", "px", "cycles/image", ...).
+        response: float32 of the axes' shape: this unit's response; NaN where not measured yet.
+        responses: float32 [*axes, units]: the same for every unit of the node.
+        measured: "raw" activations, or "sigma": in standard deviations over a picture set.
+        reduction: Which response of the map was taken.
+        baseline: The unit's response to plain mid grey.
+        stimuli: uint8 [*axes, s, s, 3], small pictures of the stimuli.
+        indices: Tuning indices of this unit by name; empty until the measurement is complete.
+        pre_activation: Whether the node comes before its nonlinearity, so values below zero are seen.
+        complete: Whether every point has been measured.
+    """
+
+    location: str
+    family: str
+    axes: Mapping[str, np.ndarray[Any, Any]]
+    axis_units: tuple[str, ...]
+    response: np.ndarray[Any, Any]
+    responses: np.ndarray[Any, Any]
+    measured: Literal["raw", "sigma"]
+    reduction: str
+    baseline: float
+    stimuli: np.ndarray[Any, Any]
+    indices: Mapping[str, float]
+    pre_activation: bool
+    complete: bool
+
+
+@register(
+    "tuning",
+    title="Tuning curve",
+    explanation="How a unit's response changes as one property of a synthetic stimulus changes.",
+    resolution="unit",
+    parameters=TuningParameters,
+)
+def run(network: Network, location: Location, parameters: TuningParameters, token: CancelToken) -> LensRun:
+    """Measure the responses; yields `Partial(Tuning)` as points arrive and returns the complete `Tuning`."""
+    from inspector.lenses.tuning.measure import measure
+
+    return measure(network, location, parameters, token)

@@ -1,0 +1,1 @@
+"""What is looked into: networks, their nodes, addresses, opening and preprocessing."""

@@ -1,0 +1,143 @@
+"""The nodes of a network, found by one real forward pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+import torch
+from torch import nn
+
+from inspector.network.walk import Walk
+
+_UNITS_LAST = (nn.Linear, nn.LayerNorm, nn.MultiheadAttention, nn.Embedding)
+_UNITS_SECOND = (
+    nn.modules.conv._ConvNd,
+    nn.modules.batchnorm._BatchNorm,
+    nn.GroupNorm,
+    nn.LocalResponseNorm,
+    nn.modules.pooling._MaxPoolNd,
+    nn.modules.pooling._AvgPoolNd,
+    nn.modules.pooling._AdaptiveAvgPoolNd,
+)
+
+
+@dataclass(frozen=True)
+class Node:
+    """One operation at which values can be read.
+
+    Attributes:
+        name: Dotted module path, `:1`, `:2` behind it for later calls.
+        op: The module's class (`Conv2d`) or the function (`add`).
+        shape: Shape of the value without the batch.
+        units: How many units it has; 0 where it has none to speak of.
+        unit_axis: Axis of the units in the value with its batch: 1 for [N,C,H,W], the last for [N,T,C].
+        parameters: How many numbers the module has learned (all below it, for a container).
+        inputs: Names of the nodes whose values go into it.
+        container: Whether it is a module that only holds others.
+    """
+
+    name: str
+    op: str
+    shape: tuple[int, ...]
+    units: int
+    unit_axis: int
+    parameters: int
+    inputs: tuple[str, ...] = ()
+    container: bool = False
+
+    @property
+    def map_shape(self) -> tuple[int, ...]:
+        """Shape of one unit's activation: (H, W), (T,) or () for a single number."""
+        axis = self.unit_axis - 1
+        return self.shape[:axis] + self.shape[axis + 1 :]
+
+
+def trace(module: nn.Module, example: torch.Tensor) -> Mapping[str, Node]:
+    """All nodes of `module` in order of execution, from one forward pass of `example` [N, ...]."""
+    tracer = _Tracer(module, example)
+    with torch.no_grad(), tracer:
+        module(example)
+    return MappingProxyType(tracer.nodes)
+
+
+def _tensors(value: Any) -> Iterator[torch.Tensor]:
+    if isinstance(value, torch.Tensor):
+        yield value
+    elif isinstance(value, dict):
+        yield from _tensors(tuple(value.values()))
+    elif isinstance(value, (tuple, list)):
+        for item in value:
+            yield from _tensors(item)
+
+
+@dataclass(frozen=True)
+class _Origin:
+    """Where a tensor comes from: the nodes that made it and the axis of its units."""
+
+    nodes: tuple[str, ...]
+    axis: int | None
+    ndim: int
+
+
+class _Tracer(Walk):
+    def __init__(self, module: nn.Module, example: torch.Tensor) -> None:
+        super().__init__(module)
+        self.nodes: dict[str, Node] = {}
+        self._batch = example.shape[0]
+        self._origins: dict[int, _Origin] = {}
+        # An id is reused once its object is gone: every tensor seen is kept until the pass is over.
+        self._kept: list[torch.Tensor] = []
+
+    def on_node(self, name: str, op: str, module: nn.Module | None, args: Any, output: torch.Tensor) -> None:
+        axis = self._axis(module, args, output)
+        has_units = output.ndim >= 2 and output.shape[0] == self._batch and output.is_floating_point()
+        self.nodes[name] = Node(
+            name=name,
+            op=op,
+            shape=tuple(output.shape[1:]),
+            units=output.shape[axis] if has_units else 0,
+            unit_axis=axis,
+            parameters=sum(p.numel() for p in module.parameters()) if module is not None else 0,
+            inputs=self._sources(args),
+            container=module is not None and next(module.children(), None) is not None,
+        )
+        if not self.nodes[name].container or id(output) not in self._origins:
+            self._remember(output, _Origin((name,), axis, output.ndim))
+
+    def on_other(self, args: Any, output: Any) -> None:
+        # Indexing a weight or asking a size has no origin; the output of a view has its input's.
+        sources = self._sources(args)
+        for tensor in _tensors(output):
+            self._remember(tensor, _Origin(sources, self._inherited(args, tensor), tensor.ndim))
+
+    def _remember(self, tensor: torch.Tensor, origin: _Origin) -> None:
+        self._kept.append(tensor)
+        self._origins[id(tensor)] = origin
+
+    def _sources(self, args: Any) -> tuple[str, ...]:
+        found = (self._origins[id(tensor)] for tensor in _tensors(args) if id(tensor) in self._origins)
+        return tuple(dict.fromkeys(name for origin in found for name in origin.nodes))
+
+    def _inherited(self, args: Any, output: torch.Tensor) -> int | None:
+        for tensor in _tensors(args):
+            origin = self._origins.get(id(tensor))
+            if origin is not None and origin.ndim == output.ndim and origin.axis is not None:
+                same = tensor.shape[origin.axis] == output.shape[origin.axis]
+                return origin.axis if same else None
+        return None
+
+    def _axis(self, module: nn.Module | None, args: Any, output: torch.Tensor) -> int:
+        known = self._origins.get(id(output))
+        if known is not None and known.axis is not None:
+            return known.axis  # the same tensor under another name: a container, an identity
+        if isinstance(module, _UNITS_LAST):
+            return output.ndim - 1
+        if isinstance(module, _UNITS_SECOND) or output.ndim < 3:
+            return min(1, output.ndim - 1)
+        inherited = self._inherited(args, output)
+        if inherited is not None:
+            return inherited
+        return 2 if output.ndim == 3 else 1

@@ -1,0 +1,135 @@
+"""A network ready to look into."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import nn
+
+from inspector.network.errors import AddressError, OpenError
+from inspector.network.graph import Node, trace
+from inspector.network.location import Location
+from inspector.network.preprocessing import Preprocessing
+
+
+class Network:
+    """A module in eval mode with everything needed to show it pictures and name its parts.
+
+    Attributes:
+        name: How it is called in addresses.
+        module: The module, in eval mode, its weights frozen.
+        preprocessing: From pictures to its input.
+        labels: Names of the classes, in order; may be empty.
+        architecture: Name of the architecture in the catalogue, or the module's class.
+        trained: False where the weights are random; to be said wherever the network is shown.
+        source: The weights file, or None.
+        card: What is known beside: title, description, accuracy, licence, training.
+    """
+
+    def __init__(
+        self,
+        module: nn.Module,
+        *,
+        name: str,
+        preprocessing: Preprocessing | None = None,
+        labels: tuple[str, ...] = (),
+        architecture: str | None = None,
+        trained: bool = True,
+        source: Path | None = None,
+        card: Mapping[str, Any] | None = None,
+    ) -> None:
+        self.name = name
+        self.module = module.eval().requires_grad_(False)
+        self.preprocessing = preprocessing or Preprocessing()
+        self.labels = labels
+        self.architecture = architecture or type(module).__name__
+        self.trained = trained
+        self.source = source
+        self.card = dict(card or {})
+
+    @property
+    def input_shape(self) -> tuple[int, int, int]:
+        """Channels, height and width of one input."""
+        return (self.preprocessing.depth, *self.preprocessing.crop)
+
+    @property
+    def device(self) -> torch.device:
+        """Where the weights are; the CPU for a module without any."""
+        first = next(self.module.parameters(), None)
+        return first.device if first is not None else torch.device("cpu")
+
+    @cached_property
+    def nodes(self) -> Mapping[str, Node]:
+        """All nodes by name, in order of execution; made by one forward pass of a mid-grey picture.
+
+        Raises:
+            OpenError: The forward pass fails at this input shape.
+        """
+        grey = torch.full((1, 3, *self.preprocessing.crop), 0.5, device=self.device)
+        try:
+            return trace(self.module, self.preprocessing.normalise(grey))
+        except Exception as error:
+            shape = " x ".join(map(str, self.input_shape))
+            raise OpenError(
+                f"{self.name}: the network does not run on an input of {shape}: {_first_line(error)}."
+            ) from error
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """SHA-256 over the architecture's node names and every weight: the network's identity."""
+        digest = hashlib.sha256(self.architecture.encode())
+        for key, value in self.module.state_dict().items():
+            if isinstance(value, torch.Tensor):
+                digest.update(f"{key}{tuple(value.shape)}{value.dtype}".encode())
+                digest.update(value.detach().cpu().contiguous().flatten().view(torch.uint8).numpy().data)
+        return digest.hexdigest()
+
+    def node(self, name: str | None) -> Node:
+        """The node of that name.
+
+        Raises:
+            AddressError: There is none; the text suggests near ones.
+        """
+        if name is not None and name in self.nodes:
+            return self.nodes[name]
+        near = difflib.get_close_matches(name or "", list(self.nodes), n=3, cutoff=0.4)
+        hint = f" Did you mean {' or '.join(near)}?" if near else ""
+        raise AddressError(f"{self.name} has no node “{name or ''}”.{hint}")
+
+    def check(self, location: Location) -> Node:
+        """The location's node, after a look that its unit and position are there.
+
+        Raises:
+            AddressError: Node, unit or position are not in the network.
+        """
+        node = self.node(location.node)
+        if location.unit is not None and location.unit >= node.units:
+            raise AddressError(
+                f"{self.name}/{node.name} has {node.units} units, 0 to {node.units - 1}; {location.unit} is none."
+                if node.units
+                else f"{self.name}/{node.name} has no units."
+            )
+        if location.position is not None and not (
+            len(node.map_shape) == 2
+            and all(i < n for i, n in zip(location.position, node.map_shape, strict=True))
+        ):
+            raise AddressError(
+                f"{location} lies outside the node's map of "
+                f"{' x '.join(map(str, node.map_shape)) or 'one number'}."
+            )
+        return node
+
+    def label(self, index: int) -> str:
+        """The name of class `index`, or a plain "class 3" where none is known."""
+        return self.labels[index] if index < len(self.labels) else f"class {index}"
+
+
+def _first_line(error: Exception) -> str:
+    text = str(error).strip() or type(error).__name__
+    return text.splitlines()[0].rstrip(".")

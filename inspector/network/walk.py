@@ -1,0 +1,126 @@
+"""Following one real forward pass: every module call and functional operation, named, in order.
+
+Module hooks give the paths, a `TorchFunctionMode` the functional operations between them. Nothing is traced
+symbolically, so any `nn.Module` works, also one with data-dependent control flow.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from types import TracebackType
+from typing import Any, Self
+
+import torch
+from torch import nn
+from torch.overrides import TorchFunctionMode
+from torch.utils.hooks import RemovableHandle
+
+from inspector.network.operations import node_operation, written_tensor
+
+
+def first_tensor(value: Any) -> torch.Tensor | None:
+    """The first tensor in a module's output, be it a tensor, a tuple, a list, a dict or a dataclass of them."""
+    if isinstance(value, torch.Tensor):
+        return value
+    if isinstance(value, dict):
+        value = list(value.values())
+    elif not isinstance(value, (tuple, list)):
+        value = list(vars(value).values()) if hasattr(value, "__dict__") else []
+    return next((found for item in value if (found := first_tensor(item)) is not None), None)
+
+
+def is_opaque(module: nn.Module) -> bool:
+    """Whether the functions inside `module` are its own business: torch's own leaves and attention."""
+    return isinstance(module, nn.MultiheadAttention) or (
+        type(module).__module__.startswith("torch.nn") and next(module.children(), None) is None
+    )
+
+
+class Walk(TorchFunctionMode):
+    """Follows the forward passes made inside its `with` block; subclasses say what to do at each node.
+
+    Names: a module's dotted path; a function's name behind the path of the module that calls it
+    (`layer1.0.add`); later calls of the same name get `:1`, `:2`. One Walk follows one forward pass.
+    """
+
+    def __init__(self, module: nn.Module) -> None:
+        super().__init__()
+        self._module = module
+        self._calls: Counter[str] = Counter()
+        self._paths: list[str] = []
+        self._names: list[str] = []
+        self._opaque = 0
+        self._handles: list[RemovableHandle] = []
+
+    def on_node(self, name: str, op: str, module: nn.Module | None, args: Any, output: torch.Tensor) -> None:
+        """A node's value is there: `module` was called or, where that is None, a function."""
+
+    def on_other(self, args: Any, output: Any) -> None:
+        """A function that is no node (a view, a reshape) made `output` out of `args`."""
+
+    def before_leaf(self) -> None:
+        """A module without children is about to run."""
+
+    def before_write(self, tensor: torch.Tensor) -> None:
+        """The tensor is about to be overwritten by an in-place operation."""
+
+    def __enter__(self) -> Self:
+        for path, module in self._module.named_modules():
+            self._handles += self._hook(path, module)
+        super().__enter__()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        super().__exit__(kind, error, traceback)
+        for handle in self._handles:
+            handle.remove()
+        self._handles.clear()
+
+    def _hook(self, path: str, module: nn.Module) -> tuple[RemovableHandle, RemovableHandle]:
+        leaf, opaque = next(module.children(), None) is None, is_opaque(module)
+
+        def enter(module: nn.Module, args: Any) -> None:
+            if leaf:
+                self.before_leaf()
+            self._paths.append(path)
+            self._names.append(self._numbered(path))
+            self._opaque += opaque
+
+        def leave(module: nn.Module, args: Any, kwargs: Any, output: Any) -> None:
+            self._opaque -= opaque
+            self._paths.pop()
+            name, tensor = self._names.pop(), first_tensor(output)
+            if path and tensor is not None:
+                self.on_node(name, type(module).__name__, module, (args, kwargs), tensor)
+
+        return module.register_forward_pre_hook(enter), module.register_forward_hook(leave, with_kwargs=True)
+
+    def _numbered(self, name: str) -> str:
+        count = self._calls[name]
+        self._calls[name] += 1
+        return f"{name}:{count}" if count else name
+
+    def __torch_function__(
+        self, func: Any, types: Any, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None
+    ) -> Any:
+        kwargs = kwargs or {}
+        written = written_tensor(func, args, kwargs)
+        if written is not None:
+            self.before_write(written)
+        output = func(*args, **kwargs)
+        if not self._opaque:
+            self._report(func, args, kwargs, output)
+        return output
+
+    def _report(self, func: Any, args: tuple[Any, ...], kwargs: dict[str, Any], output: Any) -> None:
+        op = node_operation(func)
+        if op is None or not isinstance(output, torch.Tensor) or output.ndim < 2:
+            self.on_other((args, kwargs), output)
+            return
+        name = self._numbered(".".join([*filter(None, self._paths[-1:]), op]))
+        self.on_node(name, op, None, (args, kwargs), output)

@@ -1,0 +1,1 @@
+"""Real pictures: decoding files safely, folders of them, the shipped samples."""

@@ -1,0 +1,121 @@
+"""Recording nodes' values while a network runs, and stopping as soon as they are there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from PIL import Image
+from torch import nn
+
+from inspector.network.errors import InspectorError
+from inspector.network.network import Network
+from inspector.network.walk import Walk
+from inspector.probe.cancel import CancelToken
+
+FloatArray = np.ndarray[Any, np.dtype[np.float32]]
+
+
+class _Reached(BaseException):
+    """Every wanted node has been seen: the rest of the forward pass is not needed."""
+
+
+class Recorder(Walk):
+    """Keeps the values of the wanted nodes of one forward pass, in order, as they were at the node.
+
+    A value that an in-place operation is about to overwrite is copied first (and only then), so the
+    network computes exactly what it computes without us.
+    """
+
+    def __init__(self, module: nn.Module, nodes: Collection[str], token: CancelToken | None = None) -> None:
+        super().__init__(module)
+        self.values: dict[str, torch.Tensor] = {}
+        self._wanted = frozenset(nodes)
+        self._token = token
+        self._holders: dict[int, list[str]] = {}
+
+    def before_leaf(self) -> None:
+        if self._token is not None:
+            self._token.check()
+
+    def before_write(self, tensor: torch.Tensor) -> None:
+        for name in self._holders.pop(tensor.untyped_storage().data_ptr(), ()):
+            self.values[name] = self.values[name].clone()
+
+    def on_node(self, name: str, op: str, module: nn.Module | None, args: Any, output: torch.Tensor) -> None:
+        if name not in self._wanted:
+            return
+        self.values[name] = output
+        self._holders.setdefault(output.untyped_storage().data_ptr(), []).append(name)
+        if len(self.values) == len(self._wanted):
+            raise _Reached
+
+
+def values_at(
+    network: Network, batch: torch.Tensor, nodes: Collection[str], token: CancelToken | None = None
+) -> dict[str, torch.Tensor]:
+    """Values of `nodes` for preprocessed pictures [N,C,H,W]; runs no further than the last of them.
+
+    Follows the caller's gradient mode, so that objectives can be differentiated.
+
+    Raises:
+        Cancelled: The token was set; looked at before every leaf module.
+        InspectorError: A node was not reached in this pass (its control flow depends on the data).
+    """
+    recorder = Recorder(network.module, nodes, token)
+    try:
+        with recorder:
+            network.module(batch)
+    except _Reached:
+        return recorder.values
+    missing = [name for name in nodes if name not in recorder.values]
+    if missing:
+        raise InspectorError(f"{network.name}/{missing[0]} was not computed for this input.")
+    return recorder.values
+
+
+Pictures = Iterable[str | Path | Image.Image] | np.ndarray[Any, Any] | torch.Tensor
+
+
+def prepare(network: Network, pictures: Pictures) -> torch.Tensor:
+    """Network input [N,C,H,W] on the network's device.
+
+    Args:
+        network: The network that will see them.
+        pictures: Paths, PIL images, or a float array [N,C,H,W] that is already preprocessed.
+    """
+    if isinstance(pictures, (np.ndarray, torch.Tensor)):
+        return torch.as_tensor(pictures, dtype=torch.float32).to(network.device)
+    from inspector.pictures.decode import open_picture
+
+    images = [item if isinstance(item, Image.Image) else open_picture(item).image for item in pictures]
+    return torch.stack([network.preprocessing(image) for image in images]).to(network.device)
+
+
+def record(
+    network: Network,
+    pictures: Pictures,
+    nodes: Sequence[str] | None = None,
+    token: CancelToken | None = None,
+    batch_size: int = 32,
+) -> dict[str, FloatArray]:
+    """Activations {node: float32 [N, ...]} of pictures at nodes (all that have units, unless named).
+
+    Raises:
+        AddressError: A node is not in the network.
+        InspectorError: A picture does not open.
+        Cancelled: The token was set.
+    """
+    names = [n.name for n in network.nodes.values() if n.units] if nodes is None else list(nodes)
+    for name in names:
+        network.node(name)
+    batch = prepare(network, pictures)
+    parts: dict[str, list[FloatArray]] = {name: [] for name in names}
+    with torch.inference_mode():
+        for chunk in batch.split(batch_size):
+            for name, value in values_at(network, chunk, names, token).items():
+                parts[name].append(value.float().cpu().contiguous().numpy())
+    return {name: chunks[0] if len(chunks) == 1 else np.concatenate(chunks) for name, chunks in parts.items()}
