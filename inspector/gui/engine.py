@@ -1,0 +1,181 @@
+"""The window's side of all work: makes jobs, keeps results, drops what came too late.
+
+1. A panel submits a request; one that was answered before is answered at once from the cache.
+2. Else the job goes into the queue, where it supersedes the panel's older one.
+3. The worker's messages come back through one queued signal; those of superseded jobs are dropped by number.
+4. What is left is published per panel.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from inspector.gui.worker import WorkerThread
+from inspector.jobs.messages import Arrived, Failed, Finished, Message, Progressed, Started, Stopped
+from inspector.jobs.queue import Job, JobQueue, Priority, Request
+from inspector.lenses.base import Progress
+
+_log = logging.getLogger(__name__)
+CACHED_RESULTS = 256
+
+
+@dataclass
+class Activity:
+    """A job as the list of jobs shows it.
+
+    Attributes:
+        job: The job.
+        state: "waiting", "running" or "cancelling".
+        progress: The last progress heard of, or None.
+        began: When it started to run (monotonic seconds), or None.
+    """
+
+    job: Job
+    state: str = "waiting"
+    progress: Progress | None = None
+    began: float | None = None
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Time left by linear extrapolation; None until a twentieth is done."""
+        if self.began is None or self.progress is None or not self.progress.total:
+            return None
+        share = self.progress.done / self.progress.total
+        return (time.monotonic() - self.began) * (1 - share) / share if share >= 0.05 else None
+
+
+class Engine(QObject):
+    """Submits requests and publishes what becomes of them.
+
+    Signals:
+        arrived: (panel, payload) an intermediate result.
+        finished: (panel, result) the end of a job, or a kept result.
+        failed: (panel, sentence).
+        stopped: (panel) the job was cancelled by the user.
+        activity_changed: The list of jobs or one of their states changed.
+    """
+
+    arrived = Signal(str, object)
+    finished = Signal(str, object)
+    failed = Signal(str, str)
+    stopped = Signal(str)
+    activity_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.queue = JobQueue()
+        self.activities: dict[int, Activity] = {}
+        self._current: dict[str, int] = {}
+        self._cache: OrderedDict[Request, Any] = OrderedDict()
+        self._thread = WorkerThread(self.queue)
+        self._thread.worker.message.connect(self._on_worker_message)
+
+    def submit(self, request: Request, panel: str, title: str, priority: Priority = Priority.UNIT) -> None:
+        """Ask for `request` on behalf of `panel`; the panel's older request is given up."""
+        if request.keep and request in self._cache:
+            self.give_up(panel)
+            self._cache.move_to_end(request)
+            self.finished.emit(panel, self._cache[request])
+            return
+        job = Job(request, panel, title, priority)
+        self._supersede(panel)
+        self._current[panel] = job.number
+        self.activities[job.number] = Activity(job)
+        self.queue.put(job)
+        self._thread.wake.emit()
+        self.activity_changed.emit()
+
+    def give_up(self, panel: str) -> None:
+        """Cancel what `panel` waits for; nothing more will be published for it."""
+        self._supersede(panel)
+        self._current.pop(panel, None)
+
+    def waits(self, panel: str) -> bool:
+        """Whether a job for `panel` is not over yet."""
+        return self._current.get(panel) in self.activities
+
+    def cancel(self, number: int) -> None:
+        """Cancel one job on the user's behalf."""
+        if number in self.activities:
+            self.activities[number].state = "cancelling"
+            self.queue.cancel(number)
+            self.activity_changed.emit()
+
+    @Slot()
+    def cancel_all(self) -> None:
+        """Cancel every job on the user's behalf."""
+        for number in list(self.activities):
+            self.cancel(number)
+
+    def forget_results(self) -> None:
+        """Empty the cache: the network or its preprocessing is another now."""
+        self._cache.clear()
+
+    def close(self) -> None:
+        """Cancel all work and wait for the thread; nothing is published any more."""
+        self._current.clear()
+        self._thread.close()
+
+    def _supersede(self, panel: str) -> None:
+        number = self._current.get(panel)
+        if number is not None:
+            self.cancel(number)
+
+    @Slot(object)
+    def _on_worker_message(self, message: Message) -> None:
+        activity = self.activities.get(message.job)
+        if activity is None:
+            return
+        handler: dict[type[Message], Callable[[Activity, Any], None]] = {
+            Started: self._on_started,
+            Progressed: self._on_progressed,
+            Arrived: self._on_arrived,
+        }
+        handler.get(type(message), self._on_end)(activity, message)
+
+    def _is_current(self, activity: Activity) -> bool:
+        return self._current.get(activity.job.panel) == activity.job.number
+
+    def _on_started(self, activity: Activity, message: Started) -> None:
+        activity.state = "cancelling" if activity.job.token.cancelled else "running"
+        activity.began = time.monotonic()
+        self.activity_changed.emit()
+
+    def _on_progressed(self, activity: Activity, message: Progressed) -> None:
+        activity.progress = message.progress
+        self.activity_changed.emit()
+
+    def _on_arrived(self, activity: Activity, message: Arrived) -> None:
+        if self._is_current(activity) and not activity.job.token.cancelled:
+            self.arrived.emit(activity.job.panel, message.payload)
+
+    def _on_end(self, activity: Activity, message: Message) -> None:
+        del self.activities[activity.job.number]
+        panel, current = activity.job.panel, self._is_current(activity)
+        if isinstance(message, Finished):
+            self._keep(activity.job.request, message.result)
+        self.activity_changed.emit()
+        if not current:
+            return
+        del self._current[panel]
+        if isinstance(message, Finished):
+            self.finished.emit(panel, message.result)
+        elif isinstance(message, Failed):
+            _log.warning("%s", message.traceback or message.sentence)
+            self.failed.emit(panel, message.sentence)
+        elif isinstance(message, Stopped):
+            self.stopped.emit(panel)
+
+    def _keep(self, request: Request, result: Any) -> None:
+        if not request.keep:
+            return
+        self._cache[request] = result
+        while len(self._cache) > CACHED_RESULTS:
+            self._cache.popitem(last=False)

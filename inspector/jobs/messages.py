@@ -1,0 +1,104 @@
+"""What the worker tells the window: small immutable messages, the only thing that crosses the threads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from inspector.lenses.base import Progress
+
+if TYPE_CHECKING:
+    from inspector.network.graph import Node
+    from inspector.stimuli.axes import FamilyCard
+
+
+@dataclass(frozen=True)
+class Message:
+    """Something about one job.
+
+    Attributes:
+        job: The job's number; a receiver drops messages of jobs that it no longer waits for.
+    """
+
+    job: int
+
+
+@dataclass(frozen=True)
+class Started(Message):
+    """The job's first step is about to run."""
+
+
+@dataclass(frozen=True)
+class Progressed(Message):
+    """How far the job is."""
+
+    progress: Progress
+
+
+@dataclass(frozen=True)
+class Arrived(Message):
+    """An intermediate result."""
+
+    payload: Any
+
+
+@dataclass(frozen=True)
+class Finished(Message):
+    """The job ran to its end."""
+
+    result: Any
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Stopped(Message):
+    """The job was cancelled and has let go."""
+
+
+@dataclass(frozen=True)
+class Failed(Message):
+    """The job could not be done: a sentence for the user, the traceback for the log ("" for plain refusals)."""
+
+    sentence: str
+    traceback: str = ""
+
+
+@dataclass(frozen=True)
+class EngineCard:
+    """What the engine is, once torch is there."""
+
+    torch_version: str
+    threads: int
+    families: tuple[FamilyCard, ...]
+
+
+@dataclass(frozen=True)
+class NetworkCard:
+    """What the window needs to know of an open network.
+
+    Attributes:
+        name: Its name in addresses.
+        spec: What to open to get it again.
+        architecture: The architecture's name.
+        trained: False where the weights are random.
+        nodes: All nodes by name, in order of execution.
+        input_shape: Channels, height, width.
+        preprocessing: As `Preprocessing.to_json` gives it.
+        source: The weights file as text, or "".
+        description: A few words or sentences about it, for a person; may be empty.
+        kernels: Names of nodes whose kernels can be shown as pictures.
+        classes: How many class labels are known.
+    """
+
+    name: str
+    spec: str
+    architecture: str
+    trained: bool
+    nodes: Mapping[str, Node]
+    input_shape: tuple[int, int, int]
+    preprocessing: Mapping[str, Any]
+    source: str
+    description: str
+    kernels: tuple[str, ...]
+    classes: int

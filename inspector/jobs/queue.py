@@ -1,0 +1,108 @@
+"""Jobs and the queue they wait in: most urgent first, a newer one for the same panel in place of the older."""
+
+from __future__ import annotations
+
+import itertools
+import threading
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import TYPE_CHECKING, Protocol
+
+from inspector.lenses.base import LensRun
+from inspector.probe.cancel import CancelToken
+
+if TYPE_CHECKING:
+    from inspector.jobs.bench import Bench
+
+
+class Request(Protocol):
+    """Everything a job needs, captured when it was asked for: frozen, hashable, of plain values."""
+
+    @property
+    def keep(self) -> bool:
+        """Whether the result may be kept and handed out again for an equal request."""
+
+    def start(self, bench: Bench, token: CancelToken) -> LensRun:
+        """The generator that does it, on the worker."""
+
+
+class Priority(IntEnum):
+    """How urgent a job is; lower goes first."""
+
+    ENGINE = 0
+    PICTURE = 1
+    CURVE = 2
+    UNIT = 3
+    VISIBLE = 4
+    FILLING = 5
+
+
+_numbers = itertools.count(1)
+
+
+@dataclass(eq=False)
+class Job:
+    """One run of a request.
+
+    Attributes:
+        request: What is to be done.
+        panel: Who waits for it; a newer job for the same panel supersedes this one.
+        title: What to call it in the list of jobs.
+        priority: How urgent it is.
+        number: Rises with every job made; messages carry it.
+        token: Set to cancel it.
+    """
+
+    request: Request
+    panel: str
+    title: str
+    priority: Priority = Priority.UNIT
+    number: int = field(default_factory=lambda: next(_numbers))
+    token: CancelToken = field(default_factory=CancelToken)
+
+
+class JobQueue:
+    """All jobs that are not over, running ones included. Every method may be called from any thread."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._jobs: dict[int, Job] = {}
+
+    def put(self, job: Job) -> None:
+        """Add a job; those that wait or run for the same panel are cancelled."""
+        with self._lock:
+            for other in self._jobs.values():
+                if other.panel == job.panel:
+                    other.token.cancel()
+            self._jobs[job.number] = job
+
+    def next(self) -> Job | None:
+        """The job to go on with: a cancelled one (to be let go at once), else the most urgent and oldest."""
+        with self._lock:
+            return min(
+                self._jobs.values(),
+                key=lambda job: (not job.token.cancelled, job.priority, job.number),
+                default=None,
+            )
+
+    def remove(self, job: Job) -> None:
+        """Forget a job that is over."""
+        with self._lock:
+            self._jobs.pop(job.number, None)
+
+    def cancel(self, number: int) -> None:
+        """Cancel one job; nothing happens where it is over already."""
+        with self._lock:
+            job = self._jobs.get(number)
+        if job is not None:
+            job.token.cancel()
+
+    def cancel_all(self) -> None:
+        """Cancel every job."""
+        for job in self.jobs():
+            job.token.cancel()
+
+    def jobs(self) -> tuple[Job, ...]:
+        """All jobs that are not over, in the order in which they were asked for."""
+        with self._lock:
+            return tuple(self._jobs.values())

@@ -1,0 +1,169 @@
+"""The kinds of jobs. Making a request is cheap and free of torch; starting it happens on the worker."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from inspector.jobs.bench import Bench
+from inspector.jobs.messages import EngineCard, NetworkCard
+from inspector.lenses.base import LensRun, Progress, Update, lens
+from inspector.network.errors import InspectorError
+from inspector.network.location import Location
+from inspector.probe.cancel import CancelToken
+
+if TYPE_CHECKING:
+    from inspector.network.network import Network
+    from inspector.pictures.picture import Picture
+
+
+@dataclass(frozen=True)
+class LensRequest:
+    """One lens at one location with these parameters (the lens's frozen dataclass)."""
+
+    lens: str
+    location: Location
+    parameters: Any
+    keep: bool = field(default=True, compare=False)
+
+    def start(self, bench: Bench, token: CancelToken) -> LensRun:
+        """Run the lens on the open network."""
+        network = bench.network(self.location.network)
+        if self.location.node is not None:
+            network.check(self.location)
+        return lens(self.lens).run(network, self.location, self.parameters, token)
+
+
+@dataclass(frozen=True)
+class LoadEngine:
+    """Import torch and set it up; returns an `EngineCard`."""
+
+    threads: int
+    keep: bool = False
+
+    def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, EngineCard]:
+        """Load what every other job needs."""
+        yield Progress(0, 2, "Loading engine")
+        import torch
+
+        from inspector.probe.memory import raise_malloc_thresholds
+
+        raise_malloc_thresholds()
+        torch.set_num_threads(self.threads)
+        yield Progress(1, 2, "Loading engine")
+        from inspector.stimuli.family import cards
+
+        return EngineCard(torch.__version__, torch.get_num_threads(), cards())
+
+
+@dataclass(frozen=True)
+class OpenNetwork:
+    """Open what `spec` says and lay it on the bench; returns a `NetworkCard`."""
+
+    spec: str
+    keep: bool = False
+
+    def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, NetworkCard]:
+        """Open, trace and describe the network."""
+        yield Progress(0, 2, f"Opening {self.spec}")
+        from inspector.network.opening import open_network
+
+        network = open_network(self.spec)
+        token.check()
+        yield Progress(1, 2, f"Reading {network.name}")
+        card = describe(network, self.spec)
+        bench.put(network)
+        return card
+
+
+@dataclass(frozen=True)
+class ChangePreprocessing:
+    """Show pictures to the network in another way; `values` are items of `Preprocessing.to_json`."""
+
+    network: str
+    spec: str
+    values: tuple[tuple[str, Any], ...]
+    keep: bool = False
+
+    def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, NetworkCard]:
+        """Give the open network another preprocessing; the old one stays where the new does not run."""
+        yield Progress(0, 1, "Changing preprocessing")
+        from inspector.network.opening import with_preprocessing
+        from inspector.network.preprocessing import Preprocessing
+
+        changed = with_preprocessing(bench.network(self.network), Preprocessing.from_json(dict(self.values)))
+        card = describe(changed, self.spec)
+        bench.put(changed)
+        return card
+
+
+@dataclass(frozen=True)
+class OpenedPictures:
+    """Pictures that opened, each with a thumbnail (uint8 [h,w,3]), and a sentence for each that did not."""
+
+    pictures: tuple[tuple[Picture, Any], ...]
+    refusals: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class OpenPictures:
+    """Decode files and folders; returns `OpenedPictures`.
+
+    Attributes:
+        paths: Files and folders, as dropped.
+        samples: Whether the shipped samples are meant (the paths do not count then).
+        first: How many at most; the rest is refused in one sentence.
+    """
+
+    paths: tuple[str, ...] = ()
+    samples: bool = False
+    first: int = 500
+    keep: bool = False
+
+    def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, OpenedPictures]:
+        """Decode one by one; a picture that is refused does not stop the others."""
+        from inspector.pictures.decode import collect, open_picture, thumbnail
+        from inspector.pictures.samples import samples
+
+        opened: list[tuple[Picture, Any]] = []
+        refusals: list[str] = []
+        if self.samples:
+            return OpenedPictures(tuple((picture, thumbnail(picture, 128)) for picture in samples()), ())
+        files = collect([Path(path) for path in self.paths])
+        if not files:
+            refusals.append(f"No pictures in {', '.join(Path(path).name for path in self.paths)}.")
+        if len(files) > self.first:
+            refusals.append(
+                f"{len(files) - self.first:,} of {len(files):,} pictures left out: {self.first} at a time."
+            )
+        for i, file in enumerate(files[: self.first]):
+            yield Progress(i, min(len(files), self.first), file.name)
+            token.check()
+            try:
+                picture = open_picture(file)
+                opened.append((picture, thumbnail(picture, 128)))
+            except InspectorError as error:
+                refusals.append(str(error))
+        return OpenedPictures(tuple(opened), tuple(refusals))
+
+
+def describe(network: Network, spec: str) -> NetworkCard:
+    """What the window needs to know of a network."""
+    from inspector.lenses.kernels.read import nodes_with_kernels
+
+    about = [network.card.get("title"), network.card.get("description"), network.card.get("accuracy")]
+    return NetworkCard(
+        name=network.name,
+        spec=spec,
+        architecture=network.architecture,
+        trained=network.trained,
+        nodes=network.nodes,
+        input_shape=network.input_shape,
+        preprocessing=network.preprocessing.to_json(),
+        source=str(network.source or ""),
+        description=" · ".join(text for text in about if text),
+        kernels=nodes_with_kernels(network),
+        classes=len(network.labels),
+    )

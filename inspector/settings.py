@@ -1,0 +1,83 @@
+"""What the program remembers between two starts, in one small JSON file."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import tempfile
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from inspector import paths
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass
+class Settings:
+    """Everything remembered.
+
+    Attributes:
+        theme: "system", "light" or "dark".
+        network: What was open last, as given to `open_network`.
+        location: Address of the last location, or "".
+        recent: Networks opened before, newest first.
+        tile: Side of the unit grid's tiles in pixels.
+        feature_steps: Steps of a feature visualization.
+        layout: Window geometry and splitter positions, base64 by name.
+    """
+
+    theme: str = "system"
+    network: str = "demo"
+    location: str = ""
+    recent: list[str] = field(default_factory=list)
+    tile: int = 96
+    feature_steps: int = 256
+    layout: dict[str, str] = field(default_factory=dict)
+
+    def remember_network(self, spec: str) -> None:
+        """Put `spec` first among the recent networks."""
+        self.network = spec
+        self.recent = [spec, *(other for other in self.recent if other != spec)][:10]
+
+    def save(self, file: Path | None = None) -> None:
+        """Write the file whole or not at all; a failure is logged, never raised: settings are a comfort."""
+        target = file or settings_file()
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=target.parent, prefix=".settings-")
+            with os.fdopen(handle, "w", encoding="utf-8") as stream:
+                json.dump(asdict(self), stream, indent=1)
+            Path(name).replace(target)
+        except OSError:
+            _log.warning("Settings could not be written to %s", target, exc_info=True)
+
+
+def settings_file() -> Path:
+    """Where the settings lie."""
+    return paths.config_dir() / "settings.json"
+
+
+def load(file: Path | None = None) -> Settings:
+    """The remembered settings; defaults for what is missing, unreadable or of the wrong kind."""
+    try:
+        data = json.loads((file or settings_file()).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError):
+        _log.warning("Settings could not be read; starting with defaults", exc_info=True)
+        return Settings()
+    return _fitting(data if isinstance(data, dict) else {})
+
+
+def _fitting(data: dict[str, Any]) -> Settings:
+    settings = Settings()
+    for entry in fields(Settings):
+        value = data.get(entry.name)
+        if type(value) is type(getattr(settings, entry.name)):
+            setattr(settings, entry.name, value)
+    if settings.theme not in ("system", "light", "dark"):
+        settings.theme = "system"
+    return settings
