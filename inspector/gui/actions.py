@@ -1,0 +1,59 @@
+"""Every action of the window: one table, from which menus and shortcuts are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+from inspector.gui.icons import icon
+from inspector.gui.theme import Tokens
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One action.
+
+    Attributes:
+        name: Object name of the QAction.
+        menu: Title of the menu that it stands in.
+        text: What the menu says.
+        run: What it does.
+        keys: Shortcuts, in Qt's portable text form.
+        icon: Name of its icon, or "".
+        tip: A sentence for the tooltip; the text where empty.
+    """
+
+    name: str
+    menu: str
+    text: str
+    run: Callable[[], object]
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    tip: str = ""
+
+
+def install(window: QMainWindow, entries: Sequence[Entry]) -> dict[str, QAction]:
+    """Make the actions, put each into its menu and return them by name."""
+    menus = {title: window.menuBar().addMenu(title) for title in dict.fromkeys(e.menu for e in entries)}
+    actions: dict[str, QAction] = {}
+    for entry in entries:
+        action = QAction(entry.text, window, objectName=entry.name)
+        action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
+        keys = f" ({QKeySequence(entry.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)})"
+        tip = (entry.tip or entry.text.replace("&", "").rstrip("…")) + (keys if entry.keys else "")
+        action.setToolTip(tip)
+        action.setStatusTip("")
+        action.triggered.connect(entry.run)
+        menus[entry.menu].addAction(action)
+        actions[entry.name] = action
+    return actions
+
+
+def set_icons(actions: dict[str, QAction], entries: Sequence[Entry], tokens: Tokens) -> None:
+    """Draw the actions' icons in the theme's colours."""
+    for entry in entries:
+        if entry.icon:
+            actions[entry.name].setIcon(icon(entry.icon, tokens))

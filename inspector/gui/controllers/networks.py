@@ -1,0 +1,108 @@
+"""Opening networks: loads the engine, opens what is asked for, and hands the card to the session."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from inspector.gui.engine import Engine
+from inspector.gui.session import Session, check_location
+from inspector.jobs.messages import EngineCard, NetworkCard
+from inspector.jobs.queue import Priority
+from inspector.jobs.requests import ChangePreprocessing, LoadEngine, OpenNetwork
+from inspector.network.errors import AddressError
+from inspector.network.location import Location
+
+ENGINE, NETWORK = "engine", "network"
+FALLBACK = "demo"
+
+
+class NetworksController(QObject):
+    """Joins opening and preprocessing with the session and the engine.
+
+    Signals:
+        engine_loaded: `EngineCard`.
+        opened: `NetworkCard`, after the session has it.
+        failed: A sentence.
+        waiting: What is being waited for ("Loading engine …"), "" when done.
+    """
+
+    engine_loaded = Signal(object)
+    opened = Signal(object)
+    failed = Signal(str)
+    waiting = Signal(str)
+
+    def __init__(self, session: Session, engine: Engine, threads: int) -> None:
+        super().__init__(engine)
+        self._session, self._engine, self._threads = session, engine, threads
+        self._address = self._spec = ""
+        engine.finished.connect(self._on_finished)
+        engine.failed.connect(self._on_failed)
+
+    def start(self, spec: str, address: str = "") -> None:
+        """Load the engine, then open `spec` at `address`."""
+        self.waiting.emit("Loading engine …")
+        self._engine.submit(LoadEngine(self._threads), ENGINE, "Loading engine", Priority.ENGINE)
+        self.open(spec, address)
+
+    def open(self, spec: str, address: str = "") -> None:
+        """Open a network; the one that is open stays until the new one is there."""
+        self._address, self._spec = address, spec
+        self._engine.submit(OpenNetwork(spec), NETWORK, f"Opening {spec}", Priority.ENGINE)
+
+    @Slot(dict)
+    def change_preprocessing(self, values: dict[str, Any]) -> None:
+        """Show pictures to the open network in another way."""
+        card = self._session.network
+        if card is None:
+            return
+        self._address = str(self._session.location)
+        plain = tuple((key, _frozen(value)) for key, value in values.items())
+        request = ChangePreprocessing(card.name, card.spec, plain)
+        self._engine.submit(request, NETWORK, "Changing preprocessing", Priority.ENGINE)
+
+    @Slot(str, object)
+    def _on_finished(self, panel: str, result: object) -> None:
+        if panel == ENGINE and isinstance(result, EngineCard):
+            self.engine_loaded.emit(result)
+            if self._session.network is None:
+                self.waiting.emit("Opening network …")
+        elif panel == NETWORK and isinstance(result, NetworkCard):
+            self._engine.forget_results()
+            self._session.set_network(result, self._landing(result))
+            self.waiting.emit("")
+            self.opened.emit(result)
+
+    @Slot(str, str)
+    def _on_failed(self, panel: str, sentence: str) -> None:
+        if panel not in (ENGINE, NETWORK):
+            return
+        self.waiting.emit("")
+        self.failed.emit(sentence)
+        if panel == NETWORK and self._session.network is None and self._spec != FALLBACK:
+            self.open(FALLBACK)
+
+    def _landing(self, card: NetworkCard) -> Location:
+        if self._address:
+            try:
+                location = Location.parse(self._address, network=card.name)
+                check_location(card, location)
+            except AddressError:
+                pass
+            else:
+                return location
+        return first_location(card)
+
+
+def first_location(card: NetworkCard) -> Location:
+    """Where to start: the first unit of the first node with maps that is not a container."""
+    with_units = [node for node in card.nodes.values() if node.units]
+    with_maps = [node for node in with_units if len(node.map_shape) == 2 and not node.container]
+    for node in (*with_maps, *with_units):
+        return Location(card.name, node.name, 0)
+    return Location(card.name, next(iter(card.nodes), None))
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value

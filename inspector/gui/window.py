@@ -1,0 +1,206 @@
+"""The main window: lays out panels and views and lets the controllers join them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
+
+from inspector.gui import actions
+from inspector.gui.banner import Banner
+from inspector.gui.commands import commands
+from inspector.gui.controllers.activity import ActivityController
+from inspector.gui.controllers.navigation import Navigation
+from inspector.gui.controllers.networks import NetworksController
+from inspector.gui.controllers.pictures import PicturesController
+from inspector.gui.controllers.tiles import TilesController
+from inspector.gui.controllers.unit_page import UnitPageController
+from inspector.gui.engine import Engine
+from inspector.gui.panels.drops import paths_from
+from inspector.gui.panels.jobs import JobChip, JobsPanel
+from inspector.gui.panels.layers import LayersPanel
+from inspector.gui.panels.pictures import PicturesPanel
+from inspector.gui.panels.unit_grid import UnitsPanel
+from inspector.gui.session import Session
+from inspector.gui.theme import Theme
+from inspector.gui.views.feature import FeatureView
+from inspector.gui.views.picture import PictureView
+from inspector.gui.views.tuning import TuningView
+from inspector.jobs.messages import EngineCard, NetworkCard
+from inspector.settings import Settings
+
+
+class MainWindow(QMainWindow):
+    """The microscope's window.
+
+    Attributes:
+        session: Where the user is.
+        engine: All work.
+    """
+
+    def __init__(self, settings: Settings, theme: Theme, threads: int, *, remember: bool = True) -> None:
+        super().__init__(objectName="mainWindow")
+        self.setWindowTitle("Neuron Inspector")
+        self.setAcceptDrops(True)
+        self.settings, self.theme, self._remembers = settings, theme, remember
+        self.session, self.engine = Session(self), Engine(self)
+        self._make_widgets()
+        self._lay_out()
+        self._join(threads)
+        self._make_actions()
+        self._restore_layout()
+
+    def _make_widgets(self) -> None:
+        self.layers, self.units = LayersPanel(), UnitsPanel()
+        self.strip, self.picture = PicturesPanel(), PictureView()
+        self.feature, self.tuning = FeatureView(), TuningView()
+        self.jobs, self.chip, self.banner = JobsPanel(), JobChip(), Banner()
+        self.address = QLineEdit(objectName="addressBar", clearButtonEnabled=False)
+        self.address.setPlaceholderText("network/node/unit")
+        self.address.setAccessibleName("Address of the location")
+        self.status = QLabel(objectName="statusText")
+
+    def _lay_out(self) -> None:
+        left = _split(Qt.Orientation.Vertical, "leftSplitter", (self.layers, 4), (self.jobs, 1))
+        middle = _split(Qt.Orientation.Vertical, "middleSplitter", (self.units, 3), (self.picture, 2))
+        right = _split(Qt.Orientation.Vertical, "rightSplitter", (self.feature, 1), (self.tuning, 1))
+        columns = _split(Qt.Orientation.Horizontal, "columns", (left, 5), (middle, 9), (right, 10))
+        columns.setSizes([300, 560, 580])
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.banner)
+        layout.addWidget(columns, 1)
+        layout.addWidget(self.strip)
+        self.setCentralWidget(centre)
+        self.statusBar().addWidget(self.status, 1)
+        self.statusBar().addPermanentWidget(self.chip)
+        self.statusBar().setSizeGripEnabled(False)
+        self.resize(1440, 940)
+
+    def _join(self, threads: int) -> None:
+        self.networks = NetworksController(self.session, self.engine, threads)
+        self.navigation = Navigation(self.session, self.layers, self.address)
+        self.pictures = PicturesController(self.session, self.engine, self.strip, self.picture)
+        self.tiles = TilesController(self.session, self.engine, self.units)
+        self.unit_page = UnitPageController(
+            self.session, self.engine, self.feature, self.tuning, self.settings.feature_steps
+        )
+        self.activity = ActivityController(self.engine, self.jobs, self.chip)
+        self.pictures.activations_changed.connect(self.tiles.set_activations)
+        self.navigation.refused.connect(self.banner.say)
+        self.networks.failed.connect(self.banner.say)
+        self.networks.waiting.connect(self.status.setText)
+        self.networks.engine_loaded.connect(self._on_engine_loaded)
+        self.networks.opened.connect(self._on_network_opened)
+        self.engine.failed.connect(self._on_failed)
+        self.session.location_changed.connect(self._on_location_changed)
+        self.units.unit_opened.connect(self._on_unit_opened)
+
+    def _make_actions(self) -> None:
+        self._entries = commands(self)
+        self.actions_by_name = actions.install(self, self._entries)
+        bar = QToolBar("Navigation", objectName="navigation", movable=False)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        for name in ("back", "forward"):
+            bar.addAction(self.actions_by_name[name])
+        bar.addWidget(self.address)
+        for name in ("copyAddress", "openNetwork", "openPictures", "theme"):
+            bar.addAction(self.actions_by_name[name])
+        bar.toggleViewAction().setEnabled(False)
+        self.addToolBar(bar)
+        self.theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self._on_location_changed()
+
+    def start(self, spec: str, pictures: list[str], address: str = "") -> None:
+        """Load the engine and open what is asked for; to be called once the window is shown."""
+        self.networks.start(spec, address)
+        self.pictures.open_samples()
+        if pictures:
+            self.pictures.open_paths(pictures)
+
+    @Slot(object)
+    def _on_engine_loaded(self, card: EngineCard) -> None:
+        self.tuning.set_families(list(card.families))
+
+    @Slot(object)
+    def _on_network_opened(self, card: NetworkCard) -> None:
+        self.settings.remember_network(card.spec)
+        self.setWindowTitle(f"{card.name}{'' if card.trained else ' (untrained)'} — Neuron Inspector")
+        about = card.description or card.architecture
+        self.status.setText(about if card.trained else f"Untrained: random weights · {about}")
+        self.status.setToolTip(f"{card.source or 'no weights file'}\ninput {' × '.join(map(str, card.input_shape))}")
+
+    @Slot(str, str)
+    def _on_failed(self, panel: str, sentence: str) -> None:
+        if panel in ("feature", "tuning", "tiles", "activations"):
+            self.banner.say(sentence)
+
+    @Slot()
+    def _on_location_changed(self) -> None:
+        self.actions_by_name["back"].setEnabled(self.session.can_go_back)
+        self.actions_by_name["forward"].setEnabled(self.session.can_go_forward)
+
+    @Slot(int)
+    def _on_unit_opened(self, unit: int) -> None:
+        self.feature.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        actions.set_icons(self.actions_by_name, self._entries, self.theme.tokens)
+
+    def _splitters(self) -> list[QSplitter]:
+        return [splitter for splitter in self.findChildren(QSplitter) if splitter.objectName()]
+
+    def _restore_layout(self) -> None:
+        stored = self.settings.layout
+        if "window" in stored:
+            self.restoreGeometry(QByteArray.fromBase64(stored["window"].encode()))
+        for splitter in self._splitters():
+            if splitter.objectName() in stored:
+                splitter.restoreState(QByteArray.fromBase64(stored[splitter.objectName()].encode()))
+
+    def _remember(self) -> None:
+        states = {"window": self.saveGeometry()}
+        states |= {splitter.objectName(): splitter.saveState() for splitter in self._splitters()}
+        self.settings.layout = {name: state.toBase64().data().decode() for name, state in states.items()}
+        self.settings.location = str(self.session.location or "")
+        self.settings.theme = self.theme.mode
+        self.settings.save()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if paths_from(event.mimeData()) or event.mimeData().hasImage():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.strip.paste_from(event.mimeData())
+        event.acceptProposedAction()
+
+    def paste(self) -> None:
+        """Take pictures from the clipboard: files or pixels."""
+        self.strip.paste_from(QGuiApplication.clipboard().mimeData())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._remembers:
+            self._remember()
+        # The window is gone at once; a job that is slow to notice is waited for behind the scenes.
+        self.hide()
+        QGuiApplication.processEvents()
+        self.engine.close()
+        event.accept()
+
+
+def _split(orientation: Qt.Orientation, name: str, *parts: tuple[QWidget, int]) -> QSplitter:
+    splitter = QSplitter(orientation, objectName=name, childrenCollapsible=False)
+    splitter.setHandleWidth(1)
+    for index, (widget, stretch) in enumerate(parts):
+        splitter.addWidget(widget)
+        splitter.setStretchFactor(index, stretch)
+    return splitter
+
+
+def start_soon(window: MainWindow, spec: str, pictures: list[str], address: str = "") -> None:
+    """Start the window's work after its first frame is on the screen."""
+    QTimer.singleShot(0, window, lambda: window.start(spec, pictures, address))
