@@ -1,4 +1,4 @@
-"""A decoded picture."""
+"""A decoded picture, and the error where there is none."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PIL import Image
+
+from inspector.network.errors import InspectorError
 
 
 @dataclass(frozen=True)
@@ -25,3 +27,7 @@ class Picture:
     image: Image.Image = field(compare=False, repr=False)
     path: Path | None = field(default=None, compare=False)
     label: str = field(default="", compare=False)
+
+
+class PictureError(InspectorError):
+    """A file or an array is no picture that can be used; the text names it and the reason."""
