@@ -28,13 +28,27 @@ class Recorder(Walk):
 
     A value that an in-place operation is about to overwrite is copied first (and only then), so the
     network computes exactly what it computes without us.
+
+    Args:
+        module: The module that will run.
+        nodes: The wanted nodes.
+        token: Looked at before every leaf module.
+        stop: Whether to leave the pass as soon as all of them are there.
     """
 
-    def __init__(self, module: nn.Module, nodes: Collection[str], token: CancelToken | None = None) -> None:
+    def __init__(
+        self,
+        module: nn.Module,
+        nodes: Collection[str],
+        token: CancelToken | None = None,
+        *,
+        stop: bool = True,
+    ) -> None:
         super().__init__(module)
         self.values: dict[str, torch.Tensor] = {}
         self._wanted = frozenset(nodes)
         self._token = token
+        self._stop = stop
         self._holders: dict[int, list[str]] = {}
 
     def before_leaf(self) -> None:
@@ -50,7 +64,7 @@ class Recorder(Walk):
             return
         self.values[name] = output
         self._holders.setdefault(output.untyped_storage().data_ptr(), []).append(name)
-        if len(self.values) == len(self._wanted):
+        if self._stop and len(self.values) == len(self._wanted):
             raise _Reached
 
 
@@ -71,10 +85,30 @@ def values_at(
             network.module(batch)
     except _Reached:
         return recorder.values
+    _check_reached(network, nodes, recorder)
+    return recorder.values
+
+
+def output_and_values(
+    network: Network, batch: torch.Tensor, nodes: Collection[str], token: CancelToken | None = None
+) -> tuple[Any, dict[str, torch.Tensor]]:
+    """What the network returns, beside the values of `nodes`, from one whole forward pass.
+
+    Raises:
+        Cancelled: The token was set; looked at before every leaf module.
+        InspectorError: A node was not reached in this pass (its control flow depends on the data).
+    """
+    recorder = Recorder(network.module, nodes, token, stop=False)
+    with recorder:
+        output = network.module(batch)
+    _check_reached(network, nodes, recorder)
+    return output, recorder.values
+
+
+def _check_reached(network: Network, nodes: Collection[str], recorder: Recorder) -> None:
     missing = [name for name in nodes if name not in recorder.values]
     if missing:
         raise InspectorError(f"{network.name}/{missing[0]} was not computed for this input.")
-    return recorder.values
 
 
 Pictures = Iterable[str | Path | Image.Image] | np.ndarray[Any, Any] | torch.Tensor
