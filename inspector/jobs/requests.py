@@ -124,7 +124,8 @@ class OpenPictures:
 
     def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, OpenedPictures]:
         """Decode one by one; a picture that is refused does not stop the others."""
-        from inspector.pictures.decode import collect, open_picture, thumbnail
+        from inspector.pictures.decode import open_picture, thumbnail
+        from inspector.pictures.folders import collect
         from inspector.pictures.samples import samples
 
         opened: list[tuple[Picture, Any]] = []
