@@ -52,12 +52,12 @@ class Location:
         path, at, where = text.strip().partition("@")
         parts = path.split("/")
         if network is not None and unquote(parts[0]) != network:
-            parts.insert(0, quote(network, safe=_READABLE))
+            parts.insert(0, _quoted(network))
         if len(parts) > 3 or not all(parts):
             raise AddressError(f"“{text}” is no address: {_FORM}.")
-        names = [unquote(part) for part in parts[:2]]
+        name, node = unquote(parts[0]), unquote(parts[1]) if len(parts) > 1 else None
         unit = _number(parts[2], text) if len(parts) == 3 else None
-        return cls(*names, unit=unit, position=_position(where, text) if at else None)
+        return cls(name, node, unit, _position(where, text) if at else None)
 
     def at(self, node: str | None, unit: int | None = None) -> Location:
         """The location of another node or unit in the same network."""
@@ -68,10 +68,16 @@ class Location:
         return replace(self, position=(y, x))
 
     def __str__(self) -> str:
-        parts = [quote(name, safe=_READABLE) for name in (self.network, self.node) if name is not None]
+        parts = [_quoted(name) for name in (self.network, self.node) if name is not None]
         if self.unit is not None:
             parts.append(str(self.unit))
         return "/".join(parts) + ("@{},{}".format(*self.position) if self.position else "")
+
+
+def _quoted(name: str) -> str:
+    # Spaces stay readable, but not at the ends, where pasting and parsing take them away.
+    start, end = len(name) - len(name.lstrip(" ")), len(name.rstrip(" "))
+    return "%20" * start + quote(name[start:end], safe=_READABLE) + "%20" * (len(name) - max(start, end))
 
 
 def _number(text: str, whole: str) -> int:

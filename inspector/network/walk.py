@@ -67,7 +67,7 @@ class Walk(TorchFunctionMode):
     def __enter__(self) -> Self:
         for path, module in self._module.named_modules():
             self._handles += self._hook(path, module)
-        super().__enter__()
+        super().__enter__()  # type: ignore[no-untyped-call]
         return self
 
     def __exit__(
@@ -76,7 +76,7 @@ class Walk(TorchFunctionMode):
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        super().__exit__(kind, error, traceback)
+        super().__exit__(kind, error, traceback)  # type: ignore[no-untyped-call]
         for handle in self._handles:
             handle.remove()
         self._handles.clear()

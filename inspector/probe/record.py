@@ -149,7 +149,7 @@ def record(
     batch = prepare(network, pictures)
     parts: dict[str, list[FloatArray]] = {name: [] for name in names}
     with torch.inference_mode():
-        for chunk in batch.split(batch_size):
+        for chunk in torch.split(batch, batch_size):
             for name, value in values_at(network, chunk, names, token).items():
                 parts[name].append(value.float().cpu().contiguous().numpy())
     return {name: chunks[0] if len(chunks) == 1 else np.concatenate(chunks) for name, chunks in parts.items()}

@@ -1,0 +1,108 @@
+"""Reading weights files into plain state dicts, without executing any code of theirs."""
+
+from __future__ import annotations
+
+import argparse
+import pickle
+import re
+import warnings
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from inspector.network.errors import OpenError
+from inspector.network.recognise import damaged, recognise
+
+State = dict[str, torch.Tensor]
+
+# Where training scripts put the weights, in the order of preference when a checkpoint holds several.
+_WRAPPERS = (
+    "state_dict",
+    "model_state_dict",
+    "model",
+    "net",
+    "network",
+    "module",
+    "weights",
+    "params",
+    "model_ema",
+)
+_GLOBAL = re.compile(r"(?:GLOBAL|global|class:?) (?:<class ')?([A-Za-z_][\w.]*\.[\w.]+)")
+_UNSAFE = (
+    "Unsupported global",
+    "Unsupported class",
+    "Trying to instantiate",
+    "Trying to call",
+    "not an allowed",
+)
+
+
+def read_state(path: Path) -> State:
+    """The tensors of a weights file by name, on the CPU, unwrapped from `{"state_dict": ...}` and the like.
+
+    Raises:
+        OpenError: The file is missing, damaged, of another kind, or holds more than weights.
+    """
+    kind = recognise(path)
+    loaded = (
+        _read_safetensors(path) if kind == "safetensors" else _read_torch(path, mapped=kind == "torch-zip")
+    )
+    state = _unwrap(loaded)
+    if not state:
+        raise OpenError(f"{path} holds no weights: no tensors by name are in it.")
+    _check_finite(path, state)
+    return state
+
+
+def _read_safetensors(path: Path) -> State:
+    from safetensors import SafetensorError
+    from safetensors.torch import load_file
+
+    try:
+        state: State = load_file(path, device="cpu")
+    except (SafetensorError, OSError) as error:
+        raise damaged(path) from error
+    return state
+
+
+def _read_torch(path: Path, mapped: bool) -> Any:
+    # Checkpoints of training scripts often keep their command line beside the weights: plain values, no code.
+    with torch.serialization.safe_globals([argparse.Namespace]), warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # about the age of a file: nothing that the user could change
+        try:
+            return torch.load(path, map_location="cpu", weights_only=True, mmap=mapped)
+        except pickle.UnpicklingError as error:
+            raise _refused(path, str(error)) from error
+        except (
+            Exception
+        ) as error:  # a damaged pickle stream raises anything: EOFError, KeyError, struct.error ...
+            raise damaged(path) from error
+
+
+def _refused(path: Path, text: str) -> OpenError:
+    if not any(phrase in text for phrase in _UNSAFE):
+        return damaged(path)
+    found = _GLOBAL.search(text)
+    what = f" ({found[1].rstrip('.')})" if found else ""
+    return OpenError(
+        f"{path} holds Python objects{what}, and loading them would execute code: "
+        "save only the weights, torch.save(module.state_dict(), FILE)."
+    )
+
+
+def _unwrap(value: Any, depth: int = 3) -> State:
+    if not isinstance(value, Mapping):
+        return {}
+    if depth:
+        for key in _WRAPPERS:
+            if inner := _unwrap(value.get(key), depth - 1):
+                return inner
+    return {str(key): item for key, item in value.items() if isinstance(item, torch.Tensor)}
+
+
+def _check_finite(path: Path, state: State) -> None:
+    for key, value in state.items():
+        if value.is_floating_point() and not torch.isfinite(value.float()).all():
+            raise OpenError(f"{path} is of no use: the weights “{key}” hold NaN or infinite numbers.")

@@ -1,0 +1,215 @@
+"""Opening networks: a catalogue name, a file, NAME=FILE, or an `nn.Module` of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import nn
+
+from inspector.network.card import Card
+from inspector.network.catalogue import Entry
+from inspector.network.errors import OpenError
+from inspector.network.fitting import built_with
+from inspector.network.formats import read_state
+from inspector.network.network import Network
+from inspector.network.preprocessing import Preprocessing
+from inspector.network.spec import card_of, entry_for, split, weights_in
+from inspector.network.walk import first_tensor
+
+PreprocessingLike = Preprocessing | Mapping[str, Any]
+InputSize = tuple[int, int, int]
+
+_SEED = 0
+_SIDE = 224
+
+
+@dataclass(frozen=True)
+class _Wishes:
+    """What the caller wants otherwise than the file and the catalogue say."""
+
+    name: str | None
+    input_size: InputSize | None
+    preprocessing: PreprocessingLike | None
+    labels: tuple[str, ...]
+    weights: Path | None
+
+    def applied(self, known: Preprocessing) -> Preprocessing:
+        """The preprocessing, from what is known and what is wished for."""
+        wished = _changed(_resized(known, self.input_size), self.preprocessing)
+        if self.input_size is not None and self.input_size[0] != wished.depth:
+            depth = self.input_size[0]
+            raise OpenError(
+                f"The input size has {depth} channels, but the preprocessing makes {wished.depth}."
+            )
+        return _resized(wished, self.input_size)
+
+
+def open_network(
+    spec: str | Path | nn.Module,
+    *,
+    name: str | None = None,
+    input_size: InputSize | None = None,
+    preprocessing: PreprocessingLike | None = None,
+    labels: Sequence[str] = (),
+    weights: str | Path | None = None,
+) -> Network:
+    """Open a network.
+
+    Args:
+        spec: A catalogue name ("demo", "resnet18"), a weights file with a JSON beside it that says what it is
+            (or that JSON), "NAME=FILE" (a catalogue architecture with weights from a file), or a module of
+            one's own, which is put into eval mode and whose weights are frozen.
+        name: How to call it in addresses; else the catalogue's name, the file's stem or the module's class.
+        input_size: Channels, height and width of the input, where they differ from what is known.
+        preprocessing: A `Preprocessing`, or a mapping of those of its settings that differ from what is
+            known. For a module of one's own, pictures go in as [0, 1] unless it says otherwise.
+        labels: Names of the classes, one per output.
+        weights: A weights file, as FILE in "NAME=FILE".
+
+    Returns:
+        The network, its nodes already found by one forward pass. Without weights a catalogue architecture has
+        random ones, always the same, and its `trained` is False.
+
+    Raises:
+        OpenError: It cannot be opened; one sentence says why.
+        InspectorError: The preprocessing does not read.
+    """
+    file = Path(weights).expanduser() if weights is not None else None
+    wishes = _Wishes(name, input_size, preprocessing, tuple(labels), file)
+    return _from_module(spec, wishes) if isinstance(spec, nn.Module) else _from_text(spec, wishes)
+
+
+def with_preprocessing(network: Network, preprocessing: PreprocessingLike) -> Network:
+    """The same module behind another preprocessing, its nodes found anew.
+
+    Raises:
+        OpenError: The module does not run on such an input.
+        InspectorError: The preprocessing does not read.
+    """
+    changed = Network(
+        network.module,
+        name=network.name,
+        preprocessing=_changed(network.preprocessing, preprocessing),
+        labels=network.labels,
+        architecture=network.architecture,
+        trained=network.trained,
+        source=network.source,
+        card=network.card,
+    )
+    _count_outputs(changed)
+    return changed
+
+
+def _from_module(module: nn.Module, wishes: _Wishes) -> Network:
+    if wishes.weights is not None:
+        module = built_with(lambda: module, type(module).__name__, read_state(wishes.weights), wishes.weights)
+    wishes = replace(wishes, input_size=wishes.input_size or (_input_channels(module), *_side(wishes)))
+    network = Network(
+        module,
+        name=wishes.name or type(module).__name__,
+        preprocessing=wishes.applied(Preprocessing()),
+        source=wishes.weights.absolute() if wishes.weights is not None else None,
+    )
+    return _labelled(network, wishes.labels)
+
+
+def _from_text(spec: str | Path, wishes: _Wishes) -> Network:
+    architecture, file = split(spec)
+    file = wishes.weights or file
+    found = entry_for(architecture, file, card_of(file) if file is not None else Card())
+    file = file or found.card
+    card = card_of(file) if file is not None else Card()
+    preprocessing = wishes.applied(card.preprocessing or found.preprocessing)
+    source = weights_in(file, card) if file is not None else None
+    network = Network(
+        _module(found, source, _arguments(found, card, preprocessing)),
+        name=wishes.name or architecture or (file.stem if file is not None else found.name),
+        preprocessing=preprocessing,
+        architecture=found.name,
+        trained=source is not None,
+        source=source.absolute() if source is not None else None,
+        card={"title": found.title, "source": found.source, **card.about},
+    )
+    return _labelled(network, wishes.labels or card.labels, found.labels)
+
+
+def _arguments(found: Entry, card: Card, preprocessing: Preprocessing) -> dict[str, Any]:
+    given = dict(card.arguments) if card.architecture in (None, found.name) else {}
+    if found.name in ("googlenet", "inception_v3"):
+        # Their published weights were trained on [-1, 1]: the module goes there from ImageNet's mean and std.
+        published = (found.preprocessing.mean, found.preprocessing.std)
+        given.setdefault("transform_input", (preprocessing.mean, preprocessing.std) == published)
+    return given
+
+
+def _module(found: Entry, source: Path | None, arguments: dict[str, Any]) -> nn.Module:
+    try:
+        if source is not None:
+            return built_with(found.build, found.name, read_state(source), source, **arguments)
+        with torch.random.fork_rng(devices=[]):
+            torch.manual_seed(_SEED)
+            return found.build(**arguments)
+    except (TypeError, ValueError) as error:
+        raise OpenError(f"{found.name} cannot be built with the arguments {arguments}: {error}.") from error
+
+
+def _input_channels(module: nn.Module) -> int:
+    first = next((part for part in module.modules() if isinstance(part, nn.Conv2d)), None)
+    return first.in_channels if first is not None else 3
+
+
+def _side(wishes: _Wishes) -> tuple[int, int]:
+    if isinstance(wishes.preprocessing, Preprocessing):
+        return wishes.preprocessing.crop
+    return Preprocessing.from_json({"crop": (wishes.preprocessing or {}).get("crop", _SIDE)}).crop
+
+
+def _resized(known: Preprocessing, size: InputSize | None) -> Preprocessing:
+    """`known` for another input size: the same field of view, other channels on [0, 1]."""
+    if size is None:
+        return known
+    depth, height, width = size
+    if depth not in (1, 3):
+        raise OpenError(f"The network's input has {depth} channels; pictures have 1 (grey) or 3 (colour).")
+    if depth != known.depth:
+        known = Preprocessing.from_json({"channels": "L" if depth == 1 else "RGB"})
+    resize = known.resize and max(round(known.resize * min(height / known.crop[0], width / known.crop[1])), 1)
+    return replace(known, crop=(height, width), resize=resize)
+
+
+def _changed(known: Preprocessing, change: PreprocessingLike | None) -> Preprocessing:
+    if change is None or isinstance(change, Preprocessing):
+        return change or known
+    merged = {**known.to_json(), **change}
+    if (merged["channels"] == "L") != (known.channels == "L"):
+        merged = {key: value for key, value in merged.items() if key in change or key not in ("mean", "std")}
+    return Preprocessing.from_json(merged)
+
+
+def _labelled(network: Network, labels: tuple[str, ...], published: tuple[str, ...] = ()) -> Network:
+    """`network` with its class labels: those given must fit; the published ones are taken where they do."""
+    outputs = _count_outputs(network)
+    if labels and len(labels) != outputs:
+        raise OpenError(f"{network.name}: {len(labels)} labels are given for {outputs} outputs.")
+    network.labels = labels or (published if len(published) == outputs else ())
+    return network
+
+
+def _count_outputs(network: Network) -> int:
+    """How many numbers the network answers per picture; finds its nodes on the way."""
+    shapes: list[torch.Size] = []
+
+    def note(module: nn.Module, args: Any, output: Any) -> None:
+        tensor = first_tensor(output)
+        shapes.extend([tensor.shape[1:]] if tensor is not None else [])
+
+    handle = network.module.register_forward_hook(note)
+    try:
+        network.nodes  # noqa: B018
+    finally:
+        handle.remove()
+    return shapes[0][0] if shapes and len(shapes[0]) else 0
