@@ -1,0 +1,217 @@
+"""Light and dark: the colours by name, the palette made of them, and what follows the system's choice."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from string import Template
+from typing import Literal
+
+import pyqtgraph as pg
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+Mode = Literal["system", "light", "dark"]
+_MIDDLE = 128
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """Colours by what they are for, as "#rrggbb".
+
+    Attributes:
+        window: Ground of the window.
+        panel: Ground of buttons, headers and alternate rows.
+        base: Ground of lists, fields and plots.
+        raised: Ground of what the pointer is over.
+        text: Text.
+        muted: Captions, axis labels, what matters less.
+        faint: Text of what cannot be used now; marks of no weight.
+        border: Hairlines.
+        grid: Lines behind curves.
+        accent: The one colour that says "this": selection, progress, the main curve.
+        accent_text: Text on the accent.
+        good: State: done, found.
+        warn: State: untrained, estimated.
+        bad: State: failed.
+        series: Curves, in order (Okabe and Ito's colour-blind-safe set, those that stand out on the base).
+    """
+
+    window: str
+    panel: str
+    base: str
+    raised: str
+    text: str
+    muted: str
+    faint: str
+    border: str
+    grid: str
+    accent: str
+    accent_text: str
+    good: str
+    warn: str
+    bad: str
+    series: tuple[str, ...]
+
+
+LIGHT = Tokens(
+    window="#f3f4f6",
+    panel="#f9fafb",
+    base="#ffffff",
+    raised="#e8edf3",
+    text="#1b1f24",
+    muted="#5c6570",
+    faint="#8e96a0",
+    border="#d8dce2",
+    grid="#e9ebef",
+    accent="#0b6aa8",
+    accent_text="#ffffff",
+    good="#00734f",
+    warn="#945200",
+    bad="#b3261e",
+    series=("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9"),
+)
+DARK = Tokens(
+    window="#181a1e",
+    panel="#1f2227",
+    base="#121417",
+    raised="#2a2f36",
+    text="#e6e9ed",
+    muted="#a0a8b2",
+    faint="#6f7781",
+    border="#30353c",
+    grid="#24282e",
+    accent="#56b4e9",
+    accent_text="#08151e",
+    good="#3ec28f",
+    warn="#e6a23c",
+    bad="#ff8a80",
+    series=("#56b4e9", "#e69f00", "#1fc198", "#e39ac4", "#f0e442", "#f2803a"),
+)
+
+
+def tokens_of(palette: QPalette) -> Tokens:
+    """The tokens that a palette was made of, told by how light its ground is."""
+    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < _MIDDLE else LIGHT
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """The palette of all widgets."""
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: tokens.window,
+        role.WindowText: tokens.text,
+        role.Base: tokens.base,
+        role.AlternateBase: tokens.panel,
+        role.Text: tokens.text,
+        role.PlaceholderText: tokens.muted,
+        role.Button: tokens.panel,
+        role.ButtonText: tokens.text,
+        role.BrightText: tokens.bad,
+        role.ToolTipBase: tokens.panel,
+        role.ToolTipText: tokens.text,
+        role.Highlight: tokens.accent,
+        role.HighlightedText: tokens.accent_text,
+        role.Accent: tokens.accent,
+        role.Link: tokens.accent,
+        role.LinkVisited: tokens.accent,
+        role.Light: tokens.base,
+        role.Midlight: tokens.raised,
+        role.Mid: tokens.border,
+        role.Dark: tokens.border,
+        role.Shadow: tokens.border,
+    }
+    made = QPalette()
+    for which, colour in colours.items():
+        made.setColor(which, QColor(colour))
+    for which in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText, role.PlaceholderText):
+        made.setColor(QPalette.ColorGroup.Disabled, which, QColor(tokens.faint))
+    made.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(tokens.border))
+    return made
+
+
+class Theme(QObject):
+    """Light, dark, or as the system has it; the application's style, palette and plot colours follow.
+
+    Widgets notice by Qt's own palette-change event; `changed` is for what is no widget (icons).
+
+    Signals:
+        changed: The tokens are others now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, mode: Mode = "system") -> None:
+        super().__init__(application)
+        self._application = application
+        # Where the platform does not tell its scheme, its own palette does; ours hides that one from now on.
+        self._native = DARK if tokens_of(QGuiApplication.palette()) is DARK else LIGHT
+        self._mode: Mode = mode
+        self._tokens: Tokens | None = None
+        application.setStyle("Fusion")
+        application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        self.set_mode(mode)
+
+    @property
+    def mode(self) -> Mode:
+        """What was chosen."""
+        return self._mode
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours in force."""
+        return self._tokens or self._native
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the dark colours are in force."""
+        return self.tokens is DARK
+
+    def set_mode(self, mode: Mode) -> None:
+        """Choose light, dark, or whatever the system has."""
+        self._mode = mode
+        hints = self._application.styleHints()
+        if mode == "system":
+            hints.unsetColorScheme()
+        else:  # so that title bars and the system's own dialogs follow; does nothing on some platforms
+            hints.setColorScheme(Qt.ColorScheme.Dark if mode == "dark" else Qt.ColorScheme.Light)
+        self._apply()
+
+    @Slot()
+    def _on_system_changed(self) -> None:
+        if self._mode == "system":
+            self._apply()
+
+    def _wanted(self) -> Tokens:
+        if self._mode != "system":
+            return DARK if self._mode == "dark" else LIGHT
+        scheme = self._application.styleHints().colorScheme()
+        known = {Qt.ColorScheme.Dark: DARK, Qt.ColorScheme.Light: LIGHT}
+        return known.get(scheme, self._native)
+
+    def _apply(self) -> None:
+        tokens = self._wanted()
+        if tokens is self._tokens:
+            return
+        self._tokens = tokens
+        pg.setConfigOptions(
+            imageAxisOrder="row-major", antialias=True, background=tokens.base, foreground=tokens.muted
+        )
+        self._application.setPalette(palette(tokens))
+        self._application.setStyleSheet(_style(tokens))
+        self.changed.emit()
+
+
+def _style(tokens: Tokens) -> str:
+    """The little that a palette cannot say."""
+    return Template(_STYLE).substitute(asdict(tokens))
+
+
+_STYLE = """
+QToolTip { color: $text; background: $panel; border: 1px solid $border; padding: 4px 6px; }
+QSplitter::handle { background: $border; }
+QToolBar { background: $window; border: none; border-bottom: 1px solid $border; padding: 4px; spacing: 4px; }
+QStatusBar { background: $window; border-top: 1px solid $border; }
+QStatusBar::item { border: none; }
+QFrame#banner { background: $raised; border-bottom: 1px solid $border; }
+"""
