@@ -21,6 +21,7 @@ class Axis:
         minimum: Smallest value allowed.
         maximum: Largest value allowed.
         logarithmic: Whether samples are spaced by ratio.
+        extent: Whether it is how far the stimulus reaches, so that its curve is one of size tuning.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Axis:
     minimum: float = float("-inf")
     maximum: float = float("inf")
     logarithmic: bool = False
+    extent: bool = False
 
 
 @dataclass(frozen=True)

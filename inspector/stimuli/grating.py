@@ -36,7 +36,8 @@ class Grating(Family):
             contrast("0 is plain grey, 1 runs from black to white.", signed=False),
             Axis(
                 "radius", "px", share(size, 0.05), window, 12, window,
-                "Radius of the round window.", minimum=0.5, maximum=max(half_diagonal(size) * 2, 1),
+                "Radius of the round window.", minimum=0.5, maximum=2 * half_diagonal(size),
+                extent=True,
             ),
         )  # fmt: skip
 

@@ -32,6 +32,7 @@ class Hue(Family):
             Axis(
                 "radius", "px", share(size, 0.05), whole, 12, whole,
                 "Radius of the disc; the default covers the picture.", minimum=0.5, maximum=2 * whole,
+                extent=True,
             ),
         )  # fmt: skip
 

@@ -61,12 +61,13 @@ def length(
     parts: tuple[float, float, float],
     count: int = 12,
     logarithmic: bool = False,
+    extent: bool = False,
 ) -> Axis:
     """A length in px; `parts` are its low, high and default as shares of the shorter side."""
     low, high, default = (max(share(size, part), 0.5) for part in parts)
     return Axis(
         name, "px", low, high, count, default, sentence,
-        minimum=0.5, maximum=4.0 * max(size), logarithmic=logarithmic,
+        minimum=0.5, maximum=4.0 * max(size), logarithmic=logarithmic, extent=extent,
     )  # fmt: skip
 
 

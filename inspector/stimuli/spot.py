@@ -21,7 +21,7 @@ class Spot(Family):
 
     def axes_for(self, size: Size) -> tuple[Axis, ...]:
         return (
-            length(size, "radius", "Radius of the spot.", (0.01, 0.5, 0.12), 36),
+            length(size, "radius", "Radius of the spot.", (0.01, 0.5, 0.12), 36, extent=True),
             contrast("1 is a white spot on grey, -1 a black one."),
             place(size, "x"),
             place(size, "y"),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
 from inspector.lenses.base import LensRun, register
+from inspector.stimuli.axes import Axis
 
 if TYPE_CHECKING:
     from inspector.network.location import Location
@@ -24,7 +25,8 @@ class TuningParameters:
         family: Name of the stimulus family.
         axes: The axes to vary, in order, each with its sample values; empty takes the family's own.
         fixed: Values of axes that are not varied, where they depart from their defaults.
-        reduction: The node's response to a stimulus: at its "centre" position, "max" or "mean" over all.
+        reduction: The node's response to a stimulus: at its "centre" position, "max" or "mean" over all. A
+            location with a position (a neuron) is read there instead.
     """
 
     family: str = "grating"
@@ -45,12 +47,17 @@ class Tuning:
         response: float32 of the axes' shape: this unit's response; NaN where not measured yet.
         responses: float32 [*axes, units]: the same for every unit of the node.
         measured: "raw" activations, or "sigma": in standard deviations over a picture set.
-        reduction: Which response of the map was taken.
+        reduction: Which response of the map was taken: "centre", "max", "mean" or "y,x".
         baseline: The unit's response to plain mid grey.
-        stimuli: uint8 [*axes, s, s, 3], small pictures of the stimuli.
+        stimuli: uint8 [*axes, s, s, 3], small pictures of the stimuli, read-only. The one array that updates
+            share: it fills up while measuring (mid grey where nothing is drawn yet), nothing is overwritten.
         indices: Tuning indices of this unit by name; empty until the measurement is complete.
         pre_activation: Whether the node comes before its nonlinearity, so values below zero are seen.
         complete: Whether every point has been measured.
+        axis_cards: The varied axes as their family describes them, in order.
+        fixed: Value of every axis that was not varied.
+        baselines: float32 [units]: the response of every unit of the node to plain mid grey.
+        note: What a person should know of it, such as responses that are no numbers; else "".
     """
 
     location: str
@@ -66,6 +73,10 @@ class Tuning:
     indices: Mapping[str, float]
     pre_activation: bool
     complete: bool
+    axis_cards: tuple[Axis, ...] = ()
+    fixed: Mapping[str, float] = field(default_factory=dict)
+    baselines: np.ndarray[Any, Any] = field(default_factory=lambda: np.zeros(0, np.float32))
+    note: str = ""
 
 
 @register(

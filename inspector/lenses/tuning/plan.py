@@ -1,0 +1,93 @@
+"""What a tuning measurement will show: the grid of stimuli, checked before anything runs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import torch
+
+from inspector.lenses.tuning import TuningParameters
+from inspector.network.errors import InspectorError
+from inspector.stimuli.axes import Axis
+from inspector.stimuli.family import SMALLEST_SIDE, Family, Size, family
+from inspector.stimuli.sampling import FloatArray, check_count, checked, samples
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A grid of stimuli of one family.
+
+    Attributes:
+        family: The family.
+        size: Height and width of the stimuli in pixels.
+        axes: The varied axes, in order.
+        samples: Their sample values.
+        fixed: Value of every axis that is not varied.
+    """
+
+    family: Family
+    size: Size
+    axes: tuple[Axis, ...]
+    samples: tuple[FloatArray, ...]
+    fixed: Mapping[str, float]
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """How many samples each axis has."""
+        return tuple(len(values) for values in self.samples)
+
+    @property
+    def total(self) -> int:
+        """How many stimuli."""
+        return int(np.prod(self.shape))
+
+    def render(self, points: np.ndarray[Any, Any], device: torch.device) -> torch.Tensor:
+        """The stimuli [n,3,H,W] at flat indices [n] of the grid."""
+        places = np.unravel_index(points, self.shape)
+        values = {
+            axis.name: torch.from_numpy(values[place]).to(device, torch.float32)
+            for axis, values, place in zip(self.axes, self.samples, places, strict=True)
+        }
+        fixed = {name: torch.full((len(points),), value, device=device) for name, value in self.fixed.items()}
+        return self.family.render({**fixed, **values}, self.size)
+
+
+def plan(parameters: TuningParameters, size: Size) -> Plan:
+    """The grid that the parameters ask for, on pictures of `size` (height, width).
+
+    Raises:
+        InspectorError: The family or an axis is unknown, a value does not make sense, the grid is too
+            large, or the input too small for stimuli.
+    """
+    if min(size) < SMALLEST_SIDE:
+        raise InspectorError(
+            f"Stimuli need an input of at least {SMALLEST_SIDE} x {SMALLEST_SIDE} pixels,"
+            f" not {size[0]} x {size[1]}."
+        )
+    found = family(parameters.family)
+    axes = {axis.name: axis for axis in found.axes_for(size)}
+    varied, fixed = dict(parameters.axes), dict(parameters.fixed)
+    _check_names(found, axes, [name for name, _ in (*parameters.axes, *parameters.fixed)])
+    grid = {name: checked(axes[name], values) for name, values in varied.items()}
+    if not grid:
+        grid = {name: samples(axes[name]) for name in found.varied if name not in fixed}
+    if not grid:
+        raise InspectorError(f"A tuning curve needs an axis to vary; {found.name} has {', '.join(axes)}.")
+    check_count([len(values) for values in grid.values()])
+    rest = {
+        name: float(checked(axis, [fixed.get(name, axis.default)])[0])
+        for name, axis in axes.items()
+        if name not in grid
+    }
+    return Plan(found, size, tuple(axes[name] for name in grid), tuple(grid.values()), rest)
+
+
+def _check_names(found: Family, axes: Mapping[str, Axis], names: list[str]) -> None:
+    for name in names:
+        if name not in axes:
+            raise InspectorError(f"{found.name} has no axis “{name}”; it has {', '.join(axes)}.")
+        if names.count(name) > 1:
+            raise InspectorError(f"The axis {name} can be varied or fixed, and only once.")

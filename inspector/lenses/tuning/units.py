@@ -1,0 +1,36 @@
+"""The same measurement seen from another unit of the node: nothing has to run again. Free of torch."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from inspector.lenses.tuning import Tuning
+from inspector.lenses.tuning.indices import gaps, indices
+from inspector.network.errors import AddressError
+from inspector.network.location import Location
+
+
+def of_unit(tuning: Tuning, unit: int) -> Tuning:
+    """The tuning of another unit of the same node.
+
+    Raises:
+        AddressError: The node has no such unit.
+    """
+    units = tuning.responses.shape[-1]
+    if not 0 <= unit < units:
+        raise AddressError(
+            f"{tuning.location} was measured with {units} units, 0 to {units - 1}; {unit} is none."
+        )
+    response = np.ascontiguousarray(tuning.responses[..., unit])
+    baseline = float(tuning.baselines[unit])
+    samples = list(tuning.axes.values())
+    return replace(
+        tuning,
+        location=str(replace(Location.parse(tuning.location), unit=unit)),
+        response=response,
+        baseline=baseline,
+        indices=indices(tuning.axis_cards, samples, response, baseline) if tuning.complete else {},
+        note=gaps(response) if tuning.complete else "",
+    )
