@@ -1,0 +1,39 @@
+"""What the dialogs share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from inspector.gui.theme import tokens_of
+
+
+class ErrorLine(QLabel):
+    """One sentence on what went wrong, in the dialog that it is about; hidden while there is none."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(objectName=name, wordWrap=True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAccessibleName("Error")
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._colour()
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence; an empty one hides the line."""
+        self.setText(sentence)
+        self.setVisible(bool(sentence))
+
+    def _colour(self) -> None:
+        colour = QColor(tokens_of(self.palette()).bad)
+        if self.palette().color(QPalette.ColorRole.WindowText) != colour:
+            palette = self.palette()
+            palette.setColor(QPalette.ColorRole.WindowText, colour)
+            self.setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour()

@@ -1,0 +1,1 @@
+"""Item models: what lists, grids and trees show, free of any widget."""

@@ -1,0 +1,272 @@
+"""The units of a node as a list of tiles: number, value, and a thumbnail made only where someone looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal
+
+import numpy as np
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QElapsedTimer,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Slot,
+)
+from PySide6.QtGui import QPixmap
+
+from inspector.gui.models.lru import ByteLru
+from inspector.gui.models.tiles import Array, KernelTiles, MapTiles, PictureTiles, Tiles, tile_image
+
+Index = QModelIndex | QPersistentModelIndex
+Order = Literal["number", "response"]
+
+UNIT = Qt.ItemDataRole.UserRole + 1
+VALUE = Qt.ItemDataRole.UserRole + 2
+THUMBNAIL = Qt.ItemDataRole.UserRole + 3
+
+CACHE_BYTES = 128 << 20
+# How long one turn of making thumbnails may hold the window up, and the pause before it.
+_TURN_MS = 8
+_PAUSE_MS = 5
+# More than any screen shows; what was asked for before that has long scrolled away.
+_LONGEST_LIST = 600
+
+
+class UnitsModel(QAbstractListModel):
+    """One row per unit, by number or by falling response.
+
+    Roles: `UNIT` (int), `VALUE` (float or None), `THUMBNAIL` (QPixmap or None). Asking for a thumbnail that
+    is not there yet notes the wish; it is made a moment later and announced by `dataChanged` for its row.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._values: Array | None = None
+        self._order_name: Order = "number"
+        self._set_order(np.arange(0))
+        self._tiles: dict[str, Tiles] = {}
+        self._lens = "activations"
+        self._side, self._ratio = 96, 1.0
+        self._cache: ByteLru[int, QPixmap] = ByteLru(CACHE_BYTES)
+        self._fresh: set[int] = set()
+        self._wanted: dict[int, None] = {}
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._timer.timeout.connect(self._make_wanted)
+
+    @property
+    def units(self) -> int:
+        """How many units there are."""
+        return len(self._unit_at)
+
+    @property
+    def lens(self) -> str:
+        """Name of the lens whose tiles are shown."""
+        return self._lens
+
+    @property
+    def cached_bytes(self) -> int:
+        """Bytes of thumbnails held."""
+        return self._cache.size
+
+    def has_tiles(self) -> bool:
+        """Whether the lens has anything to show yet."""
+        return self._lens in self._tiles
+
+    def unit_at(self, row: int) -> int:
+        """The unit shown in a row."""
+        return int(self._unit_at[row])
+
+    def row_of(self, unit: int) -> int:
+        """The row that shows a unit."""
+        return int(self._row_of[unit])
+
+    def units_in(self, rows: Iterable[int]) -> tuple[int, ...]:
+        """The units shown in some rows, in their order."""
+        return tuple(self.unit_at(row) for row in rows)
+
+    def set_units(self, n: int) -> None:
+        """Show `n` units, of which nothing is known yet."""
+        self.beginResetModel()
+        self._values = None
+        self._set_order(np.arange(n))
+        self._tiles.clear()
+        self._forget_thumbnails()
+        self.endResetModel()
+
+    def set_values(self, values: Array | None) -> None:
+        """Take the units' responses, float [units]; None where there are none.
+
+        Raises:
+            ValueError: There are not as many as there are units.
+        """
+        if values is not None and len(values) != self.units:
+            raise ValueError(f"{len(values)} responses do not fit {self.units} units")
+        old, self._values = self._values, values
+        if self._order_name == "response":
+            self._sort()
+        self._announce(self._changed_units(old, values), VALUE)
+
+    def set_maps(self, maps: Array | None) -> None:
+        """Take activation maps, float [units,h,w], for the lens "activations"; None takes them away."""
+        self._set_tiles("activations", None if maps is None else MapTiles(maps))
+
+    def set_kernels(self, kernels: Array | None) -> None:
+        """Take kernels, float [units,k,k,3], for the lens "weights"; None takes them away."""
+        self._set_tiles("weights", None if kernels is None else KernelTiles(kernels))
+
+    def set_images(self, images: Mapping[int, Array]) -> None:
+        """Take pictures by unit, uint8 [h,w,3], for "feature-visualization", in place of all others."""
+        tiles = PictureTiles()
+        for unit, image in images.items():
+            tiles.put(unit, image)
+        self._set_tiles("feature-visualization", tiles)
+
+    def set_image(self, unit: int, image: Array) -> None:
+        """Take one unit's picture, uint8 [h,w,3], for the lens "feature-visualization"."""
+        tiles = self._tiles.setdefault("feature-visualization", PictureTiles())
+        if isinstance(tiles, PictureTiles) and unit < self.units:
+            tiles.put(unit, image)
+            if self._lens == "feature-visualization":
+                self._fresh.discard(unit)
+                self._announce([unit], THUMBNAIL)
+
+    def set_lens(self, name: str) -> None:
+        """Show the tiles of another lens."""
+        if name != self._lens:
+            self._lens = name
+            self._forget_thumbnails()
+            self._announce_all(THUMBNAIL)
+
+    def set_order(self, order: Order) -> None:
+        """Sort by number, or by falling response (as by number where there are no responses)."""
+        self._order_name = order
+        self._sort()
+
+    def set_tile_size(self, side: int, ratio: float) -> None:
+        """Make thumbnails of `side` logical pixels on a screen with `ratio` device pixels to each."""
+        if (side, ratio) != (self._side, self._ratio):
+            self._side, self._ratio = side, ratio
+            self._fresh.clear()
+            self._announce_all(THUMBNAIL)
+
+    def _set_tiles(self, lens: str, tiles: Tiles | None) -> None:
+        if tiles is None:
+            self._tiles.pop(lens, None)
+        else:
+            self._tiles[lens] = tiles
+        if lens == self._lens:
+            # The old thumbnails stay until the new ones are made, so that nothing flickers.
+            self._fresh.clear()
+            self._announce_all(THUMBNAIL)
+
+    def _forget_thumbnails(self) -> None:
+        self._cache.clear()
+        self._fresh.clear()
+        self._wanted.clear()
+
+    def _set_order(self, unit_at: Array) -> None:
+        self._unit_at = unit_at
+        self._row_of = np.argsort(unit_at)
+
+    def _sort(self) -> None:
+        order = np.arange(self.units)
+        if self._order_name == "response" and self._values is not None:
+            order = np.argsort(-self._values, kind="stable")
+        if np.array_equal(order, self._unit_at):
+            return
+        self.layoutAboutToBeChanged.emit()
+        old = self.persistentIndexList()
+        units = [self.unit_at(index.row()) for index in old]
+        self._set_order(order)
+        self.changePersistentIndexList(old, [self.index(self.row_of(unit)) for unit in units])
+        self.layoutChanged.emit()
+
+    def _changed_units(self, old: Array | None, new: Array | None) -> Array:
+        if old is None or new is None:
+            return np.arange(self.units if old is not new else 0)
+        return np.flatnonzero(~np.isclose(old, new, rtol=0, atol=0, equal_nan=True))
+
+    def _announce_all(self, role: int) -> None:
+        if self.units:
+            self.dataChanged.emit(self.index(0), self.index(self.units - 1), [role])
+
+    def _announce(self, units: Iterable[int] | Array, role: int) -> None:
+        rows = np.sort(self._row_of[np.asarray(units, dtype=np.intp)])
+        if rows.size:
+            for run in np.split(rows, np.flatnonzero(np.diff(rows) > 1) + 1):
+                self.dataChanged.emit(self.index(int(run[0])), self.index(int(run[-1])), [role])
+
+    def _thumbnail(self, unit: int) -> QPixmap | None:
+        tiles = self._tiles.get(self._lens)
+        if tiles is None or not tiles.has(unit):
+            return None
+        if unit not in self._fresh or self._cache.get(unit) is None:
+            self._want(unit)
+        return self._cache.get(unit)
+
+    def _want(self, unit: int) -> None:
+        self._wanted.pop(unit, None)
+        self._wanted[unit] = None
+        if len(self._wanted) > _LONGEST_LIST:
+            del self._wanted[next(iter(self._wanted))]
+        if not self._timer.isActive():
+            self._timer.start()
+
+    @Slot()
+    def _make_wanted(self) -> None:
+        clock = QElapsedTimer()
+        clock.start()
+        made = []
+        while self._wanted and clock.elapsed() < _TURN_MS:
+            unit, _ = self._wanted.popitem()
+            if self._make(unit):
+                made.append(unit)
+        if self._wanted:
+            self._timer.start()
+        self._announce(made, THUMBNAIL)
+
+    def _make(self, unit: int) -> bool:
+        tiles = self._tiles.get(self._lens)
+        if tiles is None or not tiles.has(unit):
+            return False
+        pixmap = QPixmap.fromImage(tile_image(tiles, unit, round(self._side * self._ratio)))
+        pixmap.setDevicePixelRatio(self._ratio)
+        self._cache.put(unit, pixmap, pixmap.width() * pixmap.height() * 4)
+        self._fresh.add(unit)
+        return True
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else self.units
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        unit = self.unit_at(index.row())
+        if role == THUMBNAIL:
+            return self._thumbnail(unit)
+        if role == UNIT:
+            return unit
+        if role == VALUE:
+            return None if self._values is None else float(self._values[unit])
+        if role == Qt.ItemDataRole.DisplayRole:
+            return str(unit)
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            value = "" if self._values is None else f", response {number_text(float(self._values[unit]))}"
+            return f"Unit {unit}{value}"
+        return None
+
+
+def number_text(value: float) -> str:
+    """A response in three digits or so: "0.42", "−3.10", "128", "1.2e+04"; "" for NaN."""
+    if np.isnan(value):
+        return ""
+    size = abs(value)
+    if size >= 10000 or 0 < size < 0.005:
+        text = f"{value:.1e}"
+    else:
+        text = f"{value:.{2 if size < 10 else 1 if size < 100 else 0}f}"
+    return text.replace("-", "−")

@@ -1,0 +1,156 @@
+"""The panel of all units of a node."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
+
+from inspector.gui.models.tiles import Array
+from inspector.gui.models.units import UNIT, UnitsModel
+from inspector.gui.panels.parts import EmptyState
+from inspector.gui.panels.unit_header import UnitHeader
+from inspector.gui.panels.unit_view import UnitView
+
+if TYPE_CHECKING:
+    from inspector.network.graph import Node
+
+_LEGENDS = {
+    ("activations", True): "each map scaled to its own range, dark to bright",
+    ("activations", False): "drop a picture to see the maps",
+    ("feature-visualization", True): "tiles in sight are made first",
+    ("feature-visualization", False): "tiles in sight are made first",
+    ("weights", True): "grey is zero, each kernel scaled to its own range",
+    ("weights", False): "reading the kernels",
+}
+
+
+class UnitsPanel(QWidget):
+    """All units of a node as a grid of tiles.
+
+    Signals:
+        unit_chosen: The user walked to a unit.
+        unit_opened: The user pressed Enter on a unit or double-clicked it.
+        lens_chosen: "activations", "feature-visualization" or "weights".
+        visible_units_changed: Units in sight, then those of the next screen: a tuple of int.
+    """
+
+    unit_chosen = Signal(int)
+    unit_opened = Signal(int)
+    lens_chosen = Signal(str)
+    visible_units_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="unitsPanel")
+        self.setAccessibleName("Units of the node")
+        self._quiet = False
+        self.model = UnitsModel(self)
+        self.view = UnitView(self.model)
+        self._header = UnitHeader()
+        self._empty = EmptyState("unitsEmpty")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._header)
+        layout.addWidget(self._stack, 1)
+        self._connect()
+        self.set_kernels_available(False)
+        self.set_node(None)
+
+    def _connect(self) -> None:
+        self.view.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.view.opened.connect(self.unit_opened)
+        self.view.zoomed.connect(self._header.zoom_by)
+        self.view.visible_changed.connect(self._on_visible_changed)
+        self._header.lens_chosen.connect(self._on_lens_chosen)
+        self._header.order_chosen.connect(self._on_order_chosen)
+        self._header.side_changed.connect(self._on_side_changed)
+
+    def set_node(self, node: Node | None) -> None:
+        """Show the units of a node; nothing is known of them yet. None: there is no network."""
+        self._quiet = True
+        self.model.set_units(node.units if node is not None else 0)
+        self._quiet = False
+        self._header.set_node(node)
+        if node is None:
+            self._empty.say("Open a network", "Its units appear here as tiles.")
+        elif not node.units:
+            self._empty.say("This node has no units.", f"{node.op} gives no separate channels to look at.")
+        has_units = node is not None and node.units > 0
+        self._stack.setCurrentWidget(self.view if has_units else self._empty)
+        self.view.scrollToTop()
+        self._explain()
+
+    def set_values(self, values: Array | None) -> None:
+        """Take the units' strongest responses to the picture, float [units]."""
+        self.model.set_values(values)
+
+    def set_maps(self, maps: Array | None) -> None:
+        """Take the activation maps, float [units,h,w]."""
+        self.model.set_maps(maps)
+        self._explain()
+
+    def set_image(self, unit: int, image: Array) -> None:
+        """Take one unit's feature visualization, uint8 [h,w,3]."""
+        self.model.set_image(unit, image)
+        self._explain()
+
+    def set_kernels(self, kernels: Array | None) -> None:
+        """Take the kernels, float [units,k,k,3]; with them, kernels can be chosen."""
+        self.model.set_kernels(kernels)
+        self.set_kernels_available(kernels is not None)
+        self._explain()
+
+    def set_kernels_available(self, available: bool) -> None:
+        """Let kernels be chosen, or not."""
+        self._header.set_lens_available("weights", available)
+
+    def set_lens(self, name: str) -> None:
+        """Show the tiles of a lens."""
+        self._header.set_lens(name)
+        self.model.set_lens(name)
+        self._explain()
+        self.view.look_again()
+
+    def select(self, unit: int | None) -> None:
+        """Select a unit and bring it into sight, without a signal back."""
+        self._quiet = True
+        if unit is None or unit >= self.model.units:
+            self.view.setCurrentIndex(QModelIndex())
+        else:
+            self.view.setCurrentIndex(self.model.index(self.model.row_of(unit)))
+            self.view.scrollTo(self.view.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
+        self._quiet = False
+
+    def _explain(self) -> None:
+        self._header.set_legend(_LEGENDS[self.model.lens, self.model.has_tiles()] if self.model.units else "")
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        if current.isValid() and not self._quiet:
+            self.unit_chosen.emit(current.data(UNIT))
+
+    @Slot()
+    def _on_visible_changed(self) -> None:
+        if self.model.units and self.view.isVisible():
+            self.visible_units_changed.emit(self.model.units_in(self.view.visible_rows(ahead=1)))
+
+    @Slot(str)
+    def _on_lens_chosen(self, name: str) -> None:
+        self.set_lens(name)
+        self.lens_chosen.emit(name)
+
+    @Slot(str)
+    def _on_order_chosen(self, order: str) -> None:
+        self.model.set_order("response" if order == "response" else "number")
+        self.view.scrollToTop()
+
+    @Slot(int)
+    def _on_side_changed(self, side: int) -> None:
+        self.view.set_side(side)
+        if self.view.currentIndex().isValid():
+            self.view.scrollTo(self.view.currentIndex())

@@ -1,0 +1,132 @@
+"""The line above the unit grid: which node, which lens, which order, how large."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+
+from inspector.gui.models.layers import shape_text
+from inspector.gui.models.units import Order
+from inspector.gui.panels.parts import MARGIN, ElidedLabel
+
+if TYPE_CHECKING:
+    from inspector.network.graph import Node
+
+SMALLEST, LARGEST, USUAL = 48, 200, 96
+_ZOOM_STEP = 12
+LENSES = (
+    ("activations", "Activation map", "What each unit answers to the current picture, and where on it."),
+    (
+        "feature-visualization",
+        "Feature visualization",
+        "A picture made to drive each unit as strongly as it can.",
+    ),
+    ("weights", "Kernels", "The raw kernels of a first layer, read as colour pictures."),
+)
+_ORDERS: tuple[tuple[Order, str, str], ...] = (
+    ("number", "Number", "In the order of the network."),
+    ("response", "Response", "By the strongest response to the current picture, largest first."),
+)
+
+
+class UnitHeader(QWidget):
+    """Title, lens, order and size of the tiles.
+
+    Signals:
+        lens_chosen: The user chose a lens.
+        order_chosen: The user chose an order, "number" or "response".
+        side_changed: Thumbnails shall have this many pixels.
+    """
+
+    lens_chosen = Signal(str)
+    order_chosen = Signal(str)
+    side_changed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = ElidedLabel(
+            "Units", Qt.TextElideMode.ElideMiddle, name="unitsTitle", factor=1.15, bold=True
+        )
+        self._about = ElidedLabel(name="unitsAbout", muted=True, factor=0.94)
+        self._legend = ElidedLabel(name="unitsLegend", muted=True, factor=0.88)
+        self.lens = _combo("unitLens", "What the tiles show", LENSES)
+        self.order = _combo("unitSort", "Order of the units", _ORDERS)
+        self.zoom = QSlider(Qt.Orientation.Horizontal, objectName="unitZoom")
+        self.zoom.setRange(SMALLEST, LARGEST)
+        self.zoom.setValue(USUAL)
+        self.zoom.setPageStep(24)
+        self.zoom.setMinimumWidth(70)
+        self.zoom.setMaximumWidth(120)
+        self.zoom.setToolTip("Size of the tiles (Ctrl+wheel)")
+        self.zoom.setAccessibleName("Size of the tiles")
+        self._lay_out()
+        self.lens.activated.connect(self._on_lens_activated)
+        self.order.activated.connect(self._on_order_activated)
+        self.zoom.valueChanged.connect(self.side_changed)
+
+    def _lay_out(self) -> None:
+        controls = QHBoxLayout()
+        controls.setSpacing(8)
+        for widget in (self.lens, self.order):
+            controls.addWidget(widget)
+        controls.addWidget(self._legend, 1)
+        controls.addWidget(self.zoom)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, 8)
+        layout.setSpacing(2)
+        layout.addWidget(self._title)
+        layout.addWidget(self._about)
+        layout.addSpacing(6)
+        layout.addLayout(controls)
+
+    def set_node(self, node: Node | None) -> None:
+        """Name a node and say what it is."""
+        self._title.setText(node.name if node is not None else "Units")
+        self._about.setText(_about(node) if node is not None else "")
+
+    def set_legend(self, text: str) -> None:
+        """Say in a few muted words how the tiles are to be read."""
+        self._legend.setText(text)
+
+    def set_lens(self, name: str) -> None:
+        """Show a lens as the chosen one."""
+        self.lens.setCurrentIndex(self.lens.findData(name))
+        self.lens.setToolTip(self.lens.currentData(Qt.ItemDataRole.ToolTipRole))
+
+    def set_lens_available(self, name: str, available: bool) -> None:
+        """Let a lens be chosen, or not."""
+        model = self.lens.model()
+        assert isinstance(model, QStandardItemModel)
+        model.item(self.lens.findData(name)).setEnabled(available)
+
+    @Slot(float)
+    def zoom_by(self, notches: float) -> None:
+        """Make the tiles larger, or smaller where negative."""
+        self.zoom.setValue(self.zoom.value() + round(notches * _ZOOM_STEP))
+
+    @Slot(int)
+    def _on_lens_activated(self, row: int) -> None:
+        self.set_lens(self.lens.itemData(row))
+        self.lens_chosen.emit(self.lens.itemData(row))
+
+    @Slot(int)
+    def _on_order_activated(self, row: int) -> None:
+        self.order_chosen.emit(self.order.itemData(row))
+
+
+def _combo(name: str, accessible: str, entries: tuple[tuple[str, str, str], ...]) -> QComboBox:
+    combo = QComboBox(objectName=name)
+    combo.setAccessibleName(accessible)
+    combo.setToolTip(accessible)
+    for value, title, sentence in entries:
+        combo.addItem(title, value)
+        combo.setItemData(combo.count() - 1, sentence, Qt.ItemDataRole.ToolTipRole)
+    return combo
+
+
+def _about(node: Node) -> str:
+    units = f"{node.units:,} units" if node.units else "no units"
+    return f"{node.op} · {shape_text(node.shape)} · {units}"

@@ -1,0 +1,141 @@
+"""The grid of units: columns that fill the width, a keyboard walk row by row, Ctrl+wheel to zoom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from inspector.gui.models.units import UNIT, UnitsModel
+from inspector.gui.panels.unit_delegate import UnitDelegate
+
+_THROTTLE_MS = 30
+_ONE_NOTCH = 120
+_Move = QAbstractItemView.CursorAction
+
+
+class UnitView(QListView):
+    """A `QListView` of a `UnitsModel`.
+
+    Signals:
+        opened: Enter or a double click on a unit.
+        zoomed: Ctrl+wheel by this many notches, negative to make tiles smaller.
+        visible_changed: Other rows may be in sight; at most every 30 ms.
+    """
+
+    opened = Signal(int)
+    zoomed = Signal(float)
+    visible_changed = Signal()
+
+    def __init__(self, model: UnitsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="unitGrid")
+        self.setAccessibleName("Units")
+        self._units = model
+        self._delegate = UnitDelegate(self)
+        self._settle = QTimer(self, singleShot=True, interval=_THROTTLE_MS)
+        self._settle.timeout.connect(self.visible_changed)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setDragEnabled(False)
+        self.doubleClicked.connect(self._on_double_clicked)
+        self.verticalScrollBar().valueChanged.connect(self.look_again)
+        for signal in (model.modelReset, model.layoutChanged):
+            signal.connect(self.look_again)
+
+    @property
+    def side(self) -> int:
+        """Side of a thumbnail in logical pixels."""
+        return self._delegate.side
+
+    def set_side(self, side: int) -> None:
+        """Draw thumbnails of this many logical pixels."""
+        self._delegate.side = side
+        self._spread()
+
+    @property
+    def columns(self) -> int:
+        """How many tiles stand side by side."""
+        return max(1, self.viewport().width() // self._delegate.smallest_cell().width())
+
+    def visible_rows(self, ahead: int = 0) -> range:
+        """Rows in sight, and those of `ahead` more screens below."""
+        height, top = self.gridSize().height(), self.verticalScrollBar().value()
+        first = top // height * self.columns
+        bottom = top + (1 + ahead) * self.viewport().height()
+        last = (bottom - 1) // height * self.columns + self.columns
+        return range(min(first, self._units.units), min(last, self._units.units))
+
+    @Slot()
+    def look_again(self) -> None:
+        """Say soon that other rows may be in sight."""
+        if not self._settle.isActive():
+            self._settle.start()
+
+    def _spread(self) -> None:
+        cell = self._delegate.smallest_cell()
+        self._delegate.cell = QSize(max(cell.width(), self.viewport().width() // self.columns), cell.height())
+        self._units.set_tile_size(self._delegate.side, self.devicePixelRatioF())
+        self.setGridSize(self._delegate.cell)
+        # One notch of the wheel moves three steps: a row.
+        self.verticalScrollBar().setSingleStep(max(1, cell.height() // 3))
+        self.look_again()
+
+    @Slot(QModelIndex)
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self.opened.emit(index.data(UNIT))
+
+    def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        if not self._units.units:
+            return QModelIndex()
+        row, last = max(self.currentIndex().row(), 0), self._units.units - 1
+        if not self.currentIndex().isValid():
+            return self._units.index(0)
+        screen = max(1, self.viewport().height() // self.gridSize().height()) * self.columns
+        steps = {
+            _Move.MoveLeft: -1,
+            _Move.MovePrevious: -1,
+            _Move.MoveRight: 1,
+            _Move.MoveNext: 1,
+            _Move.MoveUp: -self.columns,
+            _Move.MoveDown: self.columns,
+            _Move.MovePageUp: -screen,
+            _Move.MovePageDown: screen,
+            _Move.MoveHome: -last,
+            _Move.MoveEnd: last,
+        }
+        aim = row + steps[action]
+        if action in (_Move.MoveUp, _Move.MoveDown) and not 0 <= aim <= last:
+            same_column = action == _Move.MoveUp or row // self.columns == last // self.columns
+            aim = row if same_column else last
+        return self._units.index(max(0, min(last, aim)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self.opened.emit(index.data(UNIT))
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoomed.emit(event.angleDelta().y() / _ONE_NOTCH)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._spread()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._spread()
