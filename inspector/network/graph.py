@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -10,9 +10,9 @@ from typing import Any
 import torch
 from torch import nn
 
-from inspector.network.walk import Walk
+from inspector.network.walk import Walk, tensors_in
 
-_UNITS_LAST = (nn.Linear, nn.LayerNorm, nn.MultiheadAttention, nn.Embedding)
+_UNITS_LAST = (nn.Linear, nn.MultiheadAttention, nn.Embedding)
 _UNITS_SECOND = (
     nn.modules.conv._ConvNd,
     nn.modules.batchnorm._BatchNorm,
@@ -63,23 +63,12 @@ def trace(module: nn.Module, example: torch.Tensor) -> Mapping[str, Node]:
     return MappingProxyType(tracer.nodes)
 
 
-def _tensors(value: Any) -> Iterator[torch.Tensor]:
-    if isinstance(value, torch.Tensor):
-        yield value
-    elif isinstance(value, dict):
-        yield from _tensors(tuple(value.values()))
-    elif isinstance(value, (tuple, list)):
-        for item in value:
-            yield from _tensors(item)
-
-
 @dataclass(frozen=True)
 class _Origin:
     """Where a tensor comes from: the nodes that made it and the axis of its units."""
 
     nodes: tuple[str, ...]
     axis: int | None
-    ndim: int
 
 
 class _Tracer(Walk):
@@ -90,10 +79,15 @@ class _Tracer(Walk):
         self._origins: dict[int, _Origin] = {}
         # An id is reused once its object is gone: every tensor seen is kept until the pass is over.
         self._kept: list[torch.Tensor] = []
+        # Weights, and what is made of weights alone: the same for every picture, so nothing to look at.
+        self._constants = {id(tensor) for tensor in [*module.parameters(), *module.buffers()]}
 
     def on_node(self, name: str, op: str, module: nn.Module | None, args: Any, output: torch.Tensor) -> None:
-        axis = self._axis(module, args, output)
+        if self._is_constant(args, output):
+            return
+        axis = self._axis(op, module, args, output)
         has_units = output.ndim >= 2 and output.shape[0] == self._batch and output.is_floating_point()
+        container = module is not None and next(module.children(), None) is not None
         self.nodes[name] = Node(
             name=name,
             op=op,
@@ -102,42 +96,74 @@ class _Tracer(Walk):
             unit_axis=axis,
             parameters=sum(p.numel() for p in module.parameters()) if module is not None else 0,
             inputs=self._sources(args),
-            container=module is not None and next(module.children(), None) is not None,
+            container=container,
         )
-        if not self.nodes[name].container or id(output) not in self._origins:
-            self._remember(output, _Origin((name,), axis, output.ndim))
+        known = self._origins.get(id(output)) if container else None
+        self._remember(output, _Origin(known.nodes if known else (name,), axis))
 
     def on_other(self, args: Any, output: Any) -> None:
-        # Indexing a weight or asking a size has no origin; the output of a view has its input's.
+        if self._is_constant(args, output):
+            return
         sources = self._sources(args)
-        for tensor in _tensors(output):
-            self._remember(tensor, _Origin(sources, self._inherited(args, tensor), tensor.ndim))
+        for tensor in tensors_in(output):
+            self._remember(tensor, _Origin(sources, self._inherited(args, tensor)))
+
+    def _is_constant(self, args: Any, output: Any) -> bool:
+        """Whether weights alone made `output`; remembers it where that is so."""
+        inputs = [id(tensor) for tensor in tensors_in(args)]
+        constant = bool(inputs) and self._constants.issuperset(inputs)
+        if constant:
+            self._kept.extend(tensors_in(output))
+            self._constants.update(id(tensor) for tensor in tensors_in(output))
+        return constant
 
     def _remember(self, tensor: torch.Tensor, origin: _Origin) -> None:
         self._kept.append(tensor)
         self._origins[id(tensor)] = origin
 
     def _sources(self, args: Any) -> tuple[str, ...]:
-        found = (self._origins[id(tensor)] for tensor in _tensors(args) if id(tensor) in self._origins)
+        found = (self._origins[id(tensor)] for tensor in tensors_in(args) if id(tensor) in self._origins)
         return tuple(dict.fromkeys(name for origin in found for name in origin.nodes))
 
     def _inherited(self, args: Any, output: torch.Tensor) -> int | None:
-        for tensor in _tensors(args):
+        for tensor in tensors_in(args):
             origin = self._origins.get(id(tensor))
-            if origin is not None and origin.ndim == output.ndim and origin.axis is not None:
-                same = tensor.shape[origin.axis] == output.shape[origin.axis]
-                return origin.axis if same else None
+            if origin is None or origin.axis is None:
+                continue
+            if (axis := _followed(origin.axis, tensor, output)) is not None:
+                return axis
         return None
 
-    def _axis(self, module: nn.Module | None, args: Any, output: torch.Tensor) -> int:
+    def _joined(self, args: Any, output: torch.Tensor) -> int | None:
+        """The axis of what is concatenated, whose size along it may have grown."""
+        origins = (self._origins.get(id(tensor)) for tensor in tensors_in(args) if tensor.ndim == output.ndim)
+        return next((o.axis for o in origins if o is not None and o.axis is not None), None)
+
+    def _axis(self, op: str, module: nn.Module | None, args: Any, output: torch.Tensor) -> int:
         known = self._origins.get(id(output))
         if known is not None and known.axis is not None:
             return known.axis  # the same tensor under another name: a container, an identity
-        if isinstance(module, _UNITS_LAST):
+        if isinstance(module, _UNITS_LAST) or op == "linear":
             return output.ndim - 1
         if isinstance(module, _UNITS_SECOND) or output.ndim < 3:
             return min(1, output.ndim - 1)
-        inherited = self._inherited(args, output)
+        inherited = self._joined(args, output) if op == "cat" else self._inherited(args, output)
         if inherited is not None:
             return inherited
-        return 2 if output.ndim == 3 else 1
+        return output.ndim - 1 if output.ndim == 3 or isinstance(module, nn.LayerNorm) else 1
+
+
+def _followed(axis: int, tensor: torch.Tensor, output: torch.Tensor) -> int | None:
+    """Where `axis` of `tensor` has gone in `output`, or None where nothing tells.
+
+    A permuted view shows it by its stride; what was reshaped by how many numbers lie behind one step.
+    """
+    size, places = tensor.shape[axis], range(output.ndim)
+    if tensor.untyped_storage().data_ptr() == output.untyped_storage().data_ptr():
+        same = [i for i in places if output.shape[i] == size and output.stride(i) == tensor.stride(axis)]
+    elif tensor.numel() == output.numel():
+        behind = tensor.shape[axis + 1 :].numel()
+        same = [i for i in places if output.shape[i] == size and output.shape[i + 1 :].numel() == behind]
+    else:
+        same = [axis] if tensor.ndim == output.ndim and output.shape[axis] == size else []
+    return axis if axis in same else same[-1] if same else None

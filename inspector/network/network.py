@@ -110,11 +110,8 @@ class Network:
         """
         node = self.node(location.node)
         if location.unit is not None and location.unit >= node.units:
-            raise AddressError(
-                f"{self.name}/{node.name} has {node.units} units, 0 to {node.units - 1}; {location.unit} is none."
-                if node.units
-                else f"{self.name}/{node.name} has no units."
-            )
+            there = f"{node.units} units, 0 to {node.units - 1}; {location.unit} is none"
+            raise AddressError(f"{self.name}/{node.name} has {there if node.units else 'no units'}.")
         if location.position is not None and not (
             len(node.map_shape) == 2
             and all(i < n for i, n in zip(location.position, node.map_shape, strict=True))

@@ -10,15 +10,16 @@ from typing import Any
 import torch
 
 # Operations worth looking at; views, getters and shape arithmetic are left out on purpose.
-_NODE_OPERATIONS = frozenset(
+_NODE_NAMES = (
     "add sub mul div cat stack relu relu6 leaky_relu prelu elu selu celu gelu silu mish sigmoid tanh "
     "softplus hardswish hardsigmoid hardtanh softmax log_softmax max_pool1d max_pool2d max_pool3d "
     "avg_pool1d avg_pool2d avg_pool3d adaptive_avg_pool1d adaptive_avg_pool2d adaptive_avg_pool3d "
     "adaptive_max_pool1d adaptive_max_pool2d adaptive_max_pool3d interpolate conv1d conv2d conv3d "
     "conv_transpose2d linear batch_norm instance_norm layer_norm group_norm local_response_norm normalize "
     "matmul bmm einsum scaled_dot_product_attention multi_head_attention_forward mean channel_shuffle "
-    "pixel_shuffle".split()
+    "pixel_shuffle"
 )
+_NODE_OPERATIONS = frozenset(_NODE_NAMES.split())
 _ALIASES = {
     "concat": "cat",
     "concatenate": "cat",
@@ -34,10 +35,10 @@ _ALIASES = {
     "swish": "silu",
     "clip": "clamp",
 }
-_WRITING_OPERATORS = frozenset(
-    f"__i{name}__"
-    for name in "add sub mul div truediv floordiv mod pow and or xor lshift rshift matmul".split()
-) | {"__setitem__"}
+_OPERATORS = "add sub mul div truediv floordiv mod pow matmul and or xor lshift rshift"
+_WRITING_OPERATORS = frozenset(f"__i{name}__" for name in _OPERATORS.split())
+# Assigned to: an element or slice of a tensor, or what it holds (`x.data = y`).
+_SETTERS = frozenset({"__setitem__", "__set__"})
 
 
 @lru_cache(maxsize=4096)
@@ -47,7 +48,7 @@ def node_operation(func: Callable[..., Any]) -> str | None:
     `torch.add`, `x + y`, `x += y` and `x.add_(y)` are all "add".
     """
     name = getattr(func, "__name__", "")
-    if name in _WRITING_OPERATORS and name != "__setitem__":
+    if name in _WRITING_OPERATORS:
         name = name[3:-2]
     name = name.strip("_")
     name = _ALIASES.get(name, name)
@@ -58,7 +59,7 @@ def node_operation(func: Callable[..., Any]) -> str | None:
 def _writing_rule(func: Callable[..., Any]) -> int | None:
     """-1 where `func` always writes into its first argument, the place of its `inplace` flag, or None."""
     name = getattr(func, "__name__", "")
-    if name in _WRITING_OPERATORS or (name.endswith("_") and not name.endswith("__")):
+    if name in _WRITING_OPERATORS or name in _SETTERS or (name.endswith("_") and not name.endswith("__")):
         return -1
     if not inspect.isfunction(func):
         return None

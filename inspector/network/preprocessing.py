@@ -48,8 +48,8 @@ class Preprocessing:
             raise InspectorError(f"Mean and std need {self.depth} numbers each for {self.channels} input.")
         if not np.isfinite([*self.mean, *self.std, *self.range]).all() or 0 in self.std:
             raise InspectorError("Mean, std and range must be finite numbers, and no std may be 0.")
-        if self.range[0] == self.range[1]:
-            raise InspectorError("The range's two ends must differ.")
+        if len(self.range) != 2 or self.range[0] == self.range[1]:
+            raise InspectorError("The range needs two numbers that differ, for black and for white.")
 
     @property
     def depth(self) -> int:
@@ -82,12 +82,10 @@ class Preprocessing:
         height, width = self.crop
         if self.resize is None:
             return image.resize((width, height), Image.Resampling.BILINEAR)
-        scale = self.resize / min(image.size)
         # torchvision's Resize truncates the longer side; a different rounding moves the crop by a pixel.
-        size = [max(int(side * scale + 1e-6), 1) for side in image.size]
-        size[size.index(min(size))] = self.resize
-        image = image.resize((size[0], size[1]), Image.Resampling.BILINEAR)
-        left, top = round((size[0] - width) / 2), round((size[1] - height) / 2)
+        across, down = (int(self.resize * side / min(image.size)) for side in image.size)
+        image = image.resize((across, down), Image.Resampling.BILINEAR)
+        left, top = _margin(across, width), _margin(down, height)
         return image.crop((left, top, left + width, top + height))  # pads with black where it is smaller
 
     def to_json(self) -> dict[str, Any]:
@@ -110,6 +108,11 @@ class Preprocessing:
             return replace(result, **{key: _plain(key, value) for key, value in data.items()})
         except (TypeError, ValueError) as error:
             raise InspectorError(f"Preprocessing does not read: {error}.") from error
+
+
+def _margin(side: int, crop: int) -> int:
+    """Where a centre crop begins, as torchvision rounds it; below zero where it is larger than the side."""
+    return round((side - crop) / 2) if side >= crop else -((crop - side) // 2)
 
 
 def _plain(key: str, value: Any) -> Any:

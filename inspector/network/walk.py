@@ -7,6 +7,8 @@ symbolically, so any `nn.Module` works, also one with data-dependent control flo
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import is_dataclass
 from types import TracebackType
 from typing import Any, Self
 
@@ -19,14 +21,21 @@ from inspector.network.operations import node_operation, written_tensor
 
 
 def first_tensor(value: Any) -> torch.Tensor | None:
-    """The first tensor in a module's output, be it a tensor, a tuple, a list, a dict or a dataclass of them."""
+    """The first tensor in a module's output: a tensor, or a tuple, list, mapping or dataclass with one."""
+    return next(tensors_in(value), None)
+
+
+def tensors_in(value: Any) -> Iterator[torch.Tensor]:
+    """All tensors in nested tuples, lists, mappings and dataclasses, in order."""
     if isinstance(value, torch.Tensor):
-        return value
-    if isinstance(value, dict):
-        value = list(value.values())
-    elif not isinstance(value, (tuple, list)):
-        value = list(vars(value).values()) if hasattr(value, "__dict__") else []
-    return next((found for item in value if (found := first_tensor(item)) is not None), None)
+        yield value
+    elif isinstance(value, Mapping):
+        yield from tensors_in(tuple(value.values()))
+    elif isinstance(value, (tuple, list)):
+        for item in value:
+            yield from tensors_in(item)
+    elif is_dataclass(value):
+        yield from tensors_in(tuple(vars(value).values()))
 
 
 def is_opaque(module: nn.Module) -> bool:
@@ -95,6 +104,8 @@ class Walk(TorchFunctionMode):
             self._opaque -= opaque
             self._paths.pop()
             name, tensor = self._names.pop(), first_tensor(output)
+            if opaque and tensor is not output:
+                self.on_other((args, kwargs), output)  # an LSTM's states: no function told of them
             if path and tensor is not None:
                 self.on_node(name, type(module).__name__, module, (args, kwargs), tensor)
 
