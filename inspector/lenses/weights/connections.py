@@ -1,0 +1,144 @@
+"""The strongest kernels into and out of a unit, ranked by their L2 norm (Voss et al. 2021).
+
+Between two nodes with weights, batch norm is folded in; nonlinearities count as the identity and pooling as a
+mean or a choice that leaves units apart. So these are the weights of a linear approximation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import torch
+from torch import nn
+
+from inspector.lenses.base import LensRun, Progress
+from inspector.lenses.weights import Connection, Weights, WeightsParameters
+from inspector.lenses.weights.strands import Strand, Strands
+from inspector.lenses.weights.wiring import wiring
+from inspector.network.errors import AddressError
+from inspector.network.location import Location
+from inspector.network.network import Network
+from inspector.probe.cancel import CancelToken
+
+Array = np.ndarray[Any, Any]
+
+
+@dataclass(frozen=True)
+class _Bundle:
+    """Kernels to or from units of one node: unit int64 [n], kernel float64 [n, h, w]."""
+
+    node: str
+    unit: Array
+    kernel: Array
+
+
+def connections(
+    network: Network, location: Location, parameters: WeightsParameters, token: CancelToken
+) -> LensRun:
+    """The lens's generator; returns `Weights`.
+
+    Raises:
+        AddressError: The location names no unit.
+        Cancelled: The token was set.
+    """
+    node, unit = network.check(location), location.unit
+    if unit is None:
+        raise AddressError(f"{location} names no unit whose weights could be read.")
+    yield Progress(0, 3, "Following the wires")
+    wires = wiring(network, token)
+    yield Progress(1, 3, "Weights in")
+    back = Strands(network, wires)
+    inputs = _strongest(_inputs(back, node.name, unit), parameters.top)
+    yield Progress(2, 3, "Weights out")
+    ahead = Strands(network, wires, stop=back.real(node.name))
+    users = _strongest(_users(ahead, network, back.real(node.name), unit, token), parameters.top)
+    note = " ".join(filter(None, [_on_inputs(back, inputs), _on_users(ahead, users)]))
+    return Weights(str(location), inputs, users, note)
+
+
+def _inputs(back: Strands, node: str, unit: int) -> Iterator[_Bundle]:
+    for strand in back.of(node):
+        place = unit // (strand.grid[0] * strand.grid[1])
+        module, row = back.kernel(strand.node), int(strand.unit[place])
+        if module is None or row < 0:
+            continue
+        for source in back.behind(strand.node, module):
+            columns, kernel = _kernels_into(module, row, source)
+            known = source.unit[columns] >= 0
+            factor = (source.factor[columns] * strand.factor[place])[known, None, None]
+            yield _Bundle(source.node, source.unit[columns][known], kernel[known] * factor)
+
+
+def _users(ahead: Strands, network: Network, target: str, unit: int, token: CancelToken) -> Iterator[_Bundle]:
+    for name in network.nodes:
+        token.check()
+        module = ahead.kernel(name)
+        if module is None:
+            continue
+        for strand in ahead.behind(name, module):
+            for column in np.flatnonzero(strand.unit == unit) if strand.node == target else ():
+                rows, kernel = _kernels_out_of(module, int(column), strand)
+                yield _Bundle(name, rows, kernel * strand.factor[column])
+
+
+def _kernels_into(module: nn.Conv2d | nn.Linear, row: int, strand: Strand) -> tuple[Array, Array]:
+    """The columns that one of the module's units reads, and its kernel [h, w] on each."""
+    if isinstance(module, nn.Linear):
+        return np.arange(len(strand.unit)), _numbers(module.weight[row]).reshape(-1, *strand.grid)
+    width = module.in_channels // module.groups
+    first = row // (module.out_channels // module.groups) * width
+    return np.arange(first, first + width), _numbers(module.weight[row])
+
+
+def _kernels_out_of(module: nn.Conv2d | nn.Linear, column: int, strand: Strand) -> tuple[Array, Array]:
+    """The units that read one column of the module's input, and the kernel [h, w] of each on it."""
+    if isinstance(module, nn.Linear):
+        weight = module.weight.view(module.out_features, -1, *strand.grid)
+        return np.arange(module.out_features), _numbers(weight[:, column])
+    width, height = module.in_channels // module.groups, module.out_channels // module.groups
+    rows = column // width * height + np.arange(height)
+    return rows, _numbers(module.weight[int(rows[0]) : int(rows[-1]) + 1, column % width])
+
+
+def _numbers(weight: torch.Tensor) -> Array:
+    numbers: Array = weight.detach().double().cpu().numpy()
+    return numbers
+
+
+def _strongest(bundles: Iterable[_Bundle], top: int) -> tuple[Connection, ...]:
+    """The kernels of the largest norm, strongest first; kernels of nothing but zeros connect nothing."""
+    found: list[tuple[float, _Bundle, int]] = []
+    for bundle in bundles:
+        norms = np.sqrt((bundle.kernel**2).sum((1, 2)))
+        order = np.argsort(-norms, kind="stable")[:top]
+        found += [(float(norms[i]), bundle, int(i)) for i in order if norms[i] > 0]
+    found.sort(key=lambda item: -item[0])
+    return tuple(_connection(*item) for item in found[:top])
+
+
+def _connection(norm: float, bundle: _Bundle, i: int) -> Connection:
+    kernel = np.ascontiguousarray(bundle.kernel[i], np.float32)
+    return Connection(bundle.node, int(bundle.unit[i]), norm, float(bundle.kernel[i].sum()), kernel)
+
+
+def _on_inputs(back: Strands, inputs: tuple[Connection, ...]) -> str:
+    if back.blocked:
+        return f"Inputs cannot be followed through {_listed(back.blocked)}."
+    if inputs:
+        return ""
+    return "It reads the picture itself." if back.picture else "No weights lead to it."
+
+
+def _on_users(ahead: Strands, users: tuple[Connection, ...]) -> str:
+    blocked = [name for name in list(ahead.blocked) if ahead.reaches(name)]
+    if blocked:
+        return f"Users cannot be followed through {_listed(blocked)}."
+    return "" if users else "Nothing with weights reads it."
+
+
+def _listed(names: Iterable[str]) -> str:
+    first, *others = names
+    return f"{first} and {len(others)} more" if others else first
