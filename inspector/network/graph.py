@@ -10,7 +10,7 @@ from typing import Any
 import torch
 from torch import nn
 
-from inspector.network.walk import Walk, tensors_in
+from inspector.network.walk import Walk, places_in, tensors_in
 
 _UNITS_LAST = (nn.Linear, nn.MultiheadAttention, nn.Embedding)
 _UNITS_SECOND = (
@@ -73,7 +73,7 @@ class _Origin:
 
 class _Tracer(Walk):
     def __init__(self, module: nn.Module, example: torch.Tensor) -> None:
-        super().__init__(module)
+        super().__init__(places_in(module))
         self.nodes: dict[str, Node] = {}
         self._batch = example.shape[0]
         self._origins: dict[int, _Origin] = {}

@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import is_dataclass
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 import torch
 from torch import nn
+from torch.nn.modules.module import register_module_forward_hook, register_module_forward_pre_hook
 from torch.overrides import TorchFunctionMode
 from torch.utils.hooks import RemovableHandle
 
@@ -22,7 +23,7 @@ from inspector.network.operations import node_operation, written_tensor
 
 def first_tensor(value: Any) -> torch.Tensor | None:
     """The first tensor in a module's output: a tensor, or a tuple, list, mapping or dataclass with one."""
-    return next(tensors_in(value), None)
+    return value if isinstance(value, torch.Tensor) else next(tensors_in(value), None)
 
 
 def tensors_in(value: Any) -> Iterator[torch.Tensor]:
@@ -45,16 +46,35 @@ def is_opaque(module: nn.Module) -> bool:
     )
 
 
+class Place(NamedTuple):
+    """What a walk needs to know of a module: its path, whether it has no children, whether it is opaque."""
+
+    path: str
+    leaf: bool
+    opaque: bool
+
+
+def places_in(module: nn.Module) -> Mapping[int, Place]:
+    """The places of `module` and all modules below it, by `id`; valid while they live and are not changed."""
+    return {
+        id(part): Place(path, next(part.children(), None) is None, is_opaque(part))
+        for path, part in module.named_modules()
+    }
+
+
 class Walk(TorchFunctionMode):
     """Follows the forward passes made inside its `with` block; subclasses say what to do at each node.
 
     Names: a module's dotted path; a function's name behind the path of the module that calls it
     (`layer1.0.add`); later calls of the same name get `:1`, `:2`. One Walk follows one forward pass.
+
+    Args:
+        places: `places_in` the module that will run.
     """
 
-    def __init__(self, module: nn.Module) -> None:
+    def __init__(self, places: Mapping[int, Place]) -> None:
         super().__init__()
-        self._module = module
+        self._places = places
         self._calls: Counter[str] = Counter()
         self._paths: list[str] = []
         self._names: list[str] = []
@@ -74,8 +94,12 @@ class Walk(TorchFunctionMode):
         """The tensor is about to be overwritten by an in-place operation."""
 
     def __enter__(self) -> Self:
-        for path, module in self._module.named_modules():
-            self._handles += self._hook(path, module)
+        # Two hooks for all modules of the process instead of two on each of ours: registering hundreds at
+        # every pass costs as much as a small network's forward pass. Other modules are passed over.
+        self._handles = [
+            register_module_forward_pre_hook(self._enter),
+            register_module_forward_hook(self._leave, with_kwargs=True),
+        ]
         super().__enter__()  # type: ignore[no-untyped-call]
         return self
 
@@ -90,26 +114,27 @@ class Walk(TorchFunctionMode):
             handle.remove()
         self._handles.clear()
 
-    def _hook(self, path: str, module: nn.Module) -> tuple[RemovableHandle, RemovableHandle]:
-        leaf, opaque = next(module.children(), None) is None, is_opaque(module)
+    def _enter(self, module: nn.Module, args: Any) -> None:
+        place = self._places.get(id(module))
+        if place is None:
+            return
+        if place.leaf:
+            self.before_leaf()
+        self._paths.append(place.path)
+        self._names.append(self._numbered(place.path))
+        self._opaque += place.opaque
 
-        def enter(module: nn.Module, args: Any) -> None:
-            if leaf:
-                self.before_leaf()
-            self._paths.append(path)
-            self._names.append(self._numbered(path))
-            self._opaque += opaque
-
-        def leave(module: nn.Module, args: Any, kwargs: Any, output: Any) -> None:
-            self._opaque -= opaque
-            self._paths.pop()
-            name, tensor = self._names.pop(), first_tensor(output)
-            if opaque and tensor is not output:
-                self.on_other((args, kwargs), output)  # an LSTM's states: no function told of them
-            if path and tensor is not None:
-                self.on_node(name, type(module).__name__, module, (args, kwargs), tensor)
-
-        return module.register_forward_pre_hook(enter), module.register_forward_hook(leave, with_kwargs=True)
+    def _leave(self, module: nn.Module, args: Any, kwargs: Any, output: Any) -> None:
+        place = self._places.get(id(module))
+        if place is None:
+            return
+        self._opaque -= place.opaque
+        self._paths.pop()
+        name, tensor = self._names.pop(), first_tensor(output)
+        if place.opaque and tensor is not output:
+            self.on_other((args, kwargs), output)  # an LSTM's states: no function told of them
+        if place.path and tensor is not None:
+            self.on_node(name, type(module).__name__, module, (args, kwargs), tensor)
 
     def _numbered(self, name: str) -> str:
         count = self._calls[name]

@@ -30,7 +30,7 @@ class Recorder(Walk):
     network computes exactly what it computes without us.
 
     Args:
-        module: The module that will run.
+        network: The network that will run.
         nodes: The wanted nodes.
         token: Looked at before every leaf module.
         stop: Whether to leave the pass as soon as all of them are there.
@@ -38,17 +38,18 @@ class Recorder(Walk):
 
     def __init__(
         self,
-        module: nn.Module,
+        network: Network,
         nodes: Collection[str],
         token: CancelToken | None = None,
         *,
         stop: bool = True,
     ) -> None:
-        super().__init__(module)
+        super().__init__(network.places)
         self.values: dict[str, torch.Tensor] = {}
         self._wanted = frozenset(nodes)
         self._token = token
         self._stop = stop
+        self._unplaced: list[str] = []
         self._holders: dict[int, list[str]] = {}
 
     def before_leaf(self) -> None:
@@ -56,6 +57,11 @@ class Recorder(Walk):
             self._token.check()
 
     def before_write(self, tensor: torch.Tensor) -> None:
+        # Asked here and not in on_node: there, asking for a storage would itself be followed as a function.
+        for name in self._unplaced:
+            place = self.values[name].untyped_storage().data_ptr()
+            self._holders.setdefault(place, []).append(name)
+        self._unplaced.clear()
         for name in self._holders.pop(tensor.untyped_storage().data_ptr(), ()):
             self.values[name] = self.values[name].clone()
 
@@ -63,7 +69,7 @@ class Recorder(Walk):
         if name not in self._wanted:
             return
         self.values[name] = output
-        self._holders.setdefault(output.untyped_storage().data_ptr(), []).append(name)
+        self._unplaced.append(name)
         if self._stop and len(self.values) == len(self._wanted):
             raise _Reached
 
@@ -79,7 +85,7 @@ def values_at(
         Cancelled: The token was set; looked at before every leaf module.
         InspectorError: A node was not reached in this pass (its control flow depends on the data).
     """
-    recorder = Recorder(network.module, nodes, token)
+    recorder = Recorder(network, nodes, token)
     try:
         with recorder:
             network.module(batch)
@@ -98,7 +104,7 @@ def output_and_values(
         Cancelled: The token was set; looked at before every leaf module.
         InspectorError: A node was not reached in this pass (its control flow depends on the data).
     """
-    recorder = Recorder(network.module, nodes, token, stop=False)
+    recorder = Recorder(network, nodes, token, stop=False)
     with recorder:
         output = network.module(batch)
     _check_reached(network, nodes, recorder)
