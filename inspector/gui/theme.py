@@ -214,4 +214,16 @@ QToolBar { background: $window; border: none; border-bottom: 1px solid $border; 
 QStatusBar { background: $window; border-top: 1px solid $border; }
 QStatusBar::item { border: none; }
 QFrame#banner { background: $raised; border-bottom: 1px solid $border; }
+QHeaderView { background: $base; border: none; }
+QHeaderView::section { background: $base; color: $muted; padding: 4px 7px; }
+QHeaderView::section { border: none; border-bottom: 1px solid $border; }
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: 10px; }
+QScrollBar:horizontal { height: 10px; }
+QScrollBar::handle { background: $border; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:hover { background: $faint; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 """

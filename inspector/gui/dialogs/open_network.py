@@ -31,6 +31,7 @@ from inspector.gui.theme import tokens_of
 
 _FILES = "Networks and weights (*.pth *.pt *.pt2 *.safetensors *.onnx);;All files (*)"
 _ROW_HEIGHT = 26
+_CELL_SPACE = 20
 _WEIGHTS = 3
 
 
@@ -96,6 +97,7 @@ class OpenNetworkDialog(QDialog):
         form.setHorizontalSpacing(MARGIN)
         form.setVerticalSpacing(8)
         weights = QHBoxLayout()
+        weights.setSpacing(8)
         weights.addWidget(self._weights, 1)
         weights.addWidget(self._choose)
         form.addWidget(_buddy("&Weights file", self._weights), 0, 0)
@@ -126,6 +128,8 @@ class OpenNetworkDialog(QDialog):
         """List the networks that can be opened."""
         self._model.set_rows(rows)
         self.table.resizeColumnsToContents()
+        for column in range(self._model.columnCount()):
+            self.table.setColumnWidth(column, self.table.columnWidth(column) + _CELL_SPACE)
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
 
     def set_spec(self, spec: str) -> None:

@@ -64,6 +64,9 @@ class PreprocessingDialog(QDialog):
             | QDialogButtonBox.StandardButton.Reset
             | QDialogButtonBox.StandardButton.Close
         )
+        for button in self._buttons.buttons():
+            button.setAutoDefault(False)
+        self._buttons.button(QDialogButtonBox.StandardButton.Apply).setDefault(True)
 
     def _lay_out(self) -> None:
         heading = QLabel("From a picture to the network’s input", objectName="preprocessingTitle")
@@ -75,7 +78,7 @@ class PreprocessingDialog(QDialog):
         form.setColumnStretch(1, 1)
         lines: tuple[tuple[QWidget, Sequence[QWidget]], ...] = (
             (self._resizes, (self._resize,)),
-            (QLabel("Centre crop"), (self._height, QLabel("×"), self._width)),
+            (QLabel("Centre crop, height and width"), (self._height, self._width)),
             (QLabel("Channels"), (self._channels,)),
             (QLabel("Black and white become"), self._range),
             (QLabel("Mean, subtracted"), self._mean),

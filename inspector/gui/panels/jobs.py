@@ -159,6 +159,7 @@ class JobsPanel(QWidget):
     def _lay_out(self) -> None:
         heading = QHBoxLayout()
         heading.setContentsMargins(MARGIN, 8, MARGIN, 4)
+        heading.setSpacing(MARGIN)
         heading.addWidget(self._title)
         heading.addWidget(self._idle, 1)
         heading.addWidget(self._cancel_all)
@@ -187,6 +188,7 @@ class JobsPanel(QWidget):
         for place, job in enumerate(jobs):
             self._place(place, job)
         self._idle.setText("" if jobs else "Nothing is running")
+        self._cancel_all.setVisible(bool(jobs))
         self._cancel_all.setEnabled(any(job.state != "cancelling" for job in jobs))
 
     def _place(self, place: int, job: JobRow) -> None:
@@ -218,6 +220,8 @@ class JobChip(QWidget):
         self._cancel = CrossButton("jobChipCancel", "Cancel this job")
         self._title.setMaximumWidth(300)
         self._bar.setFixedWidth(90)
+        # So wide that the line does not jump with every digit.
+        self._state.setMinimumWidth(self._state.fontMetrics().horizontalAdvance("100 % · 59 s left · 9 more"))
         self._cancel.clicked.connect(self._on_cancel_clicked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 4, 0)

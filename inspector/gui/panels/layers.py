@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -29,15 +30,21 @@ if TYPE_CHECKING:
 _ROW_HEIGHT = 25
 # Trees up to this many nodes are shown wholly open.
 _OPEN_UP_TO = 80
-_LAYER_WIDTH = 120
-_OP_WIDTH = 130
-_CELL_SPACE = 18
+_LAYER_WIDTH = 108
+_OP_WIDTH = 84
+_CELL_SPACE = 16
+# Keeps numbers off the right edge, where the heading keeps off it too.
+_EN_SPACE = "\u2002"
 # What gives way first where the panel is narrow; the tooltip holds it all.
 _DISPENSABLE = (Column.PARAMETERS, Column.UNITS, Column.OUTPUT)
 
 
 class _LayerDelegate(QStyledItemDelegate):
     """Everything but the layer's own name stands back a little; digits line up."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.small = scaled(QApplication.font(), 0.9)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(super().sizeHint(option, index).width(), _ROW_HEIGHT)
@@ -47,6 +54,10 @@ class _LayerDelegate(QStyledItemDelegate):
         if index.column() != Column.LAYER or not index.siblingAtColumn(0).data(HAS_UNITS):
             muted = option.palette.color(QPalette.ColorRole.PlaceholderText)
             option.palette.setColor(QPalette.ColorRole.Text, muted)
+        if index.column() != Column.LAYER:
+            option.font = self.small
+        if index.column() > Column.OP:
+            option.text += _EN_SPACE
 
 
 class LayerTree(QTreeView):
@@ -56,7 +67,8 @@ class LayerTree(QTreeView):
         super().__init__(parent, objectName="layerTree")
         self.setAccessibleName("Layers")
         self.setModel(model)
-        self.setItemDelegate(_LayerDelegate(self))
+        self._delegate = _LayerDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setFont(tabular(self.font()))
         self.setUniformRowHeights(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -74,21 +86,24 @@ class LayerTree(QTreeView):
 
     def measure(self, texts: Sequence[Sequence[str]]) -> None:
         """Make the columns as wide as the widest of `texts`, one sequence per column."""
-        metrics, heads = self.fontMetrics(), self.header().fontMetrics()
+        heads = self.header().fontMetrics()
+        small = QFontMetrics(self._delegate.small)
         for column, title in enumerate(TITLES):
-            longest = max(texts[column], key=len, default="")
-            wide = max(metrics.horizontalAdvance(longest), heads.horizontalAdvance(title)) + _CELL_SPACE
-            self._widths[column] = min(wide, _OP_WIDTH) if column == Column.OP else wide
+            longest = max(map(small.horizontalAdvance, texts[column]), default=0)
+            self._widths[column] = max(longest, heads.horizontalAdvance(title)) + _CELL_SPACE
         self._fit()
 
     def _fit(self) -> None:
-        left = self.viewport().width() - _LAYER_WIDTH - sum(self._widths[Column.OP :])
+        """Let the op shrink first, then hide columns, and give what is left to the layer's name."""
+        shrunk = min(_OP_WIDTH, self._widths[Column.OP])
+        left = self.viewport().width() - _LAYER_WIDTH - shrunk - sum(self._widths[Column.OUTPUT :])
         for column in _DISPENSABLE:
             hidden = left < 0
             self.setColumnHidden(column, hidden)
             left += self._widths[column] if hidden else 0
-        for column in (Column.OP, *_DISPENSABLE):
             self.header().resizeSection(column, self._widths[column])
+        spare = min(max(left, 0), self._widths[Column.OP] - shrunk)
+        self.header().resizeSection(Column.OP, shrunk + spare)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -101,8 +101,10 @@ class Chip(QLabel):
 class EmptyState(QWidget):
     """What stands where there is nothing to show: what is missing, and what to do about it."""
 
-    def __init__(self, name: str = "emptyState") -> None:
+    def __init__(self, name: str, *, ground: QPalette.ColorRole = QPalette.ColorRole.Base) -> None:
         super().__init__(objectName=name)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(ground)
         self._title = QLabel(objectName=f"{name}Title", wordWrap=True)
         self._hint = QLabel(objectName=f"{name}Hint", wordWrap=True)
         self._title.setFont(scaled(self.font(), 1.15, bold=True))

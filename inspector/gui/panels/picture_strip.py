@@ -98,6 +98,7 @@ class PictureStrip(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
         bar = self.horizontalScrollBar().sizeHint().height()
         self.setFixedHeight(delegate.cell(self).height() + bar + 2)
 

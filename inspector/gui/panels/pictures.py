@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QModelIndex, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, QModelIndex, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QImage,
     QPainter,
     QPaintEvent,
+    QPalette,
     QPen,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -23,6 +24,7 @@ from inspector.gui.models.tiles import Array
 from inspector.gui.panels.drops import image_from, is_welcome, paths_from
 from inspector.gui.panels.parts import MARGIN, CrossButton, EmptyState, scaled
 from inspector.gui.panels.picture_strip import PictureStrip
+from inspector.gui.theme import tokens_of
 
 _SHOWN_REFUSALS = 3
 
@@ -65,7 +67,7 @@ class PicturesPanel(QWidget):
         self._on_rows_changed()
 
     def _lay_out(self) -> None:
-        empty = EmptyState("picturesEmpty")
+        empty = EmptyState("picturesEmpty", ground=QPalette.ColorRole.Window)
         empty.say("Drop pictures or folders here", "or open files, or paste a copied picture.")
         self._stack = QStackedWidget()
         self._stack.addWidget(empty)
@@ -76,7 +78,7 @@ class PicturesPanel(QWidget):
         title = QLabel("Pictures", objectName="picturesTitle")
         title.setFont(scaled(title.font(), 1.0, bold=True))
         self._count = QLabel(objectName="picturesCount")
-        self._count.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._count.setFont(scaled(self._count.font(), 0.88))
         for widget in (title, self._count, self._open):
             side.addWidget(widget)
@@ -177,7 +179,7 @@ class _Refusals(QFrame):
         dismiss = CrossButton("dismissRefusals", "Dismiss")
         dismiss.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(MARGIN, 6, MARGIN - 4, 4)
+        layout.setContentsMargins(MARGIN + 4, 8, MARGIN - 4, 8)
         layout.addWidget(self._text, 1)
         layout.addWidget(dismiss, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
@@ -190,3 +192,8 @@ class _Refusals(QFrame):
         self._text.setText("\n".join(shown))
         self._text.setToolTip("\n".join(sentences) if more else "")
         self.setVisible(bool(sentences))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens, painter = tokens_of(self.palette()), QPainter(self)
+        painter.fillRect(self.rect(), QColor(tokens.raised))
+        painter.fillRect(QRect(0, 0, 4, self.height()), QColor(tokens.warn))

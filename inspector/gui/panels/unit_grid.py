@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from inspector.network.graph import Node
 
 _LEGENDS = {
-    ("activations", True): "each map scaled to its own range, dark to bright",
-    ("activations", False): "drop a picture to see the maps",
+    ("activations", True): "each map on its own scale",
+    ("activations", False): "drop a picture to fill the tiles",
     ("feature-visualization", True): "tiles in sight are made first",
     ("feature-visualization", False): "tiles in sight are made first",
-    ("weights", True): "grey is zero, each kernel scaled to its own range",
+    ("weights", True): "grey is zero, each on its own scale",
     ("weights", False): "reading the kernels",
 }
 

@@ -18,13 +18,21 @@ if TYPE_CHECKING:
 SMALLEST, LARGEST, USUAL = 48, 200, 96
 _ZOOM_STEP = 12
 LENSES = (
-    ("activations", "Activation map", "What each unit answers to the current picture, and where on it."),
+    (
+        "activations",
+        "Activation map",
+        "What each unit answers to the current picture, and where; each map is scaled to its own range.",
+    ),
     (
         "feature-visualization",
         "Feature visualization",
         "A picture made to drive each unit as strongly as it can.",
     ),
-    ("weights", "Kernels", "The raw kernels of a first layer, read as colour pictures."),
+    (
+        "weights",
+        "Kernels",
+        "The raw kernels of a first layer as colour pictures; grey is zero, each scaled to its own range.",
+    ),
 )
 _ORDERS: tuple[tuple[Order, str, str], ...] = (
     ("number", "Number", "In the order of the network."),
@@ -72,13 +80,18 @@ class UnitHeader(QWidget):
         controls.setSpacing(8)
         for widget in (self.lens, self.order):
             controls.addWidget(widget)
-        controls.addWidget(self._legend, 1)
+        controls.addStretch(1)
         controls.addWidget(self.zoom)
+        facts = QHBoxLayout()
+        facts.setSpacing(MARGIN)
+        facts.addWidget(self._about, 2)
+        facts.addWidget(self._legend, 1)
+        self._legend.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, 8)
         layout.setSpacing(2)
         layout.addWidget(self._title)
-        layout.addWidget(self._about)
+        layout.addLayout(facts)
         layout.addSpacing(6)
         layout.addLayout(controls)
 
@@ -86,6 +99,8 @@ class UnitHeader(QWidget):
         """Name a node and say what it is."""
         self._title.setText(node.name if node is not None else "Units")
         self._about.setText(_about(node) if node is not None else "")
+        for control in (self.lens, self.order, self.zoom):
+            control.setEnabled(node is not None and node.units > 0)
 
     def set_legend(self, text: str) -> None:
         """Say in a few muted words how the tiles are to be read."""
