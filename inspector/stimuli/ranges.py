@@ -8,8 +8,8 @@ _TURN_LOW, _TURN_HIGH = -360.0, 720.0
 
 
 def share(size: tuple[int, int], part: float) -> float:
-    """A part of the picture's shorter side in px, to a tenth."""
-    return round(min(size) * part, 1)
+    """A part of the picture's shorter side in px, to a tenth and at least half a pixel."""
+    return max(round(min(size) * part, 1), 0.5)
 
 
 def half_diagonal(size: tuple[int, int]) -> float:
@@ -64,7 +64,7 @@ def length(
     extent: bool = False,
 ) -> Axis:
     """A length in px; `parts` are its low, high and default as shares of the shorter side."""
-    low, high, default = (max(share(size, part), 0.5) for part in parts)
+    low, high, default = (share(size, part) for part in parts)
     return Axis(
         name, "px", low, high, count, default, sentence,
         minimum=0.5, maximum=4.0 * max(size), logarithmic=logarithmic, extent=extent,

@@ -16,7 +16,7 @@ class Spot(Family):
 
     name = "spot"
     title = "Spots"
-    sentence = "Light or dark spots on grey, over their radius: does more of the same still help?"
+    sentence = "Light or dark spots on grey, over their radius: whether more of the same still helps."
     varied = ("radius",)
 
     def axes_for(self, size: Size) -> tuple[Axis, ...]:

@@ -1,0 +1,233 @@
+"""Every family's pictures: form, range, background, antialiasing, and the orientation convention."""
+
+import math
+
+import numpy as np
+import pytest
+import torch
+
+from inspector.network.errors import InspectorError
+from inspector.stimuli.family import card, families, family
+from inspector.stimuli.sampling import samples
+
+SIZE = (40, 56)
+NAMES = sorted(families())
+
+
+def axes(name, size=SIZE):
+    return {axis.name: axis for axis in family(name).axes_for(size)}
+
+
+def one(name, size=SIZE, **values):
+    return family(name).render({key: torch.tensor([float(value)]) for key, value in values.items()}, size)[0]
+
+
+def drawn(name, axis, count=7, size=SIZE):
+    values = samples(axes(name, size)[axis])[:: max(1, axes(name, size)[axis].count // count)]
+    return family(name).render({axis: torch.tensor(values)}, size)
+
+
+def test_that_the_families_of_the_first_release_are_there():
+    assert {"grating", "curve", "hue", "spot"} <= set(NAMES)
+
+
+def test_that_an_unknown_family_is_named_with_the_known_ones():
+    with pytest.raises(InspectorError, match=r"no stimulus family “plaid”.*grating"):
+        family("plaid")
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("size", [SIZE, (8, 8), (64, 48)])
+def test_that_every_axis_gives_float32_pictures_in_range(name, size):
+    for axis in axes(name, size).values():
+        pictures = drawn(name, axis.name, size=size)
+        assert pictures.dtype == torch.float32
+        assert pictures.shape[1:] == (3, *size)
+        assert pictures.isfinite().all()
+        assert pictures.min() >= 0
+        assert pictures.max() <= 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("size", [SIZE, (8, 8), (224, 224)])
+def test_that_every_axis_declares_a_range_that_makes_sense(name, size):
+    for axis in axes(name, size).values():
+        assert axis.minimum <= axis.low < axis.high <= axis.maximum, axis
+        assert axis.minimum <= axis.default <= axis.maximum, axis
+        assert axis.count >= 2
+        assert axis.sentence.endswith(".")
+        assert not axis.logarithmic or axis.minimum > 0
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_that_a_card_names_axes_that_exist(name):
+    shown = card(name, SIZE)
+    assert shown.name == name
+    assert shown.title
+    assert shown.sentence.endswith(".")
+    assert shown.varied
+    assert set(shown.varied) <= {axis.name for axis in shown.axes}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_that_every_axis_changes_the_picture(name):
+    for axis in axes(name).values():
+        pictures = drawn(name, axis.name)
+        assert not torch.allclose(pictures[0], pictures[len(pictures) // 2], atol=1e-3), axis.name
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_that_a_batch_holds_the_pictures_drawn_one_by_one(name):
+    generator = torch.Generator().manual_seed(1)
+    values = {
+        axis.name: axis.low + (axis.high - axis.low) * torch.rand(5, generator=generator)
+        for axis in axes(name).values()
+    }
+    together = family(name).render(values, SIZE)
+    for index in range(5):
+        alone = family(name).render({key: value[index : index + 1] for key, value in values.items()}, SIZE)
+        torch.testing.assert_close(alone[0], together[index], atol=2e-6, rtol=0)
+
+
+@pytest.mark.parametrize("name", ["grating", "curve", "spot"])
+def test_that_the_background_is_exactly_mid_grey(name):
+    pictures = drawn(name, family(name).varied[0])
+    for corner in (pictures[..., 0, 0], pictures[..., -1, -1]):
+        assert (corner == 0.5).all()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_that_a_periodic_axis_comes_round(name):
+    for axis in axes(name).values():
+        if axis.periodic:
+            turns = one(name, **{axis.name: axis.low}), one(name, **{axis.name: axis.high})
+            torch.testing.assert_close(*turns, atol=1e-4, rtol=0)
+
+
+def test_that_a_grating_turned_half_round_has_the_opposite_phase():
+    torch.testing.assert_close(
+        one("grating", orientation=200, phase=40),
+        one("grating", orientation=20, phase=-40),
+        atol=1e-4,
+        rtol=0,
+    )
+
+
+def pixels(size):
+    """(row, column, x, y) of every pixel: x to the right, y up, from the middle, pixel centres at +0.5."""
+    height, width = size
+    for row in range(height):
+        for column in range(width):
+            yield row, column, column + 0.5 - width / 2, height / 2 - (row + 0.5)
+
+
+def test_that_a_grating_is_the_sine_of_its_formula_at_every_pixel():
+    angle, cycles, phase = math.radians(30), 6.0, math.radians(70)
+    picture = one("grating", orientation=30, frequency=6, phase=70, contrast=0.8, radius=500)[0]
+    for row, column, x, y in pixels(SIZE):
+        across = -x * math.sin(angle) + y * math.cos(angle)
+        expected = 0.5 + 0.4 * math.cos(2 * math.pi * cycles * across / min(SIZE) - phase)
+        assert picture[row, column] == pytest.approx(expected, abs=1e-5)
+
+
+def test_that_a_grating_of_orientation_0_has_horizontal_bars_and_45_rises_to_the_right():
+    flat = one("grating", orientation=0, frequency=5, radius=500)[0]
+    assert torch.allclose(flat, flat[:, :1].expand_as(flat), atol=1e-5)
+    rising = one("grating", (40, 40), orientation=45, frequency=5, radius=500)[0]
+    # Up and to the right along a bar nothing changes: one row up (index - 1), one column to the right.
+    torch.testing.assert_close(rising[1:, :-1], rising[:-1, 1:], atol=1e-5, rtol=0)
+
+
+def test_that_growing_phase_moves_the_bars_counter_clockwise_from_their_orientation():
+    # Orientation 0: counter-clockwise is up, and one cycle of 8 px moves 2 px in 90 deg.
+    still, moved = (one("grating", (40, 40), frequency=5, radius=500, phase=phase)[0] for phase in (0, 90))
+    torch.testing.assert_close(moved[:-2], still[2:], atol=1e-5, rtol=0)
+
+
+def exact(inside, size, fine=12):
+    """Coverage of every pixel by a hard-edged shape, by counting `fine` x `fine` points in each."""
+    steps = (np.arange(fine) + 0.5) / fine - 0.5
+    coverage = np.zeros(size)
+    for row, column, x, y in pixels(size):
+        coverage[row, column] = inside(x + steps[None, :], y + steps[:, None]).mean()
+    return coverage
+
+
+def test_that_a_spot_covers_pixels_as_a_disc_does():
+    shape = exact(lambda x, y: np.hypot(x - 3.2, y + 1.5) < 7.3, SIZE)
+    picture = one("spot", radius=7.3, x=3.2, y=-1.5, contrast=-0.6)[0].numpy()
+    np.testing.assert_allclose(picture, 0.5 - 0.3 * shape, atol=0.3 * 0.09)
+
+
+def test_that_the_area_of_a_spot_grows_smoothly_with_its_radius():
+    radii = torch.linspace(3, 12, 91)
+    area = ((family("spot").render({"radius": radii}, SIZE)[:, 0] - 0.5) * 2).sum((1, 2))
+    torch.testing.assert_close(area, math.pi * radii**2, atol=0.3, rtol=0.02)
+
+
+def on_arc(orientation, radius, width, arc):
+    """A hard-edged arc, drawn from its definition: centre, sector, round ends."""
+    turn = math.radians(orientation)
+    middle = np.array([-math.sin(turn), math.cos(turn)]) * radius
+    half = math.radians(arc) / 2
+
+    def inside(x, y):
+        dx, dy = x - middle[0], y - middle[1]
+        # Angle from the direction centre -> middle of the arc, which is opposite to centre's own direction.
+        angle = (np.arctan2(dy, dx) - (turn - math.pi / 2) + math.pi) % (2 * math.pi) - math.pi
+        near = np.abs(np.hypot(dx, dy) - radius) < width / 2
+        covered = near & (np.abs(angle) <= half)
+        for end in (-half, half):
+            at = middle + radius * np.array(
+                [math.cos(turn - math.pi / 2 + end), math.sin(turn - math.pi / 2 + end)]
+            )
+            covered |= np.hypot(x - at[0], y - at[1]) < width / 2
+        return covered
+
+    return inside
+
+
+@pytest.mark.parametrize(
+    ("orientation", "radius", "width", "arc"),
+    [(0, 9, 3, 120), (75, 6, 2, 200), (210, 30, 4, 60), (300, 8, 3, 360)],
+)
+def test_that_a_curve_covers_pixels_as_an_arc_with_round_ends_does(orientation, radius, width, arc):
+    shape = exact(on_arc(orientation, radius, width, arc), SIZE)
+    values = {"orientation": orientation, "radius": radius, "width": width, "arc": arc}
+    picture = one("curve", **values)[0].numpy()
+    np.testing.assert_allclose(picture, 0.5 + 0.5 * shape, atol=0.5 * 0.2)
+    assert picture.sum() == pytest.approx((0.5 + 0.5 * shape).sum(), rel=2e-3)
+
+
+def test_that_a_curve_of_orientation_0_opens_upwards_and_90_to_the_left():
+    cup, left = (one("curve", (41, 41), orientation=turn, radius=8)[0] > 0.6 for turn in (0, 90))
+    assert cup[20, 20]
+    assert cup[:20].any()
+    assert not cup[24:].any()
+    assert left[:, :20].any()
+    assert not left[:, 24:].any()
+
+
+def test_that_a_line_thinner_than_a_pixel_loses_light_not_samples():
+    thin = [float((one("curve", radius=60, width=width)[0] - 0.5).sum()) for width in (0.5, 1, 2)]
+    assert thin[1] == pytest.approx(2 * thin[0], rel=0.03)
+    assert thin[2] == pytest.approx(4 * thin[0], rel=0.03)
+
+
+@pytest.mark.parametrize(
+    ("hue", "colour"),
+    [(0, (1, 0, 0)), (60, (1, 1, 0)), (120, (0, 1, 0)), (180, (0, 1, 1)), (240, (0, 0, 1)), (300, (1, 0, 1))],
+)
+def test_that_hues_are_those_of_the_colour_circle(hue, colour):
+    picture = one("hue", hue=hue)
+    torch.testing.assert_close(picture, torch.tensor(colour).float().view(3, 1, 1).expand(3, *SIZE))
+
+
+def test_that_a_colour_without_saturation_is_the_background():
+    assert torch.allclose(one("hue", hue=77, saturation=0), torch.tensor(0.5))
+
+
+def test_that_a_disc_of_colour_stands_on_mid_grey():
+    picture = one("hue", hue=0, radius=8)
+    assert picture[:, 20, 28].tolist() == pytest.approx([1, 0, 0])
+    assert (picture[:, 0, 0] == 0.5).all()
