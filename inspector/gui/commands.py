@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from inspector.gui.actions import Entry
-from inspector.gui.controllers.dialogs import show_open_network, show_preprocessing
 from inspector.gui.theme import Mode
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ def commands(window: MainWindow) -> list[Entry]:
     """Every action of the window, in the order of its menus."""
     session, navigation = window.session, window.navigation
     return [
-        Entry("openNetwork", "&File", "Open network…", lambda: show_open_network(window), ("Ctrl+O",), "open"),
+        Entry("openNetwork", "&File", "Open network…", window.dialogs.show_open_network, ("Ctrl+O",), "open"),
         Entry(
             "openPictures",
             "&File",
@@ -32,7 +31,7 @@ def commands(window: MainWindow) -> list[Entry]:
         ),
         Entry("paste", "&File", "Paste picture", window.paste, ("Ctrl+V",)),
         Entry("samples", "&File", "Show sample pictures", window.pictures.open_samples),
-        Entry("preprocessing", "&File", "Preprocessing…", lambda: show_preprocessing(window)),
+        Entry("preprocessing", "&File", "Preprocessing…", window.dialogs.show_preprocessing),
         Entry("quit", "&File", "Quit", window.close, ("Ctrl+Q",)),
         Entry("back", "&Go", "Back", session.back, ("Alt+Left",), "back"),
         Entry("forward", "&Go", "Forward", session.forward, ("Alt+Right",), "forward"),

@@ -10,6 +10,7 @@ from inspector.gui import actions
 from inspector.gui.banner import Banner
 from inspector.gui.commands import commands
 from inspector.gui.controllers.activity import ActivityController
+from inspector.gui.controllers.dialogs import DialogsController
 from inspector.gui.controllers.navigation import Navigation
 from inspector.gui.controllers.networks import NetworksController
 from inspector.gui.controllers.pictures import PicturesController
@@ -88,14 +89,16 @@ class MainWindow(QMainWindow):
             self.session, self.engine, self.feature, self.tuning, self.settings.feature_steps
         )
         self.activity = ActivityController(self.engine, self.jobs, self.chip)
+        self.dialogs = DialogsController(self.session, self.engine, self.networks, self)
         self.pictures.activations_changed.connect(self.tiles.set_activations)
         self.navigation.refused.connect(self.banner.say)
-        self.networks.failed.connect(self.banner.say)
+        self.networks.failed.connect(self._on_opening_failed)
         self.networks.waiting.connect(self.status.setText)
         self.networks.engine_loaded.connect(self._on_engine_loaded)
         self.networks.opened.connect(self._on_network_opened)
         self.engine.failed.connect(self._on_failed)
         self.session.location_changed.connect(self._on_location_changed)
+        self.strip.open_requested.connect(lambda: self.actions_by_name["openPictures"].trigger())
         self.units.unit_opened.connect(self._on_unit_opened)
 
     def _make_actions(self) -> None:
@@ -131,11 +134,18 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{card.name}{'' if card.trained else ' (untrained)'} — Neuron Inspector")
         about = card.description or card.architecture
         self.status.setText(about if card.trained else f"Untrained: random weights · {about}")
-        self.status.setToolTip(f"{card.source or 'no weights file'}\ninput {' × '.join(map(str, card.input_shape))}")
+        self.status.setToolTip(
+            f"{card.source or 'no weights file'}\ninput {' × '.join(map(str, card.input_shape))}"
+        )
 
     @Slot(str, str)
     def _on_failed(self, panel: str, sentence: str) -> None:
         if panel in ("feature", "tuning", "tiles", "activations"):
+            self.banner.say(sentence)
+
+    @Slot(str)
+    def _on_opening_failed(self, sentence: str) -> None:
+        if not self.dialogs.is_open:
             self.banner.say(sentence)
 
     @Slot()

@@ -1,0 +1,81 @@
+"""The dialogs for opening a network and for changing its preprocessing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Slot
+
+from inspector.gui.controllers.networks import NetworksController
+from inspector.gui.dialogs.open_network import OpenNetworkDialog
+from inspector.gui.dialogs.preprocessing import PreprocessingDialog
+from inspector.gui.engine import Engine
+from inspector.gui.models.catalogue import CatalogueRow
+from inspector.gui.session import Session
+from inspector.jobs.queue import Priority
+from inspector.jobs.requests import ListNetworks
+
+CATALOGUE = "catalogue"
+
+
+class DialogsController(QObject):
+    """Shows the dialogs, fills them, and closes them when what they asked for has worked."""
+
+    def __init__(
+        self, session: Session, engine: Engine, networks: NetworksController, window: QObject
+    ) -> None:
+        super().__init__(window)
+        self._session, self._engine, self._networks, self._window = session, engine, networks, window
+        self._open_network: OpenNetworkDialog | None = None
+        self._preprocessing: PreprocessingDialog | None = None
+        engine.finished.connect(self._on_finished)
+        networks.opened.connect(self._on_opened)
+        networks.failed.connect(self._on_failed)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a dialog is there to show an error itself."""
+        return any(dialog is not None and dialog.isVisible() for dialog in self._dialogs())
+
+    @Slot()
+    def show_open_network(self) -> None:
+        """Show the list of networks; it fills as soon as the catalogue has been read."""
+        if self._open_network is None:
+            self._open_network = OpenNetworkDialog(self._window)
+            self._open_network.spec_chosen.connect(self._networks.open)
+        self._open_network.set_error("")
+        self._engine.submit(ListNetworks(), CATALOGUE, "Reading the catalogue", Priority.ENGINE)
+        self._open_network.open()
+
+    @Slot()
+    def show_preprocessing(self) -> None:
+        """Show how pictures are prepared for the open network."""
+        card = self._session.network
+        if card is None:
+            return
+        if self._preprocessing is None:
+            self._preprocessing = PreprocessingDialog(self._window)
+            self._preprocessing.applied.connect(self._networks.change_preprocessing)
+        self._preprocessing.set_error("")
+        self._preprocessing.set_values(dict(card.preprocessing))
+        self._preprocessing.open()
+
+    def _dialogs(self) -> tuple[OpenNetworkDialog | None, PreprocessingDialog | None]:
+        return self._open_network, self._preprocessing
+
+    @Slot(str, object)
+    def _on_finished(self, panel: str, result: Any) -> None:
+        if panel == CATALOGUE and self._open_network is not None:
+            self._open_network.set_entries([CatalogueRow(*entry) for entry in result])
+
+    @Slot()
+    def _on_opened(self) -> None:
+        for dialog in self._dialogs():
+            if dialog is not None:
+                dialog.accept()
+
+    @Slot(str)
+    def _on_failed(self, sentence: str) -> None:
+        for dialog in self._dialogs():
+            if dialog is not None and dialog.isVisible():
+                dialog.set_error(sentence)
