@@ -110,11 +110,12 @@ class _Tracer(Walk):
 
     def _is_constant(self, args: Any, output: Any) -> bool:
         """Whether weights alone made `output`; remembers it where that is so."""
-        inputs = [id(tensor) for tensor in tensors_in(args)]
-        constant = bool(inputs) and self._constants.issuperset(inputs)
+        inputs, outputs = ([*tensors_in(value)] for value in (args, output))
+        # A module without arguments (a parametrization) hands out what functions inside it made.
+        constant = bool(inputs or outputs) and self._constants.issuperset(map(id, inputs or outputs))
         if constant:
-            self._kept.extend(tensors_in(output))
-            self._constants.update(id(tensor) for tensor in tensors_in(output))
+            self._kept += outputs
+            self._constants.update(map(id, outputs))
         return constant
 
     def _remember(self, tensor: torch.Tensor, origin: _Origin) -> None:

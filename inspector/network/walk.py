@@ -131,10 +131,11 @@ class Walk(TorchFunctionMode):
         self._opaque -= place.opaque
         self._paths.pop()
         name, tensor = self._names.pop(), first_tensor(output)
-        if place.opaque and tensor is not output:
-            self.on_other((args, kwargs), output)  # an LSTM's states: no function told of them
         if place.path and tensor is not None:
             self.on_node(name, type(module).__name__, module, (args, kwargs), tensor)
+        if place.opaque and tensor is not output:
+            # An LSTM's states beside its output: no function inside told of them.
+            self.on_other(tensor, [other for other in tensors_in(output) if other is not tensor])
 
     def _numbered(self, name: str) -> str:
         count = self._calls[name]

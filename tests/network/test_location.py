@@ -42,10 +42,9 @@ def test_that_an_address_is_one_line_of_plain_characters(location: Location):
 def test_that_any_text_is_an_address_or_refused_in_one_sentence(text: str):
     try:
         location = Location.parse(text)
-    except AddressError as error:
-        assert str(error)
-    else:
-        assert Location.parse(str(location)) == location
+    except AddressError:
+        return
+    assert Location.parse(str(location)) == location
 
 
 @pytest.mark.parametrize(
@@ -71,8 +70,9 @@ def test_that_the_network_may_be_left_out_where_it_is_known():
 @pytest.mark.parametrize(
     "text",
     [
-        "", "/", "demo/", "demo//3", "demo/conv/x", "demo/conv/-1", "demo/conv/1/2", "demo/conv/1@2", "demo/conv/1@a,b",
-        "demo/conv@1,2", "demo@1,2", "demo/conv/1@1,2,3", "demo/conv/1@-1,2", "demo/conv/²",
+        "", "/", "demo/", "demo//3", "demo/conv/x", "demo/conv/-1", "demo/conv/1/2",
+        "demo/conv/1@2", "demo/conv/1@a,b", "demo/conv@1,2", "demo@1,2", "demo/conv/1@1,2,3",
+        "demo/conv/1@-1,2", "demo/conv/²",
     ],
 )  # fmt: skip
 def test_that_what_is_no_address_is_refused_with_an_example(text: str):
