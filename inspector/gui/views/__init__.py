@@ -1,0 +1,1 @@
+"""One view per lens: each draws a payload and says what the user asks for, and knows of nothing else."""

@@ -1,0 +1,114 @@
+"""Small parts that several views share: captions, muted sentences, a picture that fits its place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QImage, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from inspector.gui.panels.parts import scaled
+from inspector.gui.pixels import rgb_image
+from inspector.gui.theme import tokens_of
+
+SPACE = 8
+EDGE = 12
+_PIXELATED_BELOW = 24
+
+
+def caption(text: str, name: str = "") -> QLabel:
+    """A small spaced heading in capitals, muted."""
+    label = QLabel(text.upper(), objectName=name)
+    font = scaled(label.font(), 0.82, bold=True)
+    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 108)
+    label.setFont(font)
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return label
+
+
+def muted(text: str = "", name: str = "", factor: float = 0.92, *, wrap: bool = False) -> QLabel:
+    """A quiet line of text."""
+    label = QLabel(text, objectName=name, wordWrap=wrap)
+    label.setFont(scaled(label.font(), factor))
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    if wrap:
+        label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+    return label
+
+
+class FittedPicture(QWidget):
+    """A picture as large as its place allows, its proportions kept.
+
+    Signals:
+        clicked: The pointer was pressed on the picture at y, x, each from 0 to 1.
+    """
+
+    clicked = Signal(float, float)
+
+    def __init__(
+        self, name: str, accessible: str, alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignCenter
+    ) -> None:
+        super().__init__(objectName=name)
+        self.setAccessibleName(accessible)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(32, 32)
+        self._alignment = alignment
+        self._image: QImage | None = None
+        self._hint = ""
+
+    @property
+    def image(self) -> QImage | None:
+        """What is shown."""
+        return self._image
+
+    @property
+    def hint(self) -> str:
+        """What is said where there is no picture."""
+        return self._hint
+
+    def set_picture(self, pixels: np.ndarray[Any, Any] | None) -> None:
+        """Show uint8 [H,W,3], or nothing."""
+        self._image = None if pixels is None else rgb_image(pixels)
+        self.update()
+
+    def set_hint(self, text: str) -> None:
+        """What to say while there is no picture."""
+        self._hint = text
+        self.update()
+
+    def picture_rect(self) -> QRectF:
+        """Where the picture is drawn; without one, the square where it would be."""
+        ratio = self._image.width() / self._image.height() if self._image else 1.0
+        width = min(self.width(), self.height() * ratio)
+        size = QSize(round(width), round(width / ratio))
+        spare = self.size() - size
+        across = 0 if self._alignment & Qt.AlignmentFlag.AlignLeft else spare.width() // 2
+        down = 0 if self._alignment & Qt.AlignmentFlag.AlignTop else spare.height() // 2
+        return QRectF(across, down, size.width(), size.height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(192, 192)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        place = self.picture_rect()
+        if self._image is None:
+            painter.fillRect(place, self.palette().color(QPalette.ColorRole.AlternateBase))
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(place.adjusted(SPACE, SPACE, -SPACE, -SPACE), int(flags), self._hint)
+        else:
+            smooth = self._image.width() >= _PIXELATED_BELOW
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
+            painter.drawImage(place, self._image)
+        painter.setPen(QPen(QColor(tokens_of(self.palette()).border), 1))
+        painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place, point = self.picture_rect(), event.position()
+        if self._image is not None and event.button() == Qt.MouseButton.LeftButton and place.contains(point):
+            inside: QPointF = point - place.topLeft()
+            self.clicked.emit(inside.y() / place.height(), inside.x() / place.width())

@@ -1,0 +1,70 @@
+"""How numbers, units and indices read in the views."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+
+import numpy as np
+
+from inspector.lenses.tuning import Tuning
+
+_NO_VALUE = "–"
+_INTEGERS_FROM = 1000
+REDUCTIONS = {
+    "max": ("maximum", "The strongest response anywhere in the unit's map."),
+    "mean": ("mean", "The average over all positions of the unit's map."),
+    "centre": ("centre", "The response of the one neuron in the middle of the unit's map."),
+}
+"""Title and sentence of each way to make one number of a map."""
+_FIRST = ("OSI", "DSI", "F1/F0")
+# "preferred orientation (deg)"; what is bracketed with blanks in it is no unit but an explanation.
+_WITH_UNIT = re.compile(r"(?P<what>.+) \((?P<unit>[^\s()]+)\)")
+
+
+def number(value: float) -> str:
+    """Three significant digits, with no exponent where it can be helped and a true minus sign."""
+    if not math.isfinite(value):
+        return _NO_VALUE
+    size = abs(value)
+    if size >= _INTEGERS_FROM:
+        text = f"{value:,.0f}"
+    elif size and size < 0.001:
+        text = f"{value:.1e}"
+    else:
+        decimals = 2 - math.floor(math.log10(size)) if size else 0
+        text = f"{value:.{max(0, min(decimals, 3))}f}"
+        text = text.rstrip("0").rstrip(".") if "." in text else text
+    return text.replace("-", "−")
+
+
+def quantity(value: float, unit: str) -> str:
+    """A value with its unit: 45°, 12.5 px, 8 cycles/image, 0.5."""
+    if unit == "deg":
+        return f"{number(value)}°"
+    return f"{number(value)} {unit}".rstrip()
+
+
+def axis_label(name: str, unit: str) -> str:
+    """What stands at a plot's axis: "orientation (deg)"."""
+    return f"{name} ({unit})" if unit else name
+
+
+def place_text(tuning: Tuning, index: tuple[int, ...]) -> str:
+    """The values of one stimulus: "orientation 45° · frequency 8 cycles/image"."""
+    named = zip(tuning.axes.items(), tuning.axis_units, index, strict=True)
+    return " · ".join(f"{name} {quantity(float(values[i]), unit)}" for (name, values), unit, i in named)
+
+
+def indices_text(indices: Mapping[str, float]) -> str:
+    """Tuning indices in one line, the plain ratios first; those that could not be told are left out."""
+    known = [(name, value) for name, value in indices.items() if np.isfinite(value)]
+    known.sort(key=lambda item: item[0] not in _FIRST)
+    return " · ".join(_index_text(name, value) for name, value in known)
+
+
+def _index_text(name: str, value: float) -> str:
+    match = _WITH_UNIT.fullmatch(name)
+    text = f"{match['what']} {quantity(value, match['unit'])}" if match else f"{name} {number(value)}"
+    return text.replace(" - ", " − ")
