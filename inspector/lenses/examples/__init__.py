@@ -40,17 +40,18 @@ class NodeExamples:
         node: Name of the node.
         pictures: Names (paths) of all scanned pictures.
         top_index: int64 [units, k] into `pictures`, by falling maximum; -1 where there are fewer pictures.
-        top_value: float32 [units, k].
-        top_place: int64 [units, k], flat position of the maximum in the node's map.
+        top_value: float32 [units, k]; NaN where the index is -1.
+        top_place: int64 [units, k], flat position of the maximum in the node's map; -1 for none.
         bottom_index: int64 [units, k], by rising maximum.
         bottom_value: float32 [units, k].
         bottom_place: int64 [units, k].
         map_shape: Shape of the node's map.
-        edges: float32 [units, bins + 1], edges of the histogram over all positions.
+        edges: float64 [units, bins + 1], edges of the histogram over all positions; zero is always one.
         counts: int64 [units, bins].
         mean: float64 [units], over all positions of all pictures.
         variance: float64 [units].
         firing: float64 [units], fraction of positions above zero.
+        skipped: One sentence for each file that did not open.
     """
 
     node: str
@@ -67,12 +68,13 @@ class NodeExamples:
     mean: np.ndarray[Any, Any]
     variance: np.ndarray[Any, Any]
     firing: np.ndarray[Any, Any]
+    skipped: tuple[str, ...] = ()
 
 
 @register(
     "examples",
     title="Dataset examples",
-    explanation="The pictures of a set that drive a unit most and least, and how its responses are distributed.",
+    explanation="The pictures that drive a unit most and least, and how its responses are distributed.",
     resolution="node",
     parameters=ExamplesParameters,
 )

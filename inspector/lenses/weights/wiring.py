@@ -45,7 +45,7 @@ def wiring(network: Network, token: CancelToken) -> dict[str, Wire]:
     generator = torch.Generator().manual_seed(0)
     noise = torch.rand(1, 3, *network.preprocessing.crop, generator=generator).to(network.device)
     batch = network.preprocessing.normalise(noise)
-    walk = _Wiring(network.module, batch, token)
+    walk = _Wiring(network, batch, token)
     with torch.inference_mode(), walk:
         network.module(batch)
     return {name: _known(walk.wires.get(name), network.nodes) for name in network.nodes}
@@ -60,8 +60,8 @@ def _known(wire: Wire | None, names: Container[str]) -> Wire:
 
 
 class _Wiring(Walk):
-    def __init__(self, module: nn.Module, batch: torch.Tensor, token: CancelToken) -> None:
-        super().__init__(module)
+    def __init__(self, network: Network, batch: torch.Tensor, token: CancelToken) -> None:
+        super().__init__(network.places)
         self.wires: dict[str, Wire] = {}
         self._token = token
         self._makers: dict[int, str] = {id(batch): PICTURE}

@@ -1,0 +1,1 @@
+"""The place on disk where results are kept between sessions."""
