@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from inspector.lenses.base import LensRun, register
+from inspector.network.errors import InspectorError
 
 if TYPE_CHECKING:
     from inspector.network.location import Location
     from inspector.network.network import Network
     from inspector.probe.cancel import CancelToken
+
+MIN_SIZE, MAX_SIZE = 8, 2048
+MAX_STEPS = 100_000
 
 
 @dataclass(frozen=True)
@@ -24,7 +28,7 @@ class FeatureParameters:
             location's position, or the map's centre), "-channel", "-neuron".
         units: Other units of the location's node to make in the same batch instead of the location's own
             (one picture per unit and objective).
-        size: Side of the picture in pixels; None takes the network's input size.
+        size: Longer side of the picture in pixels; None takes the network's input size.
         steps: Steps of the optimiser.
         seed: Seed of the starting picture and of the transformations; one seed makes one picture.
         learning_rate: Step size of Adam.
@@ -43,6 +47,24 @@ class FeatureParameters:
     transform: float = 1.0
     frame_every: float = 0.1
 
+    def __post_init__(self) -> None:
+        largest = {
+            "size": MAX_SIZE,
+            "steps": MAX_STEPS,
+            "learning_rate": 10.0,
+            "decay": 10.0,
+            "transform": 5.0,
+        }
+        smallest = {"size": MIN_SIZE, "steps": 1}
+        for name, most in largest.items():
+            value, least = getattr(self, name), smallest.get(name, 0)
+            if value is not None and not least <= value <= most:
+                raise InspectorError(
+                    f"Feature visualization: {name} lies between {least} and {most}, not {value}."
+                )
+        if not self.objectives:
+            raise InspectorError("Feature visualization needs at least one objective.")
+
 
 @dataclass(frozen=True)
 class Feature:
@@ -54,12 +76,16 @@ class Feature:
         images: uint8 [n, H, W, 3].
         step: Steps done.
         steps: Steps in all.
-        values: float32 [n], the objective on the picture as it is shown, untransformed; NaN until known.
+        values: float32 [n], the objective on the picture as it is shown, untransformed; NaN until complete
+            (under way the last column of `course` tells).
         course: float32 [n, step], the objective at each step (of the transformed pictures).
-        moved: Per picture whether any gradient reached it; False means a dead unit, not a feature.
+        moved: Per picture whether any gradient reached it; False means a dead unit, not a feature, and its
+            image is left mid grey. True in frames under way, where a unit may still wake up.
         seed: The seed.
         seconds: Time spent.
         complete: Whether all steps are done.
+        parameters: The parameters it was made with.
+        fingerprint: The network's fingerprint; empty until complete.
     """
 
     locations: tuple[str, ...]
@@ -73,12 +99,14 @@ class Feature:
     seed: int
     seconds: float
     complete: bool
+    parameters: FeatureParameters = FeatureParameters()
+    fingerprint: str = ""
 
 
 @register(
     "feature-visualization",
     title="Feature visualization",
-    explanation="A picture made from noise, changed step by step until the unit answers as strongly as it can.",
+    explanation="A picture made from noise, changed bit by bit until the unit answers as strongly as can be.",
     resolution="unit",
     parameters=FeatureParameters,
 )

@@ -1,0 +1,58 @@
+"""Showing pictures of any size to a network: at their own size where it can, else at its input size."""
+
+from __future__ import annotations
+
+import torch
+from torch.nn import functional as F
+
+from inspector.network.network import Network
+from inspector.probe.cancel import CancelToken
+from inspector.probe.record import values_at
+
+
+class Feed:
+    """From pictures to the value of one node, run no further than there.
+
+    Attributes:
+        shape: Height and width at which pictures go into the network.
+    """
+
+    def __init__(self, network: Network, node: str, shape: tuple[int, int], token: CancelToken) -> None:
+        self._network = network
+        self._node = node
+        self._token = token
+        self.shape = shape
+        native = network.preprocessing.crop
+        if shape != native and not self._takes(shape):
+            self.shape = native
+
+    def __call__(self, pictures: torch.Tensor) -> torch.Tensor:
+        """The node's value [N, ...] for RGB pictures [N,3,H,W] in [0,1]; differentiable.
+
+        Raises:
+            Cancelled: The token was set; looked at before every leaf module.
+        """
+        if pictures.shape[-2:] != self.shape:
+            pictures = F.interpolate(pictures, size=self.shape, mode="bilinear", antialias=True)
+        batch = self._network.preprocessing.normalise(pictures)
+        batch = batch.contiguous(memory_format=torch.channels_last)
+        return values_at(self._network, batch, [self._node], self._token)[self._node]
+
+    def _takes(self, shape: tuple[int, int]) -> bool:
+        """Whether the network runs to the node at this size; a head of fixed size before it would not."""
+        grey = torch.full((1, 3, *shape), 0.5, device=self._network.device)
+        self.shape = shape
+        try:
+            with torch.no_grad():
+                self(grey)
+        except Exception:  # whatever a user's module raises when a size does not fit
+            return False
+        return True
+
+
+def picture_shape(crop: tuple[int, int], size: int | None) -> tuple[int, int]:
+    """Height and width of the pictures: the network's own, or alike with `size` as the longer side."""
+    if size is None:
+        return crop
+    height, width = (max(round(side * size / max(crop)), 1) for side in crop)
+    return height, width
