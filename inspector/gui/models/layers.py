@@ -90,7 +90,7 @@ class LayersModel(QAbstractItemModel):
         return self._rows[index.internalId()].node if index.isValid() else None
 
     def nodes(self) -> list[Node]:
-        """All nodes shown."""
+        """All nodes, a block before what it holds."""
         return [row.node for row in self._rows if row.node is not None]
 
     def texts(self) -> list[list[str]]:
@@ -203,10 +203,10 @@ class LayersFilter(QSortFilterProxyModel):
         words = tuple(text.lower().split())
         if words != self._words:
             self._words = words
-            self.invalidateFilter()
+            self.invalidate()  # invalidateFilter is deprecated in newer Qt, its successor missing in older
 
     def matches(self) -> list[str]:
-        """Names of the nodes that match, in order of execution."""
+        """Names of the nodes that match, a block before what it holds."""
         return [node.name for node in self._layers.nodes() if self._fits(node)]
 
     def _fits(self, node: Node) -> bool:

@@ -152,5 +152,3 @@ class UnitsPanel(QWidget):
     @Slot(int)
     def _on_side_changed(self, side: int) -> None:
         self.view.set_side(side)
-        if self.view.currentIndex().isValid():
-            self.view.scrollTo(self.view.currentIndex())

@@ -41,7 +41,7 @@ class UnitView(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        # As needed, Qt lays out for a bar of the style's width, not of the style sheet's, and wraps too early.
+        # "As needed" lays out for a bar as wide as the style has it, not the style sheet: wraps too early.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -65,7 +65,11 @@ class UnitView(QListView):
     @property
     def columns(self) -> int:
         """How many tiles stand side by side."""
-        return max(1, self.viewport().width() // self._delegate.smallest_cell().width())
+        return max(1, self._width() // self._delegate.smallest_cell().width())
+
+    def _width(self) -> int:
+        # Qt wraps a row that ends with the last pixel.
+        return self.viewport().width() - 1
 
     def visible_rows(self, ahead: int = 0) -> range:
         """Rows in sight, and those of `ahead` more screens below."""
@@ -82,12 +86,18 @@ class UnitView(QListView):
             self._settle.start()
 
     def _spread(self) -> None:
+        """Spread spare width over the tiles; a current tile in sight stays in sight."""
+        current = self.currentIndex()
+        was_seen = current.isValid() and self.visualRect(current).intersects(self.viewport().rect())
         cell = self._delegate.smallest_cell()
-        self._delegate.cell = QSize(max(cell.width(), self.viewport().width() // self.columns), cell.height())
+        self._delegate.cell = QSize(max(cell.width(), self._width() // self.columns), cell.height())
         self._units.set_tile_size(self._delegate.side, self.devicePixelRatioF())
         self.setGridSize(self._delegate.cell)
         # One notch of the wheel moves three steps: a row.
         self.verticalScrollBar().setSingleStep(max(1, cell.height() // 3))
+        self.doItemsLayout()
+        if was_seen:
+            self.scrollTo(current)
         self.look_again()
 
     @Slot(QModelIndex)
