@@ -53,6 +53,7 @@ class AxisKnobs(QFrame):
         """Make a row for each axis of the family."""
         self._card = card
         self._layout.removeWidget(self._grid_holder)
+        self._grid_holder.hide()
         self._grid_holder.deleteLater()
         self._grid_holder = QWidget()
         self._layout.insertWidget(0, self._grid_holder)

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from inspector.gui.panels.parts import scaled
@@ -37,6 +48,47 @@ def muted(text: str = "", name: str = "", factor: float = 0.92, *, wrap: bool = 
         label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
     return label
+
+
+class Facts(QLabel):
+    """Short facts in a row, wrapped to at most two lines; what does not fit is in the tooltip."""
+
+    _LINES = 2
+
+    def __init__(self, name: str) -> None:
+        super().__init__(objectName=name, wordWrap=True)
+        self.setFont(scaled(self.font(), 0.92))
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(self._LINES * self.fontMetrics().lineSpacing() + 1)
+        self._facts: Sequence[str] = ()
+
+    def set_facts(self, facts: Sequence[str]) -> None:
+        """Say these, the most important first."""
+        self._facts = facts
+        self.setToolTip("\n".join(facts))
+        self._fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        count = len(self._facts)
+        while count > 1 and self._height(self._joined(count)) > self.height():
+            count -= 1
+        self.setText(self._joined(count))
+
+    def _joined(self, count: int) -> str:
+        # A fact is not broken in two: neither blanks nor slashes inside it break.
+        facts = [fact.replace(" ", "\u00a0").replace("/", "/\u2060") for fact in self._facts[:count]]
+        return " · ".join(facts) + (" …" if count < len(self._facts) else "")
+
+    def _height(self, text: str) -> int:
+        place = QRect(0, 0, max(self.width(), 1), 10_000)
+        return self.fontMetrics().boundingRect(place, int(Qt.TextFlag.TextWordWrap), text).height()
 
 
 class FittedPicture(QWidget):

@@ -32,10 +32,11 @@ class QuietPlot(pg.PlotWidget):
         self.setMouseEnabled(x=False, y=False)
         self.setMinimumSize(96, 72)
         self.hideButtons()
+        self.plotItem.setContentsMargins(4, 6, 10, 4)
         for side in ("bottom", "left"):
             axis = self.getAxis(side)
             axis.enableAutoSIPrefix(False)
-            axis.setStyle(tickLength=4, tickTextOffset=5, hideOverlappingLabels=True)
+            axis.setStyle(tickLength=4, tickTextOffset=5, hideOverlappingLabels=False)
             axis.setTickFont(scaled(self.font(), _TICK_FONT))
         self._ready = True
 

@@ -10,20 +10,20 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from inspector.gui.icons import icon
-from inspector.gui.panels.parts import ElidedLabel, scaled
+from inspector.gui.panels.parts import ElidedLabel, EmptyState, scaled
 from inspector.gui.theme import tokens_of
 from inspector.gui.views.axis_knobs import AxisKnobs
 from inspector.gui.views.curves import strongest
 from inspector.gui.views.heat_map import ColourBar, HeatMap
-from inspector.gui.views.parts import EDGE, SPACE, FittedPicture, caption, muted
+from inspector.gui.views.parts import EDGE, SPACE, Facts, FittedPicture, caption, muted
 from inspector.gui.views.tuning_plot import TuningPlot
-from inspector.gui.views.words import REDUCTIONS, indices_text, number, place_text
+from inspector.gui.views.words import REDUCTIONS, index_texts, number, place_text
 from inspector.lenses.tuning import Tuning
 from inspector.stimuli.axes import FamilyCard
 
-_STIMULUS_SIDE = 64
+_STIMULUS_SIDE, _SMALL_STIMULUS_SIDE = 72, 36
 _BOTH_FROM_WIDTH = 430
-_INDICES_FROM_HEIGHT = 300
+_ROOMY_FROM_HEIGHT = 300
 
 
 class TuningView(QWidget):
@@ -44,12 +44,20 @@ class TuningView(QWidget):
         self._busy = False
         self._make_controls()
         self._make_body()
+        self._empty = EmptyState("tuningEmpty")
+        self._empty.say("No unit chosen", "Choose a unit: its tuning is drawn here while it is measured.")
+        self._page = QWidget()
+        page = QVBoxLayout(self._page)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(SPACE)
+        page.addLayout(self._body(), 1)
+        page.addLayout(self._foot())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         layout.setSpacing(SPACE)
         layout.addLayout(self._head())
-        layout.addLayout(self._body(), 1)
-        layout.addLayout(self._foot())
+        layout.addWidget(self._empty, 1)
+        layout.addWidget(self._page, 1)
         self._draw_icons()
         self.show_tuning(None)
 
@@ -80,11 +88,11 @@ class TuningView(QWidget):
         self._legend.setTextFormat(Qt.TextFormat.RichText)
         self._legend.setMinimumWidth(0)
         self.stimulus = FittedPicture("tuningStimulus", "Stimulus")
-        self.stimulus.setFixedSize(_STIMULUS_SIDE, _STIMULUS_SIDE)
         self._response = QLabel(objectName="tuningResponse")
         self._response.setFont(scaled(self.font(), 1.08, bold=True))
+        self._which = muted("", "tuningWhich")
         self._place = ElidedLabel(name="tuningPlace")
-        self._indices = ElidedLabel(name="tuningIndices", muted=True, factor=0.92)
+        self._indices = Facts("tuningIndices")
         self.plot.point_hovered.connect(self._on_hovered)
         self.heat_map.cell_hovered.connect(self._on_hovered)
         for plot in (self.plot, self.heat_map):
@@ -117,7 +125,9 @@ class TuningView(QWidget):
 
     def _foot(self) -> QHBoxLayout:
         top = QHBoxLayout()
+        top.setSpacing(SPACE)
         top.addWidget(self._response)
+        top.addWidget(self._which, 0, Qt.AlignmentFlag.AlignBottom)
         top.addStretch(1)
         top.addWidget(self._status)
         words = QVBoxLayout()
@@ -181,7 +191,11 @@ class TuningView(QWidget):
     def _show_sides(self) -> None:
         two = self._tuning is not None and self._tuning.response.ndim > 1
         self._heat_side.setVisible(two and self.width() >= _BOTH_FROM_WIDTH)
-        self._indices.setVisible(self.height() >= _INDICES_FROM_HEIGHT)
+        roomy = self.height() >= _ROOMY_FROM_HEIGHT
+        self._indices.setVisible(roomy)
+        self._legend.setVisible(two)
+        side = _STIMULUS_SIDE if roomy else _SMALL_STIMULUS_SIDE
+        self.stimulus.setFixedSize(side, side)
         self._reduction.setVisible(self.width() >= _BOTH_FROM_WIDTH)
 
     def _show_stimulus(self) -> None:
@@ -190,14 +204,15 @@ class TuningView(QWidget):
         index = self._hovered if self._hovered is not None else strongest(tuning) if tuning else None
         if tuning is None or index is None:
             self.stimulus.set_picture(None)
-            self._response.setText("")
-            self._place.setText("")
+            for label in (self._response, self._which, self._place):
+                label.setText("")
             return
         self.stimulus.set_picture(np.ascontiguousarray(tuning.stimuli[index]))
         measured = tuning.response[index]
         unit = " σ" if tuning.measured == "sigma" else ""
         text = f"{number(float(measured))}{unit}" if np.isfinite(measured) else "not measured yet"
-        self._response.setText(text if self._hovered is not None else f"{text}  strongest")
+        self._response.setText(text)
+        self._which.setText("" if self._hovered is not None else "strongest")
         self._place.setText(place_text(tuning, index))
         self.plot.mark(index)
         if tuning.response.ndim > 1:
@@ -205,16 +220,16 @@ class TuningView(QWidget):
 
     def _say(self) -> None:
         tuning = self._tuning
+        self._empty.setVisible(tuning is None and not self._context.text())
+        self._page.setVisible(self._empty.isHidden())
         if tuning is None:
-            waiting = "Measuring…" if self._busy else ""
-            self._status.setText(waiting if self._context.text() else "")
-            self._indices.setText("" if self._context.text() else "Choose a unit to see its tuning.")
+            self._status.setText("Measuring…" if self._busy else "")
+            self._indices.set_facts(())
             return
         done, total = int(np.isfinite(tuning.response).sum()), tuning.response.size
         before = " · before the nonlinearity" if tuning.pre_activation else ""
         self._status.setText(f"{total} stimuli{before}" if tuning.complete else f"{done} of {total} stimuli")
-        parts = [text for text in (tuning.note, indices_text(tuning.indices)) if text]
-        self._indices.setText(" · ".join(parts))
+        self._indices.set_facts([*([tuning.note] if tuning.note else []), *index_texts(tuning.indices)])
 
     def _draw_legend(self) -> None:
         shown = self.plot.shown
@@ -222,11 +237,13 @@ class TuningView(QWidget):
             self._legend.setText("")
             return
         name = list(self._tuning.axes)[1] if all(curve.rest for curve in shown) else ""
+        tokens = tokens_of(self.palette())
         entries = [
-            f'<span style="color:{self.plot.colour(place)}">●</span>&nbsp;{curve.label.replace(" ", "&nbsp;")}'
+            f'<span style="color:{self.plot.colour(place, tokens)}">●</span> {curve.label}'
             for place, curve in enumerate(shown)
         ]
-        self._legend.setText("&nbsp; ".join([name, *entries] if name else entries))
+        text = "&nbsp;&nbsp; ".join([name, *entries] if name else entries)
+        self._legend.setText(f'<span style="white-space:nowrap">{text}</span>')
 
     def _draw_icons(self) -> None:
         self._axes.setIcon(icon("sliders", tokens_of(self.palette())))

@@ -18,7 +18,7 @@ from inspector.lenses.tuning import Tuning
 
 Array = np.ndarray[Any, Any]
 _SYMBOLS = ("o", "s", "t", "d", "t1", "h")
-_MARGIN = 0.07
+_MARGIN = 0.1
 _NEAR_PIXELS = 40
 
 
@@ -37,9 +37,7 @@ class TuningPlot(QuietPlot):
         self._curves: list[Curve] = []
         self._x: Array = np.zeros(0)
         self.lines = [pg.PlotDataItem(connect="finite") for _ in range(MOST_LINES)]
-        self.baseline = pg.InfiniteLine(
-            angle=0, label="mid grey", labelOpts={"position": 0.94, "anchors": [(1, 1), (1, 0)]}
-        )
+        self.baseline = pg.InfiniteLine(angle=0, label="mid grey", labelOpts={"position": 0.97})
         self.marker = pg.ScatterPlotItem(size=13, pxMode=True)
         for item in (self.baseline, *reversed(self.lines), self.marker):
             self.addItem(item)
@@ -74,12 +72,10 @@ class TuningPlot(QuietPlot):
             return
         self.marker.setData([self._x[index[0]]], [self._curves[place].response[index[0]]])
 
-    def colour(self, place: int) -> str:
-        """Colour of the curve at that place in the list."""
-        tokens = tokens_of(self.palette())
-        if len(self._curves) > 1 and self._curves[place].rest is None:
-            return tokens.faint
-        return tokens.series[place]
+    def colour(self, place: int, tokens: Tokens) -> str:
+        """Colour of the curve at that place in the list; averages are quieter."""
+        average = place < len(self._curves) and self._curves[place].rest is None
+        return tokens.faint if average else tokens.series[place]
 
     def _scale(self, tuning: Tuning) -> None:
         axis = card_of(tuning, 0)
@@ -91,9 +87,12 @@ class TuningPlot(QuietPlot):
             self.set_labels(name, response)
         pad = 0.5 if len(self._x) == 1 else 0.02 * (self._x[-1] - self._x[0])
         self.setXRange(self._x[0] - pad, self._x[-1] + pad, padding=0)
+        low, high = _span([curve.response for curve in self._curves], tuning.baseline)
+        self.setYRange(low, high, padding=_MARGIN)
         if np.isfinite(tuning.baseline):
+            above = tuning.baseline < (low + high) / 2
+            self.baseline.label.anchors = [(1, 0.9) if above else (1, 0.1)] * 2
             self.baseline.setValue(tuning.baseline)
-        self.setYRange(*_span([c.response for c in self._curves], tuning.baseline), padding=_MARGIN)
 
     def restyle(self, tokens: Tokens) -> None:
         super().restyle(tokens)
@@ -105,7 +104,7 @@ class TuningPlot(QuietPlot):
         self.marker.setBrush(pg.mkBrush(None))
         for place, line in enumerate(self.lines):
             average = place < len(self._curves) and self._curves[place].rest is None
-            colour = tokens.faint if average else tokens.series[place]
+            colour = self.colour(place, tokens)
             line.setPen(pg.mkPen(colour, width=1.5 if average else 2))
             line.setSymbol(None if average else _SYMBOLS[place])
             line.setSymbolSize(6 if len(self._curves) <= 2 else 5)

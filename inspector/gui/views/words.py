@@ -57,11 +57,11 @@ def place_text(tuning: Tuning, index: tuple[int, ...]) -> str:
     return " · ".join(f"{name} {quantity(float(values[i]), unit)}" for (name, values), unit, i in named)
 
 
-def indices_text(indices: Mapping[str, float]) -> str:
-    """Tuning indices in one line, the plain ratios first; those that could not be told are left out."""
+def index_texts(indices: Mapping[str, float]) -> list[str]:
+    """Tuning indices as short texts, the plain ratios first; those that could not be told are left out."""
     known = [(name, value) for name, value in indices.items() if np.isfinite(value)]
     known.sort(key=lambda item: item[0] not in _FIRST)
-    return " · ".join(_index_text(name, value) for name, value in known)
+    return [_index_text(name, value) for name, value in known]
 
 
 def _index_text(name: str, value: float) -> str:

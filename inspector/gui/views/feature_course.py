@@ -1,0 +1,40 @@
+"""How the objective rose while a picture was made."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+
+from inspector.gui.theme import Tokens
+from inspector.gui.views.quiet_plot import QuietPlot
+from inspector.lenses.feature_visualization import Feature
+
+_MOST_LINES = 4
+_DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
+
+
+class FeatureCourse(QuietPlot):
+    """One line per picture: its objective over the steps."""
+
+    def __init__(self) -> None:
+        super().__init__("featureCourse", "Course of the objective")
+        self.lines = [pg.PlotDataItem(connect="finite") for _ in range(_MOST_LINES)]
+        for line in self.lines:
+            self.addItem(line)
+        self.set_labels("step", "objective")
+        self.setXRange(0, 1, padding=0)
+
+    def show_feature(self, feature: Feature | None) -> None:
+        """Draw the course so far; the step axis already reaches to the end."""
+        course = np.zeros((0, 0)) if feature is None else feature.course
+        for place, line in enumerate(self.lines):
+            values = course[place] if place < len(course) else np.zeros(0)
+            line.setData(np.arange(1, len(values) + 1), values)
+        if feature is not None:
+            self.setXRange(0, max(feature.steps, 1), padding=0.01)
+
+    def restyle(self, tokens: Tokens) -> None:
+        super().restyle(tokens)
+        for place, line in enumerate(self.lines):
+            line.setPen(pg.mkPen(tokens.series[place], width=2, style=_DASHES[place]))
