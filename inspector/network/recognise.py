@@ -102,7 +102,7 @@ def _zip_kind(path: Path) -> Kind:
     try:
         with zipfile.ZipFile(path) as archive:
             names = {name.partition("/")[2] for name in archive.namelist()} | set(archive.namelist())
-    except Exception as error:  # besides BadZipFile: NotImplementedError, UnicodeDecodeError, struct.error ...
+    except Exception as error:  # besides BadZipFile: UnicodeDecodeError, NotImplementedError, struct.error
         raise damaged(path) from error
     if "constants.pkl" in names:
         raise not_supported(path, "a TorchScript archive")
