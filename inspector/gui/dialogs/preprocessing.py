@@ -65,6 +65,7 @@ class PreprocessingDialog(QDialog):
             | QDialogButtonBox.StandardButton.Close
         )
         for button in self._buttons.buttons():
+            button.setObjectName(f"{button.text().replace('&', '').lower()}Preprocessing")
             button.setAutoDefault(False)
         self._buttons.button(QDialogButtonBox.StandardButton.Apply).setDefault(True)
 
