@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import zipfile
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -16,6 +14,7 @@ from urllib.parse import quote
 import numpy as np
 
 from inspector import paths
+from inspector.files import replacing
 from inspector.lenses.examples import NodeExamples
 from inspector.network.errors import InspectorError
 from inspector.network.network import Network
@@ -43,14 +42,12 @@ class Store:
         folder = self._folder(network)
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            for name, found in examples.items():
-                _write(
-                    folder / _file(name),
-                    lambda file, found=found: np.savez_compressed(file, **_packed(found)),
-                )
-            self._write_index(network, examples)
         except OSError as error:
-            raise InspectorError(f"{folder} cannot be written: {error.strerror or error}.") from error
+            raise InspectorError(f"{folder} cannot be made: {error.strerror or error}.") from error
+        for name, found in examples.items():
+            with replacing(folder / _file(name)) as temporary, temporary.open("wb") as file:
+                np.savez_compressed(file, **_packed(found))
+        self._write_index(network, examples)
 
     def load_scan(self, network: Network, node: str) -> NodeExamples:
         """The kept scan of a node.
@@ -98,8 +95,8 @@ class Store:
             "preprocessing": network.preprocessing.to_json(),
             "nodes": nodes,
         }
-        text = json.dumps(index, indent=1).encode()
-        _write(self._folder(network) / "index.json", lambda file: file.write(text))
+        with replacing(self._folder(network) / "index.json") as temporary:
+            temporary.write_text(json.dumps(index, indent=1), encoding="utf-8")
 
 
 def _file(node: str) -> str:
@@ -118,14 +115,3 @@ def _unpacked(arrays: dict[str, Any]) -> NodeExamples:
     texts = {key: tuple(json.loads(arrays[key].tobytes())) for key in _TEXTS}
     shape = tuple(int(side) for side in arrays["map_shape"])
     return NodeExamples(**{**arrays, **texts, "node": str(arrays["node"]), "map_shape": shape})
-
-
-def _write(path: Path, fill: Any) -> None:
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with temporary.open("wb") as file:
-            fill(file)
-        temporary.replace(path)
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)

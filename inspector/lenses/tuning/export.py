@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
-import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from inspector.files import replacing
 from inspector.lenses.tuning import Tuning
 from inspector.lenses.tuning.document import recipe
 from inspector.lenses.tuning.plot import plot
@@ -25,7 +24,7 @@ def write_csv(tuning: Tuning, path: Path) -> None:
     Raises:
         InspectorError: The file cannot be written.
     """
-    with _replacing(path) as temporary, temporary.open("w", newline="", encoding="utf-8") as file:
+    with replacing(path) as temporary, temporary.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
         writer.writerow([*tuning.axes, "response"])
         for point, response in zip(product(*tuning.axes.values()), tuning.response.flat, strict=True):
@@ -43,7 +42,7 @@ def write_npz(tuning: Tuning, path: Path) -> None:
         InspectorError: The file cannot be written.
     """
     axes: dict[str, Any] = {f"axis_{name}": values for name, values in tuning.axes.items()}
-    with _replacing(path) as temporary, temporary.open("wb") as file:
+    with replacing(path) as temporary, temporary.open("wb") as file:
         np.savez_compressed(
             file,
             axes=np.array(list(tuning.axes)),
@@ -64,7 +63,7 @@ def plot_png(tuning: Tuning, path: Path) -> None:
         InspectorError: The file cannot be written.
     """
     image = plot(tuning)
-    with _replacing(path) as temporary:
+    with replacing(path) as temporary:
         image.save(temporary, format="PNG")
 
 
@@ -83,17 +82,3 @@ def write(tuning: Tuning, path: Path) -> None:
             f"{path.name}: a tuning is written as {', '.join(_WRITERS)}, not “{path.suffix}”."
         )
     writer(tuning, path)
-
-
-@contextmanager
-def _replacing(path: Path) -> Iterator[Path]:
-    """A temporary file beside `path` that takes its place at the end, so that no half file is ever seen."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        yield temporary
-        temporary.replace(path)
-    except OSError as error:
-        raise InspectorError(f"{path} cannot be written: {error.strerror or error}.") from error
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
