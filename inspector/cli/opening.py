@@ -1,0 +1,36 @@
+"""Networks and locations as commands name them."""
+
+from __future__ import annotations
+
+from inspector.cli.output import complain
+from inspector.network.errors import AddressError
+from inspector.network.location import Location
+from inspector.network.network import Network
+from inspector.network.opening import open_network
+from inspector.probe.memory import raise_malloc_thresholds
+
+
+def opened(spec: str) -> Network:
+    """The network; says on standard error where it is untrained.
+
+    Raises:
+        OpenError: It cannot be opened.
+    """
+    raise_malloc_thresholds()
+    network = open_network(spec)
+    if not network.trained:
+        complain(f"{network.name} is untrained: no weights were given, so they are random.")
+    return network
+
+
+def located(network: Network, text: str) -> tuple[Location, int]:
+    """A location that names a unit, and that unit.
+
+    Raises:
+        AddressError: It is no address, names no unit, or is not in the network.
+    """
+    location = Location.parse(text, network.name)
+    network.check(location)
+    if location.unit is None:
+        raise AddressError(f"“{text}” names no unit: write {location.node}/UNIT, as in {location.node}/0.")
+    return location, location.unit

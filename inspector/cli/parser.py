@@ -1,0 +1,177 @@
+"""What can be written on the command line. Importing this costs no torch, so `--help` answers at once."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from inspector import __version__
+from inspector.cli.values import axis, family_value, output_file, positive
+
+_NETWORK = "demo, a name from “networks”, NAME=FILE (an architecture with weights from FILE), or a FILE"
+_LOCATION = "NODE/UNIT, with @Y,X behind it for one neuron; the network may stand in front"
+_WINDOW = "window:show"
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The command, its handler ("module:function" of this package) and its options.
+
+    What begins with no command's name is the bare form, which opens the window.
+
+    Raises:
+        SystemExit: Help was asked for (0), or the usage is wrong (2).
+    """
+    parser = make_parser()
+    first = next((word for word in arguments if not word.startswith("-")), None)
+    asks = {"-h", "--help", "--version"} & set(arguments)
+    if asks or first in commands(parser):
+        return parser.parse_args(arguments)
+    return _window_parser(parser).parse_args(arguments)
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of all commands; the bare form that opens the window has one of its own."""
+    parser = argparse.ArgumentParser(
+        prog="neuron-inspector",
+        usage="neuron-inspector [--fresh] [NETWORK] [PICTURE ...]\n       neuron-inspector COMMAND ...",
+        description="A microscope for vision networks. Without a command it opens the window.",
+        epilog=f"NETWORK is {_NETWORK}. “neuron-inspector COMMAND --help” explains a command.",
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
+    adder = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for add in (_networks, _nodes, _activations, _tune, _visualize, _scan, _examples, _circuit, _tour):
+        add(adder)
+    return parser
+
+
+def commands(parser: argparse.ArgumentParser) -> frozenset[str]:
+    """Names of the commands that a parser knows."""
+    adders = (action for action in parser._actions if isinstance(action, argparse._SubParsersAction))
+    return frozenset(name for adder in adders for name in adder.choices)
+
+
+def _window_parser(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    window = argparse.ArgumentParser(prog=parser.prog, usage=parser.usage, add_help=False)
+    window.add_argument("network", nargs="?", metavar="NETWORK")
+    window.add_argument("pictures", nargs="*", metavar="PICTURE")
+    window.add_argument("--fresh", action="store_true")
+    window.add_argument("--debug", action="store_true")
+    window.set_defaults(handler=_WINDOW)
+    return window
+
+
+def _command(adder: Any, name: str, handler: str, text: str, *, json: bool = True) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = adder.add_parser(name, help=text, description=f"{text}.")
+    command.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    if json:
+        command.add_argument("--json", action="store_true", help="print one JSON document")
+    command.set_defaults(handler=handler)
+    return command
+
+
+def _add_network(command: argparse.ArgumentParser) -> None:
+    command.add_argument("network", metavar="NETWORK", help=_NETWORK)
+
+
+def _add_location(command: argparse.ArgumentParser) -> None:
+    _add_network(command)
+    command.add_argument("location", metavar="LOCATION", help=_LOCATION)
+
+
+def _add_workspace(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--workspace", type=Path, metavar="DIR", help="where scans are kept")
+
+
+def _networks(adder: Any) -> None:
+    _command(adder, "networks", "networks:networks", "List what can be opened by name")
+
+
+def _nodes(adder: Any) -> None:
+    _add_network(_command(adder, "nodes", "networks:nodes", "List the nodes of a network"))
+
+
+def _activations(adder: Any) -> None:
+    command = _command(adder, "activations", "activations:activations", "Show pictures to a network")
+    _add_network(command)
+    command.add_argument("pictures", nargs="+", metavar="PICTURE", help="files and folders")
+    command.add_argument("--node", help="also list its strongest units")
+    command.add_argument(
+        "--top", type=positive, default=5, metavar="K", help="how many classes and units (5)"
+    )
+    command.add_argument(
+        "--out", type=output_file(".npz"), metavar="FILE.npz", help="write the node's activation maps"
+    )
+
+
+def _tune(adder: Any) -> None:
+    command = _command(adder, "tune", "units:tune", "Measure a unit's tuning to synthetic stimuli")
+    _add_location(command)
+    command.add_argument("--family", required=True, metavar="NAME", help="grating, curve, hue, spot ...")
+    command.add_argument(
+        "--axis", type=axis, action="append", default=[], dest="axes", metavar="name=start:stop:count",
+        help="vary this axis over these values; may be repeated",
+    )  # fmt: skip
+    command.add_argument(
+        "--fix", type=family_value, action="append", default=[], dest="fixed", metavar="name=value",
+        help="give an axis that is not varied this value; may be repeated",
+    )  # fmt: skip
+    command.add_argument("--reduction", choices=("centre", "max", "mean"), default="max", help="of the map")
+    command.add_argument("--out", type=output_file(".csv", ".npz", ".png"), metavar="FILE.csv|.npz|.png")
+
+
+def _visualize(adder: Any) -> None:
+    command = _command(adder, "visualize", "units:visualize", "Make pictures that drive units")
+    _add_network(command)
+    command.add_argument("locations", nargs="+", metavar="LOCATION", help=_LOCATION)
+    command.add_argument(
+        "--objective", action="append", dest="objectives", metavar="NAME",
+        choices=("channel", "neuron", "-channel", "-neuron"),
+        help="channel, neuron, -channel or -neuron (write --objective=-channel); may be repeated",
+    )  # fmt: skip
+    command.add_argument("--size", type=positive, metavar="N", help="side in pixels (the network's input)")
+    command.add_argument("--steps", type=positive, default=256, metavar="N", help="of the optimiser (256)")
+    command.add_argument("--seed", type=int, default=0, metavar="N", help="one seed makes one picture (0)")
+    command.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the pictures")
+
+
+def _scan(adder: Any) -> None:
+    command = _command(adder, "scan", "examples:scan", "Find every unit's strongest pictures of a set")
+    _add_network(command)
+    command.add_argument("pictures", nargs="+", metavar="PICTURES", help="files and folders")
+    command.add_argument(
+        "--node", action="append", default=[], dest="nodes", help="only this node; may be repeated"
+    )
+    command.add_argument(
+        "--top", type=positive, default=24, metavar="K", help="pictures kept at either end (24)"
+    )
+    _add_workspace(command)
+
+
+def _examples(adder: Any) -> None:
+    command = _command(adder, "examples", "examples:examples", "Show a unit's strongest pictures of a scan")
+    _add_location(command)
+    _add_workspace(command)
+    command.add_argument("--out", type=Path, metavar="DIR", help="copy what the network saw of them here")
+
+
+def _circuit(adder: Any) -> None:
+    command = _command(adder, "circuit", "units:circuit", "List a unit's strongest inputs and users")
+    _add_location(command)
+    command.add_argument("--top", type=positive, default=50, metavar="K", help="how many of each (50)")
+    command.add_argument("--out", type=output_file(".csv", ".json"), metavar="FILE.csv|.json")
+
+
+def _tour(adder: Any) -> None:
+    command = _command(
+        adder,
+        "tour",
+        "window:tour",
+        "Drive the window through the main job and save its pictures",
+        json=False,
+    )
+    command.add_argument("network", nargs="?", default="demo", metavar="NETWORK", help=_NETWORK)
+    command.add_argument("pictures", nargs="*", metavar="PICTURE", help="what is dropped (three samples)")
+    command.add_argument("--out", type=Path, default=Path("tour"), metavar="DIR", help="folder (tour)")

@@ -1,0 +1,127 @@
+"""The commands that look at units: `tune` and `circuit`."""
+
+from __future__ import annotations
+
+import csv
+import json
+from argparse import Namespace
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from inspector.cli.opening import located, opened
+from inspector.cli.output import finish, print_json, print_line, print_table
+from inspector.cli.values import AxisRange
+from inspector.files import replacing
+from inspector.lenses.run import run
+from inspector.lenses.tuning import Tuning
+from inspector.lenses.tuning.document import document as tuning_document
+from inspector.lenses.tuning.export import write as write_tuning
+from inspector.lenses.weights import Connection, Weights
+from inspector.network.network import Network
+from inspector.stimuli.axes import Axis
+from inspector.stimuli.family import family
+
+
+def tune(arguments: Namespace) -> None:
+    """Measure a unit's tuning curve."""
+    network = opened(arguments.network)
+    location, _ = located(network, arguments.location)
+    updates = run(
+        "tuning",
+        network,
+        location,
+        family=arguments.family,
+        axes=_axes(network, arguments.family, arguments.axes),
+        fixed=tuple(arguments.fixed),
+        reduction=arguments.reduction,
+    )
+    tuning: Tuning = finish(updates, str(location))
+    if arguments.out is not None:
+        write_tuning(tuning, arguments.out)
+    if arguments.json:
+        print_json(tuning_document(tuning))
+    elif arguments.out is None:
+        _print_tuning(tuning)
+
+
+def _axes(network: Network, name: str, ranges: list[AxisRange]) -> tuple[tuple[str, tuple[float, ...]], ...]:
+    known = {axis.name: axis for axis in family(name).axes_for(network.preprocessing.crop)}
+    return tuple((wanted.name, _values(wanted, known.get(wanted.name))) for wanted in ranges)
+
+
+def _values(wanted: AxisRange, axis: Axis | None) -> tuple[float, ...]:
+    """Evenly spaced from start to stop, the stop left out where it is the start again (0 and 180 deg)."""
+    round_trip = axis is not None and axis.periodic and wanted.stop - wanted.start == axis.high - axis.low
+    values = np.linspace(wanted.start, wanted.stop, wanted.count, endpoint=not round_trip)
+    return tuple(values.tolist())
+
+
+def _print_tuning(tuning: Tuning) -> None:
+    print_line(f"{tuning.location} · {tuning.family} · {tuning.measured} · {tuning.reduction}")
+    points = product(*(values.tolist() for values in tuning.axes.values()))
+    rows = [(*point, float(value)) for point, value in zip(points, tuning.response.flat, strict=True)]
+    heads = [
+        f"{name} ({unit})" if unit else name
+        for name, unit in zip(tuning.axes, tuning.axis_units, strict=True)
+    ]
+    print_table(rows, (*heads, "response"))
+    print_line()
+    print_table([("mid grey", tuning.baseline), *tuning.indices.items()], ("index", "value"))
+    if tuning.note:
+        print_line(tuning.note)
+
+
+def circuit(arguments: Namespace) -> None:
+    """List the strongest kernels into and out of a unit."""
+    network = opened(arguments.network)
+    location, _ = located(network, arguments.location)
+    weights: Weights = finish(run("weights", network, location, top=arguments.top), str(location))
+    document = {
+        "location": weights.location,
+        "inputs": [_connection(connection) for connection in weights.inputs],
+        "users": [_connection(connection) for connection in weights.users],
+        "note": weights.note,
+    }
+    if arguments.out is not None:
+        _write_circuit(document, arguments.out)
+    if arguments.json:
+        print_json(document)
+    elif arguments.out is None:
+        _print_circuit(document)
+
+
+def _connection(connection: Connection) -> dict[str, Any]:
+    return {
+        "node": connection.node,
+        "unit": connection.unit,
+        "norm": connection.norm,
+        "sum": connection.sum,
+        "kernel": connection.kernel.tolist(),
+    }
+
+
+def _print_circuit(document: dict[str, Any]) -> None:
+    print_line(f"{document['location']} · weights of a linear approximation")
+    for side in ("inputs", "users"):
+        rows = [(f"{entry['node']}/{entry['unit']}", entry["norm"], entry["sum"]) for entry in document[side]]
+        print_line()
+        print_table(rows, (side, "norm", "sum"))
+    if document["note"]:
+        print_line()
+        print_line(document["note"])
+
+
+def _write_circuit(document: dict[str, Any], path: Path) -> None:
+    with replacing(path) as temporary, temporary.open("w", newline="", encoding="utf-8") as file:
+        if path.suffix.lower() == ".json":
+            json.dump(document, file, indent=1)
+            return
+        writer = csv.writer(file)
+        writer.writerow(["side", "node", "unit", "norm", "sum"])
+        for side in ("inputs", "users"):
+            writer.writerows(
+                [side, *(entry[key] for key in ("node", "unit", "norm", "sum"))] for entry in document[side]
+            )

@@ -1,0 +1,76 @@
+"""Values that are written on the command line, read and checked; wrong ones are wrong usage."""
+
+from __future__ import annotations
+
+import argparse
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+_MOST = 20_000
+
+
+@dataclass(frozen=True)
+class AxisRange:
+    """An axis to vary: `count` values from start to stop."""
+
+    name: str
+    start: float
+    stop: float
+    count: int
+
+
+def positive(text: str) -> int:
+    """A whole number from 1 on."""
+    try:
+        number = int(text)
+    except ValueError:
+        number = 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"“{text}” is no whole number from 1 on")
+    return number
+
+
+def axis(text: str) -> AxisRange:
+    """`name=start:stop:count`."""
+    name, _, values = text.partition("=")
+    parts = values.split(":")
+    if not name or len(parts) != 3:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” does not read name=start:stop:count, as in orientation=0:180:36"
+        )
+    count = positive(parts[2])
+    if count > _MOST:
+        raise argparse.ArgumentTypeError(f"“{text}” asks for more than {_MOST:,} values")
+    return AxisRange(name, _number(parts[0], text), _number(parts[1], text), count)
+
+
+def family_value(text: str) -> tuple[str, float]:
+    """`name=value`."""
+    name, equals, value = text.partition("=")
+    if not name or not equals:
+        raise argparse.ArgumentTypeError(f"“{text}” does not read name=value, as in frequency=8")
+    return name, _number(value, text)
+
+
+def output_file(*endings: str) -> Callable[[str], Path]:
+    """A file name with one of these endings."""
+
+    def read(text: str) -> Path:
+        path = Path(text)
+        if path.suffix.lower() not in endings:
+            raise argparse.ArgumentTypeError(f"“{text}” must end in {' or '.join(endings)}")
+        return path
+
+    return read
+
+
+def _number(text: str, whole: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not math.isfinite(number):
+        raise argparse.ArgumentTypeError(f"“{text}” in “{whole}” is no number")
+    return number
