@@ -14,6 +14,10 @@ Array = np.ndarray[Any, Any]
 UNKNOWN = 128
 """Grey level of what has not been measured."""
 _COLOURS = 256
+_LUMA = np.array([0.299, 0.587, 0.114], np.float32)
+_PALING = 0.8
+# Below 1: a response of half the maximum shall be seen for one.
+_COVER_POWER = 0.6
 # Weights after the Circuits thread: blue inhibits, white is nothing, red excites.
 _NEGATIVE, _ZERO, _POSITIVE = (0x05, 0x71, 0xB0), (0xFF, 0xFF, 0xFF), (0xCA, 0x00, 0x20)
 
@@ -98,7 +102,9 @@ def _neighbours(given: int, wanted: int) -> tuple[Array, Array, Array]:
 
 
 def heat_overlay(view: Array, heat: Array, opacity: float) -> Array:
-    """A unit's map over the picture that caused it; where the unit is silent the photo stays.
+    """A unit's map over the picture that caused it; where the unit is silent the photo stays, paler.
+
+    The photo gives up most of its colour, so that a green of the map is not taken for one of the photo.
 
     Args:
         view: uint8 [H,W,3].
@@ -108,7 +114,9 @@ def heat_overlay(view: Array, heat: Array, opacity: float) -> Array:
     Returns:
         uint8 [H,W,3].
     """
-    alpha = np.clip(upscaled(strength(heat), *view.shape[:2]), 0, 1)
-    colours = mapped(alpha, 0, 1, colour_table("viridis"))
-    cover = (alpha * opacity)[..., None]
-    return (view * (1 - cover) + colours * cover).round().astype(np.uint8)
+    shown = np.clip(upscaled(strength(heat), *view.shape[:2]), 0, 1)
+    colours = mapped(shown, 0, 1, colour_table("viridis"))
+    cover = (shown**_COVER_POWER * opacity)[..., None]
+    grey = view @ _LUMA
+    paled = view + (grey[..., None] - view) * (_PALING * opacity)
+    return (paled * (1 - cover) + colours * cover).round().astype(np.uint8)

@@ -22,6 +22,7 @@ _CAPTION_HEIGHT, _SHORT_CAPTION_HEIGHT = 58, 24
 _COURSE_HEIGHT, _COURSE_WIDTH = 104, 150
 _ROOMY_FROM_HEIGHT = 330
 _SMALLEST_SIDE = 48
+_WORTH_A_LITTLE = 0.92  # a wide course is worth slightly smaller pictures
 
 
 class FeatureView(QWidget):
@@ -145,16 +146,17 @@ class FeatureView(QWidget):
             card.key.set_pen(colour, self.course.lines[place].opts["pen"].style())
 
     def _arrange(self) -> None:
-        """Put the course below the pictures or beside them, whichever leaves the larger pictures."""
+        """Put the course below the pictures or beside them, whichever makes these the larger ones."""
         roomy = self.height() >= _ROOMY_FROM_HEIGHT
         captions = _CAPTION_HEIGHT if roomy else _SHORT_CAPTION_HEIGHT
         width, height = self.width() - 2 * EDGE, self.height() - _FRAME_HEIGHT - captions
         below = min((width - EDGE) // 2, height - _COURSE_HEIGHT - EDGE)
         beside = min((width - _COURSE_WIDTH - 2 * EDGE) // 2, height)
+        is_below = below >= _WORTH_A_LITTLE * beside
         directions = QBoxLayout.Direction
-        self._body.setDirection(directions.TopToBottom if below >= beside else directions.LeftToRight)
+        self._body.setDirection(directions.TopToBottom if is_below else directions.LeftToRight)
         for card in self.cards:
-            card.set_room(max(below, beside, _SMALLEST_SIDE), roomy, stretches=below >= beside)
+            card.set_room(max(below if is_below else beside, _SMALLEST_SIDE), roomy, stretches=is_below)
 
     @Slot()
     def _on_run_clicked(self) -> None:

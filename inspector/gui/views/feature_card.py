@@ -66,8 +66,8 @@ class FeatureCard(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self.picture)
         layout.addLayout(row)
-        layout.addWidget(self.sentence, 1)
-        layout.addStretch(0)
+        layout.addWidget(self.sentence)
+        layout.addStretch(1)
 
     def show_objective(self, objective: str) -> None:
         """Name what the picture is made for, before there is one."""
@@ -92,7 +92,6 @@ class FeatureCard(QWidget):
 
     def set_room(self, side: int, sentence: bool, *, stretches: bool) -> None:
         """Side of the picture in pixels, whether there is place for the sentence, and for more width."""
-        self.picture.setFixedSize(side, side)
+        self.picture.set_preferred_side(side)
         self.sentence.setVisible(sentence)
-        self.setMinimumWidth(side)
         self.setMaximumWidth(_ANY_WIDTH if stretches else side)

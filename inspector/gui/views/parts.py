@@ -109,6 +109,7 @@ class FittedPicture(QWidget):
         self.setMinimumSize(32, 32)
         self._alignment = alignment
         self._image: QImage | None = None
+        self._side = 192
         self._hint = ""
 
     @property
@@ -141,8 +142,15 @@ class FittedPicture(QWidget):
         down = 0 if self._alignment & Qt.AlignmentFlag.AlignTop else spare.height() // 2
         return QRectF(across, down, size.width(), size.height())
 
+    def set_preferred_side(self, side: int) -> None:
+        """Take a square of that side in pixels, less where there is no room."""
+        self._side = side
+        self.setMaximumHeight(side)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(192, 192)
+        return QSize(self._side, self._side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
