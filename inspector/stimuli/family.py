@@ -69,7 +69,7 @@ class Family(ABC):
         given = {name: _shared(v.float()).view(-1, 1, 1) for name, v in values.items()}
         device = next(iter(given.values())).device if given else None
         defaults = {
-            axis.name: torch.full((1, 1, 1), axis.default, device=device)
+            axis.name: torch.full((1, 1, 1), float(axis.default), device=device)
             for axis in self.axes_for(size)
             if axis.name not in given
         }

@@ -231,3 +231,81 @@ def test_that_a_disc_of_colour_stands_on_mid_grey():
     picture = one("hue", hue=0, radius=8)
     assert picture[:, 20, 28].tolist() == pytest.approx([1, 0, 0])
     assert (picture[:, 0, 0] == 0.5).all()
+
+
+def frame(x, y, degrees):
+    """Coordinates along and across a direction."""
+    turn = math.radians(degrees)
+    return x * math.cos(turn) + y * math.sin(turn), y * math.cos(turn) - x * math.sin(turn)
+
+
+def on_bar(x, y):
+    along, across = frame(x - 2, y + 3, 25)
+    return (np.abs(along) < 10) & (np.abs(across) < 2.5)
+
+
+def on_cross(x, y):
+    along, across = (np.abs(side) for side in frame(x, y, 30))
+    return ((along < 9) & (across < 2)) | ((across < 9) & (along < 2))
+
+
+def on_check(x, y):
+    along, across = frame(x, y, 20)
+    return (np.floor(along / 6 + 0.5) + np.floor(across / 6 + 0.5)) % 2 == 0
+
+
+def above_edge(x, y):
+    return frame(x, y, 200)[1] > 3
+
+
+def on_angle(x, y):
+    covered = np.hypot(x, y) < 1.5
+    for arm in (40 + 90 - 35, 40 + 90 + 35):  # orientation 40, opening 70: arms on either side of its axis
+        along, across = frame(x, y, arm)
+        covered |= (along > 0) & (along < 11) & (np.abs(across) < 1.5)
+        end = 11 * np.array([math.cos(math.radians(arm)), math.sin(math.radians(arm))])
+        covered |= np.hypot(x - end[0], y - end[1]) < 1.5
+    return covered
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "inside", "ground"),
+    [
+        ("bar", {"orientation": 25, "width": 5, "length": 20, "x": 2, "y": -3}, on_bar, 0.5),
+        ("cross", {"orientation": 30, "width": 4, "length": 18}, on_cross, 0.5),
+        ("checkerboard", {"orientation": 20, "check": 6}, on_check, 0.0),
+        ("edge", {"orientation": 200, "blur": 0.5, "offset": 3}, above_edge, 0.0),
+        ("angle", {"orientation": 40, "opening": 70, "length": 11, "width": 3}, on_angle, 0.5),
+    ],
+)
+def test_that_shapes_cover_pixels_as_their_definitions_do(name, values, inside, ground):
+    expected = ground + (1 - ground) * exact(inside, SIZE)
+    difference = np.abs(one(name, **values)[0].numpy() - expected)
+    # Corners, where two edges share a pixel, are the only places off by more than a little.
+    assert difference.max() < 0.3
+    assert np.quantile(difference, 0.98) < 0.09
+    assert difference.mean() < 0.012
+
+
+def test_that_a_disc_stands_in_its_ring():
+    picture = one("centre-surround", centre=0.5, surround=-0.8, radius=5, ring=6)[0]
+    assert picture[20, 28] == pytest.approx(0.75)
+    assert picture[20, 28 + 8] == pytest.approx(0.1)
+    assert picture[20, 28 + 13] == 0.5
+
+
+def test_that_colours_lie_on_their_own_sides():
+    picture = one("colour-contrast", first=0, second=240, orientation=90)
+    assert picture[:, 20, 5].tolist() == [1, 0, 0]  # counter-clockwise from upwards is left
+    assert picture[:, 20, 50].tolist() == [0, 0, 1]
+
+
+def test_that_the_finer_grating_lies_above_the_boundary():
+    picture = one("high-low-frequency", (64, 64), frequency=16, ratio=4)[0] - 0.5
+    crossings = ((picture[:, 1:] * picture[:, :-1]) < 0).sum(1)
+    assert crossings[:31].float().mean() == pytest.approx(32, abs=1)
+    assert crossings[33:].float().mean() == pytest.approx(8, abs=1)
+
+
+def test_that_brightness_is_the_grey_that_it_says():
+    assert torch.allclose(one("brightness", lightness=0.3), torch.tensor(0.3))

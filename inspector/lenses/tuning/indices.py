@@ -61,7 +61,7 @@ def _of_ring(axis: Axis, ring: Ring) -> dict[str, float]:
     found[f"{axis.name} half width ({axis.unit})"] = ring.half_width()
     if axis.name != "orientation":
         return found | {f"{axis.name} selectivity (1 - circular variance)": ring.vector_length()}
-    name = "OSI" if ring.period == 180 else "DSI"
+    name = "DSI" if ring.period == 360 else "OSI"
     selectivity = contrast_index(ring.peak, ring.at(ring.place + ring.period / 2))
     return found | {name: selectivity, "1 - circular variance": ring.vector_length()}
 
@@ -73,8 +73,8 @@ def _named(what: str, axis: Axis) -> str:
 def contrast_index(preferred: float, other: float) -> float:
     """(R_pref - R_other) / (R_pref + R_other): 0 for no preference, 1 where the other response is nothing.
 
-    With the orthogonal orientation (period 180) this is the orientation selectivity index OSI; with the
-    opposite one (period 360) the direction selectivity index DSI (Mazurek, Kager & Van Hooser 2014).
+    With the orthogonal orientation (half a period away, for bars) this is the orientation selectivity index
+    OSI; with the opposite one (period 360) the direction index DSI (Mazurek, Kager & Van Hooser 2014).
     """
     return (preferred - other) / (preferred + other) if preferred + other > 0 else float("nan")
 
