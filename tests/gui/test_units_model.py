@@ -180,6 +180,7 @@ def test_single_numbers_share_one_scale_so_that_they_can_be_compared(model, qtbo
     model.set_maps(np.array([0, 1, 2], np.float32).reshape(3, 1, 1))
     tiles = [wait_for_tile(qtbot, model, row).pixelColor(0, 0).lightness() for row in range(3)]
     assert tiles[0] < tiles[1] < tiles[2]
+    assert model.legend == "one scale for all units"
 
 
 def test_old_thumbnails_stay_until_those_of_the_next_picture_are_made(model, qtbot):
@@ -196,7 +197,7 @@ def test_another_lens_never_shows_the_old_ones_tiles(model, qtbot):
     model.set_maps(np.array([[[0, 1]]], np.float32))
     wait_for_tile(qtbot, model, 0)
     model.set_lens("feature-visualization")
-    assert not model.has_tiles()
+    assert model.legend == ""
     assert model.index(0).data(THUMBNAIL) is None
 
 
@@ -206,7 +207,7 @@ def test_another_node_forgets_everything(model, qtbot):
     model.set_values(np.ones(2))
     wait_for_tile(qtbot, model, 0)
     model.set_units(3)
-    assert (model.rowCount(), model.cached_bytes, model.has_tiles()) == (3, 0, False)
+    assert (model.rowCount(), model.cached_bytes, model.legend) == (3, 0, "")
     assert model.index(0).data(VALUE) is None
 
 

@@ -186,6 +186,25 @@ def test_zooming_keeps_the_chosen_tile_in_sight(panel):
         assert panel.view.viewport().rect().contains(seen)
 
 
+def test_resizing_keeps_the_chosen_tile_in_sight(panel):
+    panel.findChild(QSlider, "unitZoom").setValue(200)
+    panel.select(30)
+    for width in (900, 300, 600):
+        panel.resize(width, 500)
+        assert on_screen(panel, 30)
+
+
+def test_without_a_chosen_tile_in_sight_the_topmost_one_stays(panel):
+    panel.set_node(node(2048))
+    panel.select(0)
+    panel.view.verticalScrollBar().setValue(60 * panel.view.gridSize().height())
+    top = panel.view.visible_rows().start
+    panel.findChild(QSlider, "unitZoom").setValue(200)
+    assert on_screen(panel, top)
+    panel.resize(1000, 500)
+    assert on_screen(panel, top)
+
+
 def test_a_chosen_lens_is_told_and_a_set_one_is_not(panel):
     lenses = heard(panel.lens_chosen)
     panel.set_lens("feature-visualization")
@@ -209,6 +228,18 @@ def test_kernels_can_be_chosen_only_where_there_are_any(panel):
 def test_the_header_says_what_the_node_is(panel):
     assert panel.findChild(QLabel, "unitsTitle").text() == "layer1.conv"
     assert panel.findChild(QLabel, "unitsAbout").text() == "Conv2d · 50 × 7 × 7 · 50 units"
+
+
+def test_the_legend_says_how_to_read_the_tiles_or_how_to_get_some(panel):
+    legend = panel.findChild(QLabel, "unitsLegend")
+    assert legend.text() == "drop a picture to fill the tiles"
+    panel.set_maps(np.zeros((50, 7, 7), np.float32))
+    assert legend.text() == "each map on its own scale"
+    panel.set_lens("weights")
+    panel.set_kernels(np.zeros((50, 3, 3, 3), np.float32))
+    assert legend.text() == "grey is zero, each on its own scale"
+    panel.set_node(None)
+    assert legend.text() == ""
 
 
 @pytest.mark.parametrize(

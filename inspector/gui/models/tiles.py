@@ -18,9 +18,11 @@ class Tiles(Protocol):
 
     Attributes:
         blended: Whether enlarging may blend pixels; False keeps every value a sharp square.
+        legend: How to read the tiles, in a few words.
     """
 
     blended: bool
+    legend: str
 
     def has(self, unit: int) -> bool:
         """Whether there is something to show for the unit."""
@@ -39,6 +41,7 @@ class MapTiles:
         self._table = colour_table("viridis")
         single = maps.shape[1] * maps.shape[2] == 1
         self._shared = _range(maps) if single else None
+        self.legend = "one scale for all units" if single else "each map on its own scale"
 
     def has(self, unit: int) -> bool:
         return unit < len(self._maps)
@@ -52,6 +55,7 @@ class KernelTiles:
     """Kernels, float [units,k,k,3], each scaled symmetrically about zero, which is mid grey."""
 
     blended = False
+    legend = "grey is zero, each on its own scale"
 
     def __init__(self, kernels: Array) -> None:
         self._kernels = kernels
@@ -69,6 +73,7 @@ class PictureTiles:
     """Pictures, uint8 [h,w,3], that come one by one."""
 
     blended = True
+    legend = "tiles in sight are made first"
 
     def __init__(self) -> None:
         self._images: dict[int, Array] = {}

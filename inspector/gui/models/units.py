@@ -72,9 +72,11 @@ class UnitsModel(QAbstractListModel):
         """Bytes of thumbnails held."""
         return self._cache.size
 
-    def has_tiles(self) -> bool:
-        """Whether the lens has anything to show yet."""
-        return self._lens in self._tiles
+    @property
+    def legend(self) -> str:
+        """How to read the lens's tiles; "" while it has nothing to show."""
+        tiles = self._tiles.get(self._lens)
+        return tiles.legend if tiles is not None else ""
 
     def unit_at(self, row: int) -> int:
         """The unit shown in a row."""

@@ -16,13 +16,11 @@ from inspector.gui.panels.unit_view import UnitView
 if TYPE_CHECKING:
     from inspector.network.graph import Node
 
-_LEGENDS = {
-    ("activations", True): "each map on its own scale",
-    ("activations", False): "drop a picture to fill the tiles",
-    ("feature-visualization", True): "tiles in sight are made first",
-    ("feature-visualization", False): "tiles in sight are made first",
-    ("weights", True): "grey is zero, each on its own scale",
-    ("weights", False): "reading the kernels",
+# What stands in the legend's place while a lens has nothing to show.
+_AWAITED = {
+    "activations": "drop a picture to fill the tiles",
+    "feature-visualization": "tiles in sight are made first",
+    "weights": "reading the kernels",
 }
 
 
@@ -127,7 +125,8 @@ class UnitsPanel(QWidget):
         self._quiet = False
 
     def _explain(self) -> None:
-        self._header.set_legend(_LEGENDS[self.model.lens, self.model.has_tiles()] if self.model.units else "")
+        legend = self.model.legend or _AWAITED[self.model.lens]
+        self._header.set_legend(legend if self.model.units else "")
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -59,8 +59,9 @@ class UnitView(QListView):
 
     def set_side(self, side: int) -> None:
         """Draw thumbnails of this many logical pixels."""
+        anchor = self._anchor()
         self._delegate.side = side
-        self._spread()
+        self._spread(anchor)
 
     @property
     def columns(self) -> int:
@@ -85,20 +86,32 @@ class UnitView(QListView):
         if not self._settle.isActive():
             self._settle.start()
 
-    def _spread(self) -> None:
-        """Spread spare width over the tiles; a current tile in sight stays in sight."""
+    def _anchor(self) -> QModelIndex:
+        """What has to stay in sight when the layout changes: the current tile, else the topmost one."""
         current = self.currentIndex()
-        was_seen = current.isValid() and self.visualRect(current).intersects(self.viewport().rect())
+        place = self.visualRect(current)
+        # Only up and down count: a view that has just become narrow still has its tiles where they were.
+        if current.isValid() and place.bottom() >= 0 and place.top() < self.viewport().height():
+            return current
+        return self.indexAt(QPoint(1, 1))
+
+    def _spread(self, anchor: QModelIndex) -> None:
+        """Spread spare width over the tiles and bring the anchor back into sight."""
         cell = self._delegate.smallest_cell()
         self._delegate.cell = QSize(max(cell.width(), self._width() // self.columns), cell.height())
         self._units.set_tile_size(self._delegate.side, self.devicePixelRatioF())
+        self.look_again()
+        if self.gridSize() == self._delegate.cell:
+            return
         self.setGridSize(self._delegate.cell)
         # One notch of the wheel moves three steps: a row.
         self.verticalScrollBar().setSingleStep(max(1, cell.height() // 3))
         self.doItemsLayout()
-        if was_seen:
-            self.scrollTo(current)
-        self.look_again()
+        if anchor.isValid():
+            hints = QAbstractItemView.ScrollHint
+            self.scrollTo(
+                anchor, hints.EnsureVisible if anchor == self.currentIndex() else hints.PositionAtTop
+            )
 
     @Slot(QModelIndex)
     def _on_double_clicked(self, index: QModelIndex) -> None:
@@ -145,9 +158,10 @@ class UnitView(QListView):
             super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        anchor = self._anchor()  # before Qt lays out anew
         super().resizeEvent(event)
-        self._spread()
+        self._spread(anchor)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._spread()
+        self._spread(self._anchor())
