@@ -226,4 +226,11 @@ QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+QSlider::groove:horizontal { height: 3px; background: $border; border-radius: 1px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 1px; }
+QSlider::sub-page:horizontal:disabled { background: $border; }
+QSlider::handle:horizontal { width: 10px; margin: -5px 0; border-radius: 6px; }
+QSlider::handle:horizontal { background: $panel; border: 1px solid $accent; }
+QSlider::handle:horizontal:hover { background: $raised; }
+QSlider::handle:horizontal:disabled { border-color: $faint; }
 """

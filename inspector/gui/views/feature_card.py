@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import scaled
 from inspector.gui.views.parts import FittedPicture, muted
-from inspector.gui.views.words import number
+from inspector.gui.views.words import reading
 from inspector.lenses.feature_visualization import Feature
 
 OBJECTIVES = {
@@ -83,7 +83,7 @@ class FeatureCard(QWidget):
         title, sentence = OBJECTIVES.get(feature.objectives[place], (feature.objectives[place], ""))
         value = float(feature.values[place])
         self.title.setText(title)
-        self.value.setText(number(value) if math.isfinite(value) else "")
+        self.value.setText(reading(value) if math.isfinite(value) else "")
         moved = feature.moved[place]
         self.sentence.setText(sentence if moved else NOT_MOVED)
         self.picture.set_picture(feature.images[place])

@@ -16,7 +16,7 @@ from inspector.gui.theme import Tokens, tokens_of
 from inspector.gui.views.curves import card_of, plane
 from inspector.gui.views.quiet_plot import QuietPlot
 from inspector.gui.views.scale_axis import ScaleAxis
-from inspector.gui.views.words import axis_label, number
+from inspector.gui.views.words import axis_label, reading
 from inspector.lenses.tuning import Tuning
 
 Array = np.ndarray[Any, Any]
@@ -101,7 +101,7 @@ class ColourBar(QWidget):
 
     def set_range(self, low: float, high: float, missing: bool) -> None:
         """The values at both ends, and whether some cells are grey."""
-        self._low, self._high, self._missing = number(low), number(high), missing
+        self._low, self._high, self._missing = reading(low), reading(high), missing
         self.setAccessibleName(f"Colours from {self._low} to {self._high}")
         self.update()
 

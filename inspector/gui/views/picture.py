@@ -11,7 +11,7 @@ from inspector.gui.pixels import heat_overlay
 from inspector.gui.views.class_bars import ClassBars
 from inspector.gui.views.parts import EDGE, SPACE, FittedPicture, caption
 from inspector.gui.views.unit_chips import UnitChips
-from inspector.gui.views.words import number
+from inspector.gui.views.words import reading
 from inspector.lenses.activations import Activations
 
 _OPACITY = 75
@@ -156,6 +156,6 @@ class PictureView(QWidget):
         if found is None or self._unit is None or not self._unit < len(found.peaks):
             self._note.setText("")
             return
-        peak = number(float(found.peaks[self._unit]))
+        peak = reading(float(found.peaks[self._unit]))
         place = "" if self._map_is_shown() else f" · {_NO_MAP}"
         self._note.setText(f"unit {self._unit} · maximum {peak}{place}")

@@ -17,7 +17,7 @@ from inspector.gui.views.curves import strongest
 from inspector.gui.views.heat_map import ColourBar, HeatMap
 from inspector.gui.views.parts import EDGE, SPACE, Facts, FittedPicture, caption, muted
 from inspector.gui.views.tuning_plot import TuningPlot
-from inspector.gui.views.words import REDUCTIONS, index_texts, number, place_text
+from inspector.gui.views.words import REDUCTIONS, index_texts, place_text, reading
 from inspector.lenses.tuning import Tuning
 from inspector.stimuli.axes import FamilyCard
 
@@ -210,7 +210,7 @@ class TuningView(QWidget):
         self.stimulus.set_picture(np.ascontiguousarray(tuning.stimuli[index]))
         measured = tuning.response[index]
         unit = " σ" if tuning.measured == "sigma" else ""
-        text = f"{number(float(measured))}{unit}" if np.isfinite(measured) else "not measured yet"
+        text = f"{reading(float(measured))}{unit}" if np.isfinite(measured) else "not measured yet"
         self._response.setText(text)
         self._which.setText("" if self._hovered is not None else "strongest")
         self._place.setText(place_text(tuning, index))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from inspector.gui.panels.parts import scaled
 from inspector.gui.theme import tokens_of
-from inspector.gui.views.words import number
+from inspector.gui.views.words import reading
 from inspector.lenses.activations import UnitResponse
 
 _WIDTH, _HEIGHT, _GAP, _PAD = 84, 24, 6, 8
@@ -27,7 +27,7 @@ class UnitChip(QAbstractButton):
 
     def show_response(self, response: UnitResponse) -> None:
         """Show a unit and its strongest response."""
-        self.unit, self._value = response.unit, number(response.value)
+        self.unit, self._value = response.unit, reading(response.value)
         self.setText(str(response.unit))
         self.setObjectName(f"strongUnit-{response.unit}")
         self.setAccessibleName(f"Unit {response.unit}, response {self._value}")

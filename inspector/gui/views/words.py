@@ -39,6 +39,14 @@ def number(value: float) -> str:
     return text.replace("-", "−")
 
 
+def reading(value: float) -> str:
+    """A measured value: three significant digits, zeros kept, so that readings compare."""
+    size = abs(value)
+    if not math.isfinite(value) or size >= _INTEGERS_FROM / 10 or size < 0.001:
+        return number(value)
+    return f"{value:.{2 - math.floor(math.log10(size))}f}".replace("-", "−")
+
+
 def quantity(value: float, unit: str) -> str:
     """A value with its unit: 45°, 12.5 px, 8 cycles/image, 0.5."""
     if unit == "deg":
