@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from inspector.cli.main import main
+from inspector.cli.dispatch import main
 
 __all__ = ["main"]
 

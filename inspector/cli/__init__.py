@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inspector.cli.main import main
+from inspector.cli.dispatch import main
 from inspector.cli.parser import make_parser
 
 __all__ = ["main", "make_parser"]

@@ -27,7 +27,8 @@ def scan(arguments: Namespace) -> None:
         "examples",
         network,
         Location(network.name),
-        pictures=tuple(arguments.pictures),
+        # Absolute, so that “examples” finds them again from wherever it is run.
+        pictures=tuple(str(Path(name).absolute()) for name in arguments.pictures),
         nodes=tuple(arguments.nodes),
         top=arguments.top,
     )

@@ -41,7 +41,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
-    adder = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    adder = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, prog=parser.prog)
     for add in (_networks, _nodes, _activations, _tune, _visualize, _scan, _examples, _circuit, _tour):
         add(adder)
     return parser
@@ -123,12 +123,11 @@ def _tune(adder: Any) -> None:
 
 
 def _visualize(adder: Any) -> None:
-    command = _command(adder, "visualize", "units:visualize", "Make pictures that drive units")
+    command = _command(adder, "visualize", "visualize:visualize", "Make pictures that drive units")
     _add_network(command)
     command.add_argument("locations", nargs="+", metavar="LOCATION", help=_LOCATION)
     command.add_argument(
         "--objective", action="append", dest="objectives", metavar="NAME",
-        choices=("channel", "neuron", "-channel", "-neuron"),
         help="channel, neuron, -channel or -neuron (write --objective=-channel); may be repeated",
     )  # fmt: skip
     command.add_argument("--size", type=positive, metavar="N", help="side in pixels (the network's input)")
