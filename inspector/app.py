@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import sys
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -37,7 +36,7 @@ def run_window(network: str | None = None, pictures: list[str] | None = None, *,
     """
     application = make_application()
     settings = Settings() if fresh else load()
-    window = MainWindow(settings, Theme(application, settings.theme), engine_threads())
+    window = MainWindow(settings, Theme(application, settings.theme))
     window.show()
     address = settings.location if network is None else ""
     start_soon(window, network or settings.network, pictures or [], address)
@@ -57,7 +56,7 @@ def run_tour(network: str, out: Path, pictures: list[str] | None = None) -> int:
     """
     application = make_application()
     # Not load(): a tour shows the same window on every machine, and leaves the user's settings alone.
-    window = MainWindow(Settings(), Theme(application, "light"), engine_threads(), remember=False)
+    window = MainWindow(Settings(), Theme(application, "light"), remember=False)
     tour = Tour(window, network, out, pictures)
     QTimer.singleShot(0, tour.start)
     application.exec()
@@ -81,19 +80,6 @@ def make_application() -> QApplication:
     return application
 
 
-def engine_threads() -> int:
-    """How many threads torch gets: every core, less one for the window where there are four or more.
-
-    On two cores the window stays at 60 frames a second beside two busy threads (STYLE C.3), and one less
-    would halve the speed.
-    """
-    chosen = os.environ.get("OMP_NUM_THREADS", "")
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if chosen.isdigit() and int(chosen) > 0:
-        return int(chosen)
-    return cores if cores < 4 else cores - 1
-
-
 def _log_to_file() -> None:
     folder = paths.log_dir()
     try:
@@ -109,8 +95,6 @@ def _log_to_file() -> None:
     logging.getLogger("py.warnings").addHandler(handler)
 
 
-def _log_exception(
-    kind: type[BaseException], error: BaseException, traceback: TracebackType | None
-) -> None:
+def _log_exception(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
     _log.critical("Unexpected error in the window", exc_info=(kind, error, traceback))
     sys.__excepthook__(kind, error, traceback)

@@ -16,6 +16,7 @@ from inspector.cli.output import complain
 from inspector.cli.parser import parse
 from inspector.network.errors import InspectorError
 from inspector.probe.cancel import Cancelled
+from inspector.probe.engine import wait_politely
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
 
@@ -58,6 +59,7 @@ def _guarded(arguments: Namespace) -> int:
 
 
 def _run(arguments: Namespace) -> int:
+    wait_politely()  # the handler's module may import torch
     module, _, function = arguments.handler.partition(":")
     handler = getattr(importlib.import_module(f"inspector.cli.{module}"), function)
     return int(handler(arguments) or DONE)

@@ -7,7 +7,7 @@ from inspector.network.errors import AddressError
 from inspector.network.location import Location
 from inspector.network.network import Network
 from inspector.network.opening import open_network
-from inspector.probe.memory import raise_malloc_thresholds
+from inspector.probe.engine import set_up
 
 
 def opened(spec: str) -> Network:
@@ -16,7 +16,7 @@ def opened(spec: str) -> Network:
     Raises:
         OpenError: It cannot be opened.
     """
-    raise_malloc_thresholds()
+    set_up()
     network = open_network(spec)
     if not network.trained:
         complain(f"{network.name} is untrained: no weights were given, so they are random.")

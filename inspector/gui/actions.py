@@ -42,14 +42,16 @@ def install(window: QMainWindow, entries: Sequence[Entry]) -> dict[str, QAction]
     for entry in entries:
         action = QAction(entry.text, window, objectName=entry.name)
         action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
-        keys = f" ({QKeySequence(entry.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)})"
-        tip = (entry.tip or entry.text.replace("&", "").rstrip("…")) + (keys if entry.keys else "")
-        action.setToolTip(tip)
-        action.setStatusTip("")
+        action.setToolTip(_tip(entry, action))
         action.triggered.connect(entry.run)
         menus[entry.menu].addAction(action)
         actions[entry.name] = action
     return actions
+
+
+def _tip(entry: Entry, action: QAction) -> str:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return (entry.tip or entry.text.rstrip("…")) + (f" ({keys})" if keys else "")
 
 
 def set_icons(actions: dict[str, QAction], entries: Sequence[Entry], tokens: Tokens) -> None:

@@ -74,7 +74,7 @@ class Tour(QObject):
         yield Stage("unit", self._choose_strongest)
         for family in ("curve", "hue", "spot"):
             yield Stage(f"tuning-{family}", lambda family=family: window.tuning.choose_family(family))
-        yield Stage("visualizations", lambda: window.units.choose_lens("feature-visualization"))
+        yield Stage("visualizations", lambda: window.session.set_tile_lens("feature-visualization"))
         yield Stage("kernels", self._show_kernels)
         yield Stage("dark", lambda: window.theme.set_mode("dark"))
 
@@ -85,15 +85,15 @@ class Tour(QObject):
         return [worth[int(share * (len(worth) - 1))] for share in (0.3, 0.6, 0.85)] if worth else []
 
     def _choose_strongest(self) -> None:
-        values = self._window.units.values()
-        unit = int(values.argmax()) if values is not None and len(values) else 0
-        self._window.units.unit_chosen.emit(unit)
+        shown = self._window.pictures.activations
+        if shown is not None and shown.top:
+            self._window.picture.unit_chosen.emit(shown.top[0].unit)
 
     def _show_kernels(self) -> None:
         card = self._window.session.network
         if card.kernels:
             self._window.layers.node_chosen.emit(card.kernels[0])
-            self._window.units.choose_lens("weights")
+            self._window.session.set_tile_lens("weights")
 
     def _next(self) -> None:
         self._quiet = 0

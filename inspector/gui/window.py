@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
 
@@ -27,7 +27,7 @@ from inspector.gui.theme import Theme
 from inspector.gui.views.feature import FeatureView
 from inspector.gui.views.picture import PictureView
 from inspector.gui.views.tuning import TuningView
-from inspector.jobs.messages import EngineCard, NetworkCard
+from inspector.jobs.messages import NetworkCard
 from inspector.settings import Settings
 
 
@@ -39,7 +39,7 @@ class MainWindow(QMainWindow):
         engine: All work.
     """
 
-    def __init__(self, settings: Settings, theme: Theme, threads: int, *, remember: bool = True) -> None:
+    def __init__(self, settings: Settings, theme: Theme, *, remember: bool = True) -> None:
         super().__init__(objectName="mainWindow")
         self.setWindowTitle("Neuron Inspector")
         self.setAcceptDrops(True)
@@ -47,9 +47,10 @@ class MainWindow(QMainWindow):
         self.session, self.engine = Session(self), Engine(self)
         self._make_widgets()
         self._lay_out()
-        self._join(threads)
+        self._join()
         self._make_actions()
         self._restore_layout()
+        self.units.view.setFocus()
 
     def _make_widgets(self) -> None:
         self.layers, self.units = LayersPanel(), UnitsPanel()
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
         middle = _split(Qt.Orientation.Vertical, "middleSplitter", (self.units, 3), (self.picture, 2))
         right = _split(Qt.Orientation.Vertical, "rightSplitter", (self.feature, 1), (self.tuning, 1))
         columns = _split(Qt.Orientation.Horizontal, "columns", (left, 5), (middle, 9), (right, 10))
-        columns.setSizes([300, 560, 580])
+        columns.setSizes([400, 540, 620])
         centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -78,10 +79,11 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().addPermanentWidget(self.chip)
         self.statusBar().setSizeGripEnabled(False)
-        self.resize(1440, 940)
+        self.status.setContentsMargins(10, 0, 0, 0)
+        self.resize(QSize(1560, 980).boundedTo(self.screen().availableGeometry().size()))
 
-    def _join(self, threads: int) -> None:
-        self.networks = NetworksController(self.session, self.engine, threads)
+    def _join(self) -> None:
+        self.networks = NetworksController(self.session, self.engine)
         self.navigation = Navigation(self.session, self.layers, self.address)
         self.pictures = PicturesController(self.session, self.engine, self.strip, self.picture)
         self.tiles = TilesController(self.session, self.engine, self.units)
@@ -94,7 +96,6 @@ class MainWindow(QMainWindow):
         self.navigation.refused.connect(self.banner.say)
         self.networks.failed.connect(self._on_opening_failed)
         self.networks.waiting.connect(self.status.setText)
-        self.networks.engine_loaded.connect(self._on_engine_loaded)
         self.networks.opened.connect(self._on_network_opened)
         self.engine.failed.connect(self._on_failed)
         self.session.location_changed.connect(self._on_location_changed)
@@ -125,11 +126,8 @@ class MainWindow(QMainWindow):
             self.pictures.open_paths(pictures)
 
     @Slot(object)
-    def _on_engine_loaded(self, card: EngineCard) -> None:
-        self.tuning.set_families(list(card.families))
-
-    @Slot(object)
     def _on_network_opened(self, card: NetworkCard) -> None:
+        self.tuning.set_families(list(card.families))
         self.settings.remember_network(card.spec)
         self.setWindowTitle(f"{card.name}{'' if card.trained else ' (untrained)'} — Neuron Inspector")
         about = card.description or card.architecture

@@ -70,7 +70,6 @@ class EngineCard:
 
     torch_version: str
     threads: int
-    families: tuple[FamilyCard, ...]
 
 
 @dataclass(frozen=True)
@@ -89,6 +88,7 @@ class NetworkCard:
         description: A few words or sentences about it, for a person; may be empty.
         kernels: Names of nodes whose kernels can be shown as pictures.
         classes: How many class labels are known.
+        families: The stimulus families, their axes fit to the input size.
     """
 
     name: str
@@ -102,3 +102,4 @@ class NetworkCard:
     description: str
     kernels: tuple[str, ...]
     classes: int
+    families: tuple[FamilyCard, ...]

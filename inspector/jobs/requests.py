@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,7 @@ from inspector.probe.cancel import CancelToken
 if TYPE_CHECKING:
     from inspector.network.network import Network
     from inspector.pictures.picture import Picture
+    from inspector.stimuli.family import Family
 
 
 @dataclass(frozen=True)
@@ -40,22 +41,17 @@ class LensRequest:
 class LoadEngine:
     """Import torch and set it up; returns an `EngineCard`."""
 
-    threads: int
     keep: bool = False
 
     def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, EngineCard]:
         """Load what every other job needs."""
-        yield Progress(0, 2, "Loading engine")
+        yield Progress(0, 1, "Loading engine")
+        from inspector.probe.engine import set_up
+
+        threads = set_up()
         import torch
 
-        from inspector.probe.memory import raise_malloc_thresholds
-
-        raise_malloc_thresholds()
-        torch.set_num_threads(self.threads)
-        yield Progress(1, 2, "Loading engine")
-        from inspector.stimuli.family import cards
-
-        return EngineCard(torch.__version__, torch.get_num_threads(), cards())
+        return EngineCard(torch.__version__, threads)
 
 
 @dataclass(frozen=True)
@@ -174,9 +170,16 @@ class OpenPictures:
         return OpenedPictures(tuple(opened), tuple(refusals))
 
 
+def ordered(families: Mapping[str, Family]) -> list[Family]:
+    """The families, those that one asks for first in front."""
+    first = [families[name] for name in ("grating", "curve", "hue", "spot") if name in families]
+    return first + [family for name, family in families.items() if family not in first]
+
+
 def describe(network: Network, spec: str) -> NetworkCard:
     """What the window needs to know of a network."""
     from inspector.lenses.kernels.read import nodes_with_kernels
+    from inspector.stimuli.family import card, families
 
     about = [network.card.get("title"), network.card.get("description"), network.card.get("accuracy")]
     return NetworkCard(
@@ -191,4 +194,5 @@ def describe(network: Network, spec: str) -> NetworkCard:
         description=" · ".join(text for text in about if text),
         kernels=nodes_with_kernels(network),
         classes=len(network.labels),
+        families=tuple(card(family, network.preprocessing.crop) for family in ordered(families())),
     )

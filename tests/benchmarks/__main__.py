@@ -7,6 +7,7 @@ import pkgutil
 import sys
 
 import tests.benchmarks as package
+from inspector.probe.engine import set_up
 from tests.benchmarks.table import Row, print_table
 
 _NOT_BENCHMARKS = ("__main__", "table")
@@ -19,6 +20,7 @@ def main(chosen: list[str]) -> int:
     if unknown:
         print(f"There is no benchmark “{unknown[0]}”; there are {', '.join(names)}.", file=sys.stderr)
         return 2
+    set_up()
     rows: list[Row] = []
     for name in chosen or names:
         for row in importlib.import_module(f"tests.benchmarks.{name}").rows():

@@ -16,12 +16,12 @@ LATENESS_MS = 50.0
 _VISIBLE = """
 import json, os, time, psutil
 born = psutil.Process(os.getpid()).create_time()
-from inspector.app import make_application, engine_threads
+from inspector.app import make_application
 from inspector.gui.theme import Theme
 from inspector.gui.window import MainWindow
 from inspector.settings import Settings
 application = make_application()
-window = MainWindow(Settings(), Theme(application, "light"), engine_threads(), remember=False)
+window = MainWindow(Settings(), Theme(application, "light"), remember=False)
 window.show()
 while not window.windowHandle().isExposed():
     application.processEvents()
@@ -34,12 +34,12 @@ os._exit(0)
 _LATENESS = """
 import json, statistics, time
 from PySide6.QtCore import QTimer, Qt
-from inspector.app import make_application, engine_threads
+from inspector.app import make_application
 from inspector.gui.theme import Theme
 from inspector.gui.window import MainWindow
 from inspector.settings import Settings
 application = make_application()
-window = MainWindow(Settings(feature_steps=2000), Theme(application, "light"), engine_threads(), remember=False)
+window = MainWindow(Settings(feature_steps=2000), Theme(application, "light"), remember=False)
 window.show()
 window.start("demo", [])
 late, last = [], [None]

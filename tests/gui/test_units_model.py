@@ -154,9 +154,9 @@ def test_thumbnails_are_made_in_device_pixels(model, qtbot):
 
 
 def test_kernels_are_drawn_without_smoothing_about_mid_grey(model, qtbot):
-    kernels = np.zeros((2, 2, 2, 3), np.float32)
-    kernels[0, 0, 0] = 5
-    kernels[0, 1, 1] = -5
+    kernels = np.full((2, 2, 2, 3), 0.5, np.float32)
+    kernels[0, 0, 0] = 1
+    kernels[0, 1, 1] = 0
     model.set_units(2)
     model.set_tile_size(48, 1.0)
     model.set_lens("weights")

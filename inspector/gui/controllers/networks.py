@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session, check_location
-from inspector.jobs.messages import EngineCard, NetworkCard
+from inspector.jobs.messages import NetworkCard
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import ChangePreprocessing, LoadEngine, OpenNetwork
 from inspector.network.errors import AddressError
@@ -22,20 +22,18 @@ class NetworksController(QObject):
     """Joins opening and preprocessing with the session and the engine.
 
     Signals:
-        engine_loaded: `EngineCard`.
         opened: `NetworkCard`, after the session has it.
         failed: A sentence.
         waiting: What is being waited for ("Loading engine …"), "" when done.
     """
 
-    engine_loaded = Signal(object)
     opened = Signal(object)
     failed = Signal(str)
     waiting = Signal(str)
 
-    def __init__(self, session: Session, engine: Engine, threads: int) -> None:
+    def __init__(self, session: Session, engine: Engine) -> None:
         super().__init__(engine)
-        self._session, self._engine, self._threads = session, engine, threads
+        self._session, self._engine = session, engine
         self._address = self._spec = ""
         engine.finished.connect(self._on_finished)
         engine.failed.connect(self._on_failed)
@@ -43,7 +41,7 @@ class NetworksController(QObject):
     def start(self, spec: str, address: str = "") -> None:
         """Load the engine, then open `spec` at `address`."""
         self.waiting.emit("Loading engine …")
-        self._engine.submit(LoadEngine(self._threads), ENGINE, "Loading engine", Priority.ENGINE)
+        self._engine.submit(LoadEngine(), ENGINE, "Loading engine", Priority.ENGINE)
         self.open(spec, address)
 
     def open(self, spec: str, address: str = "") -> None:
@@ -64,10 +62,8 @@ class NetworksController(QObject):
 
     @Slot(str, object)
     def _on_finished(self, panel: str, result: object) -> None:
-        if panel == ENGINE and isinstance(result, EngineCard):
-            self.engine_loaded.emit(result)
-            if self._session.network is None:
-                self.waiting.emit("Opening network …")
+        if panel == ENGINE and self._session.network is None:
+            self.waiting.emit("Opening network …")
         elif panel == NETWORK and isinstance(result, NetworkCard):
             self._engine.forget_results()
             self._session.set_network(result, self._landing(result))
@@ -96,12 +92,16 @@ class NetworksController(QObject):
 
 
 def first_location(card: NetworkCard) -> Location:
-    """Where to start: the first unit of the first node with maps that is not a container."""
-    with_units = [node for node in card.nodes.values() if node.units]
-    with_maps = [node for node in with_units if len(node.map_shape) == 2 and not node.container]
-    for node in (*with_maps, *with_units):
-        return Location(card.name, node.name, 0)
-    return Location(card.name, next(iter(card.nodes), None))
+    """Where to start: the first unit of a node in the middle of the depth, a joint of branches if there is one.
+
+    The middle is where features are worth a first look: edges come before it, whole classes behind.
+    """
+    with_units = [node for node in card.nodes.values() if node.units and not node.container]
+    with_maps = [node for node in with_units if len(node.map_shape) == 2] or with_units
+    joints = [node for node in with_maps if node.op in ("cat", "add")] or with_maps
+    if not joints:
+        return Location(card.name, next(iter(card.nodes), None))
+    return Location(card.name, joints[len(joints) // 2].name, 0)
 
 
 def _frozen(value: Any) -> Any:

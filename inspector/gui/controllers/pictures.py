@@ -27,6 +27,9 @@ _UNITS_LISTED = 12
 class PicturesController(QObject):
     """Joins the picture strip and the picture view with the session and the engine.
 
+    Attributes:
+        activations: What is shown of the current picture at the current node, or None.
+
     Signals:
         activations_changed: `Activations` of the current picture at the current node, or None.
     """
@@ -40,6 +43,7 @@ class PicturesController(QObject):
         self._pasted = itertools.count(1)
         self._predictions: tuple[str, tuple[Prediction, ...]] = ("", ())
         self._node: str | None = None
+        self.activations: Activations | None = None
         strip.paths_dropped.connect(self.open_paths)
         strip.image_pasted.connect(self._on_image_pasted)
         strip.picture_chosen.connect(session.choose_picture)
@@ -134,8 +138,7 @@ class PicturesController(QObject):
         location, picture = self._session.location, self._session.picture
         if location is None or picture is None:
             self._engine.give_up(ACTIVATIONS)
-            self._view.show_activations(None)
-            self.activations_changed.emit(None)
+            self._publish(None)
             return
         self._node = location.node
         known = self._predictions[0] == picture.digest
@@ -153,6 +156,10 @@ class PicturesController(QObject):
             self._predictions = (result.digest, result.predictions)
         elif self._predictions[0] == result.digest:
             result = replace(result, predictions=self._predictions[1])
+        self._publish(result)
+
+    def _publish(self, result: Activations | None) -> None:
+        self.activations = result
         self._view.show_activations(result)
         self._view.set_unit(self._session.location.unit if self._session.location else None)
         self.activations_changed.emit(result)

@@ -64,9 +64,7 @@ class KernelTiles:
         return unit < len(self._kernels)
 
     def pixels(self, unit: int) -> Array:
-        kernel = np.asarray(self._kernels[unit], np.float32)
-        largest = float(np.abs(kernel).max(initial=0.0)) or 1.0
-        return np.rint(127.5 + 127.5 * kernel / largest).astype(np.uint8)
+        return np.rint(255 * np.clip(self._kernels[unit], 0, 1)).astype(np.uint8)
 
 
 class PictureTiles:

@@ -117,7 +117,7 @@ class UnitsModel(QAbstractListModel):
         self._set_tiles("activations", None if maps is None else MapTiles(maps))
 
     def set_kernels(self, kernels: Array | None) -> None:
-        """Take kernels, float [units,k,k,3], for the lens "weights"; None takes them away."""
+        """Take kernels, float [units,k,k,3] in [0,1] with mid grey for no weight; None takes them away."""
         self._set_tiles("weights", None if kernels is None else KernelTiles(kernels))
 
     def set_images(self, images: Mapping[int, Array]) -> None:
