@@ -16,6 +16,8 @@ from inspector.probe.reduce import units_first
 
 Array = np.ndarray[Any, Any]
 BINS = 128
+_NARROWEST = 2.0**-120
+"""Width of a bin whose reciprocal still fits into float32."""
 
 
 class Tally:
@@ -136,15 +138,17 @@ class Distribution:
 
     def _add_moments(self, flat: torch.Tensor) -> None:
         """Chan, Golub & LeVeque (1979): means and sums of squares of two parts make those of the whole."""
-        count = flat.shape[0] * flat.shape[2]
-        values = flat.double()
-        mean = values.mean((0, 2))
-        squares = (values - mean[:, None]).square().sum((0, 2)).numpy()
-        shift = mean.numpy() - self._mean
-        total = self._seen + count
+        count, total = flat.shape[0] * flat.shape[2], self._seen + flat.shape[0] * flat.shape[2]
+        mean = flat.mean(2).double().mean(0)
+        # About their mean, so that float32 loses nothing; rows first, the fast way through memory.
+        about = flat - mean.float()[:, None]
+        rest = about.sum(2).double().sum(0) / count
+        squares = torch.linalg.vector_norm(about, dim=2).double().square().sum(0) - rest**2 * count
+        shift = (mean + rest).numpy() - self._mean
         self._mean += shift * count / total
-        self._squares += squares + shift**2 * self._seen * count / total
-        self._above += (flat > 0).sum((0, 2)).numpy()
+        self._squares += squares.numpy() + shift**2 * self._seen * count / total
+        # As floats: whole numbers below 2**24 are exact, and sums of booleans many times slower.
+        self._above += (flat > 0).float().sum((0, 2)).long().numpy()
 
     def _make_room(self, low: Array, high: Array) -> None:
         """Widen the bins of the units whose values do not fit."""
@@ -152,7 +156,8 @@ class Distribution:
         low, high = np.where(fresh, np.minimum(low, 0), low), np.where(fresh, np.maximum(high, 0), high)
         for unit in np.flatnonzero(fresh & (high > low)):
             # Half as many bins as there are, so that the range has room to grow.
-            self._width[unit] = 2.0 ** np.ceil(np.log2((high[unit] - low[unit]) / (BINS / 2)))
+            wanted = (high[unit] - low[unit]) / (BINS / 2)
+            self._width[unit] = max(2.0 ** np.ceil(np.log2(wanted)), _NARROWEST)
             self._start[unit] = np.floor(low[unit] / self._width[unit])
             # Nothing but zeros so far: they lay in the bin that begins at zero.
             self._counts[unit] = np.roll(self._counts[unit], -self._start[unit])
@@ -176,8 +181,9 @@ class Distribution:
 
     def _count(self, flat: torch.Tensor) -> None:
         units = flat.shape[1]
-        scale = torch.from_numpy(np.where(self._width > 0, 1 / np.maximum(self._width, 1e-300), 1.0))
+        scale = torch.from_numpy(np.where(self._width > 0, 1 / np.maximum(self._width, _NARROWEST), 1.0))
         start = torch.from_numpy(self._start - np.arange(units) * BINS)
-        # Dividing by a power of two is exact, so a value on an edge falls above it on every machine.
-        bins = (flat.double() * scale[:, None]).floor_().long() - start[:, None]
+        # Dividing by a power of two is exact, so a value on an edge falls above it on every machine; the
+        # numbers of bins are small, because the bins always reach to zero.
+        bins = (flat * scale.float()[:, None]).floor_().int().sub_(start.int()[:, None])
         self._counts += torch.bincount(bins.flatten(), minlength=units * BINS).numpy().reshape(units, BINS)
