@@ -1,4 +1,10 @@
-"""The state of a batch of growing pictures, and one step of it."""
+"""The state of a batch of growing pictures, and one step of it.
+
+Tried on SqueezeNet at 128 px and 256 steps, by eye: shrinking the coefficients (decoupled weight decay, 0.1 to
+0.3) gives the most natural pictures and costs nothing. What did not pay: a smaller or linearly falling step size
+(0.02: still glaring, fewer details; 0.02 falling: faint), a decay of 1 (faint), transforms of double strength
+(glaring, more copies of the feature in one picture).
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,147 @@
+"""Keeping finished pictures as PNG files that know how they were made, and telling about them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import os
+import platform
+import re
+import tempfile
+from collections.abc import Sequence
+from dataclasses import asdict
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+import torch
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
+from inspector.lenses.feature_visualization import Feature, FeatureParameters
+from inspector.network.errors import InspectorError
+
+RECIPE_KEY = "neuron-inspector"
+_PLAIN = re.compile(r"[^a-z0-9.+_-]+")
+_LONGEST = 120
+
+
+def save(feature: Feature, directory: Path) -> list[Path]:
+    """Write every picture as a PNG with its recipe; the files in the order of the pictures.
+
+    A file is there whole or not at all; one of the same name is replaced.
+
+    Raises:
+        InspectorError: The folder cannot be made or written.
+    """
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        return [_write(feature, index, directory) for index in range(len(feature.locations))]
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise InspectorError(f"{directory}: the pictures cannot be written there: {reason}.") from error
+
+
+def document(feature: Feature, files: Sequence[Path]) -> list[dict[str, Any]]:
+    """What `visualize --json` prints, one entry per picture; a value that is not known yet is null."""
+    return [
+        {
+            "location": location,
+            "objective": objective,
+            "file": str(file),
+            "value": float(value) if math.isfinite(value) else None,
+            "steps": feature.step,
+            "seed": feature.seed,
+            "seconds": round(feature.seconds, 3),
+            "moved": moved,
+        }
+        for location, objective, file, value, moved in zip(
+            feature.locations, feature.objectives, files, feature.values, feature.moved, strict=True
+        )
+    ]
+
+
+def recipe(feature: Feature, index: int) -> dict[str, Any]:
+    """Everything needed to make picture `index` again.
+
+    Bit for bit in the same batch (`parameters`) with the same versions; alone nearly so.
+    """
+    return {
+        "lens": "feature-visualization",
+        "location": feature.locations[index],
+        "objective": feature.objectives[index],
+        "index": index,
+        "parameters": asdict(feature.parameters),
+        "step": feature.step,
+        "fingerprint": feature.fingerprint,
+        "versions": {
+            "neuron-inspector": _version(),
+            "torch": torch.__version__,
+            "python": platform.python_version(),
+        },
+    }
+
+
+def read_recipe(file: Path) -> dict[str, Any]:
+    """The recipe in a PNG that `save` wrote.
+
+    Raises:
+        InspectorError: The file is no PNG of ours.
+    """
+    try:
+        with Image.open(file) as image:
+            text = image.info[RECIPE_KEY]
+        result: dict[str, Any] = json.loads(text)
+    except (OSError, KeyError, ValueError, TypeError) as error:
+        raise InspectorError(f"{file}: holds no recipe of a feature visualization.") from error
+    return result
+
+
+def parameters_from(recipe: dict[str, Any]) -> FeatureParameters:
+    """The parameters in a recipe.
+
+    Raises:
+        InspectorError: They are not complete or not valid.
+    """
+    try:
+        values = {
+            key: tuple(value) if isinstance(value, list) else value
+            for key, value in recipe["parameters"].items()
+        }
+        return FeatureParameters(**values)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise InspectorError(f"The recipe of a feature visualization does not read: {error}.") from error
+
+
+def file_name(location: str, objective: str, seed: int) -> str:
+    """A name that every file system takes, and that no other location, objective and seed has."""
+    whole = f"{location}-{objective.replace('-', 'minus-')}-{seed}"
+    plain = _PLAIN.sub("-", whole.lower()).strip("-.")[:_LONGEST]
+    # The mark keeps apart what differs only in case or in signs; and no name so marked is reserved (CON, NUL).
+    mark = hashlib.sha256(whole.encode()).hexdigest()[:6]
+    return f"{plain}-{mark}.png"
+
+
+def _write(feature: Feature, index: int, directory: Path) -> Path:
+    target = directory / file_name(feature.locations[index], feature.objectives[index], feature.seed)
+    info = PngInfo()
+    info.add_itxt(RECIPE_KEY, json.dumps(recipe(feature, index), ensure_ascii=False))
+    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=directory)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            Image.fromarray(feature.images[index]).save(stream, "PNG", pnginfo=info)
+        # mkstemp makes files that only their owner may read.
+        Path(name).chmod(0o644)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return target
+
+
+def _version() -> str:
+    try:
+        return version("neuron-inspector")
+    except PackageNotFoundError:  # run from a checkout
+        return "unknown"
