@@ -195,7 +195,11 @@ class Theme(QObject):
             return
         self._tokens = tokens
         pg.setConfigOptions(
-            imageAxisOrder="row-major", antialias=True, background=tokens.base, foreground=tokens.muted
+            imageAxisOrder="row-major",
+            antialias=True,
+            background=tokens.base,
+            foreground=tokens.muted,
+            mouseRateLimit=-1,  # else the move that brings the pointer to rest may be dropped
         )
         self._application.setPalette(palette(tokens))
         self._application.setStyleSheet(_style(tokens))

@@ -11,16 +11,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from inspector.gui.theme import DARK, LIGHT, Theme, Tokens, palette, tokens_of
 
 
-@pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    before = QPalette(qapp.palette())
-    made = Theme(qapp, "light")
-    yield made
-    qapp.setPalette(before)
-    qapp.setStyleSheet("")
-    made.deleteLater()
-
-
 def luminance(colour: str) -> float:
     parts = [
         c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in QColor(colour).getRgbF()[:3]

@@ -13,6 +13,7 @@ from inspector.gui.theme import tokens_of
 from inspector.lenses.activations import Prediction
 
 _BAR, _GAP, _BELOW = 4, 3, 7
+_FEWEST = 3  # rows that there is always room for
 _SMALLEST_PERCENT = 0.1
 
 
@@ -22,7 +23,7 @@ class ClassBars(QWidget):
     def __init__(self) -> None:
         super().__init__(objectName="topClasses")
         self.setFont(tabular(self.font()))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setMinimumWidth(96)
         self._predictions: Sequence[Prediction] = ()
         self.set_predictions(())
@@ -49,12 +50,13 @@ class ClassBars(QWidget):
         return QSize(200, max(1, len(self._predictions)) * self.row_height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(96, self.sizeHint().height())
+        return QSize(96, min(_FEWEST, max(1, len(self._predictions))) * self.row_height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for row, prediction in enumerate(self._predictions):
+        room = (self.height() + _BELOW) // self.row_height()
+        for row, prediction in enumerate(self._predictions[:room]):
             self._paint_row(painter, row, prediction)
 
     def _paint_row(self, painter: QPainter, row: int, prediction: Prediction) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState, tabular
 from inspector.gui.theme import tokens_of
 from inspector.gui.views.feature_card import FeatureCard
 from inspector.gui.views.feature_course import FeatureCourse
-from inspector.gui.views.parts import EDGE, SPACE, caption, muted
+from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, caption, muted
 from inspector.lenses.feature_visualization import Feature
 
 _OBJECTIVES = ("channel", "neuron")
@@ -19,9 +19,10 @@ _SIZE = ("size", "Side of the picture in pixels; automatic takes the network's i
 _SEED = ("seed", "Start of the picture: one seed makes one picture, another seed another one.", 0, 9999, 0)
 _FRAME_HEIGHT = 88  # margins, heading and knobs
 _CAPTION_HEIGHT, _SHORT_CAPTION_HEIGHT = 58, 24
-_COURSE_HEIGHT, _COURSE_WIDTH = 104, 150
+_COURSE_HEIGHT, _COURSE_WIDTH, _SMALL_COURSE_WIDTH = 104, 150, 110
 _ROOMY_FROM_HEIGHT = 330
 _SMALLEST_SIDE = 48
+_ALL_KNOBS_FROM_WIDTH = 460
 _WORTH_A_LITTLE = 0.92  # a wide course is worth slightly smaller pictures
 
 
@@ -38,6 +39,7 @@ class FeatureView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="featureView")
+        self.setMinimumSize(*SMALLEST)
         self._feature: Feature | None = None
         self._busy = False
         self._context = ElidedLabel(name="featureContext", muted=True, mode=Qt.TextElideMode.ElideLeft)
@@ -45,6 +47,7 @@ class FeatureView(QWidget):
         self.cards = [FeatureCard(place) for place in range(len(_OBJECTIVES))]
         self.course = FeatureCourse()
         self.steps, self.size_box, self.seed = (_spin_box(*knob) for knob in (_STEPS, _SIZE, _SEED))
+        self._labels: list[QLabel] = []
         self.size_box.setSpecialValueText("auto")
         self.size_box.setSingleStep(32)
         self.steps.setSingleStep(64)
@@ -82,15 +85,19 @@ class FeatureView(QWidget):
         row = QHBoxLayout()
         row.setSpacing(6)
         for box in (self.steps, self.size_box, self.seed):
-            label = muted(box.accessibleName().lower())
-            label.setBuddy(box)
-            label.setToolTip(box.toolTip())
-            row.addWidget(label)
+            row.addWidget(self._label_of(box))
             row.addWidget(box)
-            row.addSpacing(4)
+            row.addSpacing(2)
         row.addStretch(1)
         row.addWidget(self._run)
         return row
+
+    def _label_of(self, box: QSpinBox) -> QLabel:
+        label = muted(box.accessibleName().lower())
+        label.setBuddy(box)
+        label.setToolTip(box.toolTip())
+        self._labels.append(label)
+        return label
 
     def set_context(self, text: str) -> None:
         """Say which unit is looked at; "" for none."""
@@ -151,10 +158,14 @@ class FeatureView(QWidget):
         captions = _CAPTION_HEIGHT if roomy else _SHORT_CAPTION_HEIGHT
         width, height = self.width() - 2 * EDGE, self.height() - _FRAME_HEIGHT - captions
         below = min((width - EDGE) // 2, height - _COURSE_HEIGHT - EDGE)
-        beside = min((width - _COURSE_WIDTH - 2 * EDGE) // 2, height)
+        course = _COURSE_WIDTH if self.width() >= _ALL_KNOBS_FROM_WIDTH else _SMALL_COURSE_WIDTH
+        beside = min((width - course - 2 * EDGE) // 2, height)
         is_below = below >= _WORTH_A_LITTLE * beside
         directions = QBoxLayout.Direction
         self._body.setDirection(directions.TopToBottom if is_below else directions.LeftToRight)
+        # Where the row of knobs is too short for all of them, the one that is turned least goes.
+        for knob in (self._labels[1], self.size_box):
+            knob.setVisible(self.width() >= _ALL_KNOBS_FROM_WIDTH)
         for card in self.cards:
             card.set_room(max(below if is_below else beside, _SMALLEST_SIDE), roomy, stretches=is_below)
 

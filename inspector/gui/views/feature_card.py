@@ -20,6 +20,7 @@ OBJECTIVES = {
     "-neuron": ("Against the neuron", "Silences the unit at one position of its map."),
 }
 NOT_MOVED = "This unit could not be moved: no gradient reached the picture."
+_KEY_FROM_SIDE = 112
 _ANY_WIDTH = 16_777_215  # Qt's own bound
 
 
@@ -94,4 +95,5 @@ class FeatureCard(QWidget):
         """Side of the picture in pixels, whether there is place for the sentence, and for more width."""
         self.picture.set_preferred_side(side)
         self.sentence.setVisible(sentence)
+        self.key.setVisible(side >= _KEY_FROM_SIDE)
         self.setMaximumWidth(_ANY_WIDTH if stretches else side)

@@ -26,6 +26,8 @@ from inspector.gui.theme import tokens_of
 
 SPACE = 8
 EDGE = 12
+SMALLEST = (340, 220)
+"""Least width and height of a view: what does not fit gives way, instead of holding the window open."""
 _PIXELATED_BELOW = 24
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSlider, QVBoxLayout, QWid
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
 from inspector.gui.pixels import heat_overlay
 from inspector.gui.views.class_bars import ClassBars
-from inspector.gui.views.parts import EDGE, SPACE, FittedPicture, caption
+from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, FittedPicture, caption
 from inspector.gui.views.unit_chips import UnitChips
 from inspector.gui.views.words import reading
 from inspector.lenses.activations import Activations
@@ -35,6 +35,7 @@ class PictureView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="pictureView")
+        self.setMinimumSize(*SMALLEST)
         self._activations: Activations | None = None
         self._unit: int | None = None
         self._make_widgets()

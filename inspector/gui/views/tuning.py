@@ -15,7 +15,7 @@ from inspector.gui.theme import tokens_of
 from inspector.gui.views.axis_knobs import AxisKnobs
 from inspector.gui.views.curves import strongest
 from inspector.gui.views.heat_map import ColourBar, HeatMap
-from inspector.gui.views.parts import EDGE, SPACE, Facts, FittedPicture, caption, muted
+from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, Facts, FittedPicture, caption, muted
 from inspector.gui.views.tuning_plot import TuningPlot
 from inspector.gui.views.words import REDUCTIONS, index_texts, place_text, reading
 from inspector.lenses.tuning import Tuning
@@ -37,6 +37,7 @@ class TuningView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="tuningView")
+        self.setMinimumSize(*SMALLEST)
         self._tuning: Tuning | None = None
         self._cards: dict[str, FamilyCard] = {}
         self._hovered: tuple[int, ...] | None = None

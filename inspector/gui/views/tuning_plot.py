@@ -58,9 +58,11 @@ class TuningPlot(QuietPlot):
         if len(self._curves) != count:
             self.restyle(tokens_of(self.palette()))
         for place, line in enumerate(self.lines):
-            shown = place < len(self._curves)
-            line.setVisible(shown)
-            line.setData(self._x, self._curves[place].response) if shown else line.setData([], [])
+            response = self._curves[place].response if place < len(self._curves) else np.zeros(0)
+            # pyqtgraph's scatter points warn of bounds that are all NaN, inside a paint event.
+            known = bool(np.isfinite(response).any())
+            line.setVisible(place < len(self._curves))
+            line.setData(*(self._x, response) if known else ([], []))
         self.baseline.setVisible(tuning is not None and bool(np.isfinite(tuning.baseline)))
         self.marker.setData([], [])
 
