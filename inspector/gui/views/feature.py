@@ -19,7 +19,7 @@ _SIZE = ("size", "Side of the picture in pixels; automatic takes the network's i
 _SEED = ("seed", "Start of the picture: one seed makes one picture, another seed another one.", 0, 9999, 0)
 _FRAME_HEIGHT = 88  # margins, heading and knobs
 _CAPTION_HEIGHT, _SHORT_CAPTION_HEIGHT = 58, 24
-_COURSE_HEIGHT, _COURSE_WIDTH, _SMALL_COURSE_WIDTH = 104, 150, 110
+_COURSE_HEIGHT, _COURSE_WIDTH, _SMALL_COURSE_WIDTH = 86, 150, 110
 _ROOMY_FROM_HEIGHT = 330
 _SMALLEST_SIDE = 48
 _ALL_KNOBS_FROM_WIDTH = 460
@@ -149,8 +149,7 @@ class FeatureView(QWidget):
 
     def _draw_keys(self) -> None:
         for place, card in enumerate(self.cards):
-            colour = tokens_of(self.palette()).series[place]
-            card.key.set_pen(colour, self.course.lines[place].opts["pen"].style())
+            card.key.set_colour(tokens_of(self.palette()).series[place])
 
     def _arrange(self) -> None:
         """Put the course below the pictures or beside them, whichever makes these the larger ones."""

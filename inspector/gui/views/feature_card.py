@@ -20,21 +20,21 @@ OBJECTIVES = {
     "-neuron": ("Against the neuron", "Silences the unit at one position of its map."),
 }
 NOT_MOVED = "This unit could not be moved: no gradient reached the picture."
-_KEY_FROM_SIDE = 112
+_KEY_FROM_SIDE, _LEAST_WIDTH = 120, 100
 _ANY_WIDTH = 16_777_215  # Qt's own bound
 
 
 class LineKey(QWidget):
-    """A short stroke in the colour and dash of a curve."""
+    """A short stroke in the colour of a curve."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setFixedSize(18, 10)
         self._pen = QPen()
 
-    def set_pen(self, colour: str, style: Qt.PenStyle) -> None:
-        """How the curve is drawn."""
-        self._pen = QPen(QColor(colour), 2, style)
+    def set_colour(self, colour: str) -> None:
+        """Take the curve's colour."""
+        self._pen = QPen(QColor(colour), 2)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -96,4 +96,4 @@ class FeatureCard(QWidget):
         self.picture.set_preferred_side(side)
         self.sentence.setVisible(sentence)
         self.key.setVisible(side >= _KEY_FROM_SIDE)
-        self.setMaximumWidth(_ANY_WIDTH if stretches else side)
+        self.setMaximumWidth(_ANY_WIDTH if stretches else max(side, _LEAST_WIDTH))

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
 
 from inspector.gui.theme import Tokens
 from inspector.gui.views.quiet_plot import QuietPlot
+from inspector.gui.views.scale_axis import ScaleAxis
 from inspector.lenses.feature_visualization import Feature
 
 _MOST_LINES = 4
-_DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
 
 
 class FeatureCourse(QuietPlot):
     """One line per picture: its objective over the steps."""
 
     def __init__(self) -> None:
-        super().__init__("featureCourse", "Course of the objective")
+        self._axis = ScaleAxis("bottom")
+        super().__init__("featureCourse", "Course of the objective", bottom=self._axis)
         self.lines = [pg.PlotDataItem(connect="finite") for _ in range(_MOST_LINES)]
         for line in self.lines:
             self.addItem(line)
@@ -32,9 +32,11 @@ class FeatureCourse(QuietPlot):
             values = course[place] if place < len(course) else np.zeros(0)
             line.setData(np.arange(1, len(values) + 1), values)
         if feature is not None:
-            self.setXRange(0, max(feature.steps, 1), padding=0.01)
+            last = max(feature.steps, 1)
+            self._axis.set_scale([0, last], [0, last], "", False)
+            self.setXRange(0, last, padding=0.01)
 
     def restyle(self, tokens: Tokens) -> None:
         super().restyle(tokens)
         for place, line in enumerate(self.lines):
-            line.setPen(pg.mkPen(tokens.series[place], width=2, style=_DASHES[place]))
+            line.setPen(pg.mkPen(tokens.series[place], width=1.5))

@@ -84,7 +84,8 @@ class TuningView(QWidget):
     def _make_body(self) -> None:
         self.plot, self.heat_map, self.bar = TuningPlot(), HeatMap(), ColourBar()
         self._context = ElidedLabel(name="tuningContext", muted=True, mode=Qt.TextElideMode.ElideLeft)
-        self._status = muted("", "tuningStatus")
+        self._status = ElidedLabel(name="tuningStatus", muted=True, factor=0.92)
+        self._status.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._legend = muted("", "tuningLegend", 0.85)
         self._legend.setTextFormat(Qt.TextFormat.RichText)
         self._legend.setMinimumWidth(0)
@@ -129,8 +130,7 @@ class TuningView(QWidget):
         top.setSpacing(SPACE)
         top.addWidget(self._response)
         top.addWidget(self._which, 0, Qt.AlignmentFlag.AlignBottom)
-        top.addStretch(1)
-        top.addWidget(self._status)
+        top.addWidget(self._status, 1)
         words = QVBoxLayout()
         words.setSpacing(3)
         words.addStretch(1)
@@ -228,7 +228,7 @@ class TuningView(QWidget):
             self._indices.set_facts(())
             return
         done, total = int(np.isfinite(tuning.response).sum()), tuning.response.size
-        before = " · before the nonlinearity" if tuning.pre_activation else ""
+        before = " · pre-activation" if tuning.pre_activation else ""
         self._status.setText(f"{total} stimuli{before}" if tuning.complete else f"{done} of {total} stimuli")
         self._indices.set_facts([*([tuning.note] if tuning.note else []), *index_texts(tuning.indices)])
 

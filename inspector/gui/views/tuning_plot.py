@@ -92,9 +92,20 @@ class TuningPlot(QuietPlot):
         low, high = _span([curve.response for curve in self._curves], tuning.baseline)
         self.setYRange(low, high, padding=_MARGIN)
         if np.isfinite(tuning.baseline):
-            above = tuning.baseline < (low + high) / 2
-            self.baseline.label.anchors = [(1, 0.9) if above else (1, 0.1)] * 2
-            self.baseline.setValue(tuning.baseline)
+            self._place_baseline(tuning.baseline, above=tuning.baseline < (low + high) / 2)
+
+    def _place_baseline(self, value: float, *, above: bool) -> None:
+        """Draw the baseline; its label stands at the end that the curves leave free."""
+        quarter = max(1, len(self._x) // 4)
+        ends = (np.s_[:quarter], np.s_[-quarter:])
+        left, right = (
+            np.nan_to_num([np.abs(curve.response[end] - value) for curve in self._curves]).min()
+            for end in ends
+        )
+        side = 1 if right >= left else 0
+        self.baseline.label.anchors = [(side, 0.9 if above else 0.1)] * 2
+        self.baseline.label.setPosition(0.98 if side else 0.02)
+        self.baseline.setValue(value)
 
     def restyle(self, tokens: Tokens) -> None:
         super().restyle(tokens)
