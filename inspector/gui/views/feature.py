@@ -10,7 +10,7 @@ from inspector.gui.panels.parts import ElidedLabel, EmptyState, tabular
 from inspector.gui.theme import tokens_of
 from inspector.gui.views.feature_card import FeatureCard
 from inspector.gui.views.feature_course import FeatureCourse
-from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, caption, muted
+from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, heading, muted
 from inspector.lenses.feature_visualization import Feature
 
 _OBJECTIVES = ("channel", "neuron")
@@ -63,7 +63,7 @@ class FeatureView(QWidget):
     def _lay_out(self) -> None:
         head, pictures, knobs = QHBoxLayout(), QHBoxLayout(), self._knobs()
         head.setSpacing(SPACE)
-        head.addWidget(caption("Feature visualization"))
+        head.addWidget(heading("Feature visualization"))
         head.addWidget(self._context, 1)
         head.addWidget(self._step)
         pictures.setSpacing(EDGE)

@@ -46,16 +46,16 @@ class LineKey(QWidget):
 class FeatureCard(QWidget):
     """A picture, what it was made to drive, and how strongly it does."""
 
-    def __init__(self, number_: int) -> None:
+    def __init__(self, place: int) -> None:
         super().__init__()
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        self.picture = FittedPicture(f"featureImage{number_}", "Feature visualization", left)
+        self.picture = FittedPicture(f"featureImage{place}", "Feature visualization", left)
         self.key = LineKey()
-        self.title = QLabel(objectName=f"featureTitle{number_}")
+        self.title = QLabel(objectName=f"featureTitle{place}")
         self.title.setFont(scaled(self.font(), 1.0, bold=True))
-        self.value = QLabel(objectName=f"featureValue{number_}")
+        self.value = QLabel(objectName=f"featureValue{place}")
         self.value.setFont(scaled(self.font(), 1.0))
-        self.sentence = muted("", f"featureSentence{number_}", 0.88, wrap=True)
+        self.sentence = muted("", f"featureSentence{place}", 0.88, wrap=True)
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self.key)

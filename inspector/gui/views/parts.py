@@ -31,6 +31,13 @@ SMALLEST = (340, 220)
 _PIXELATED_BELOW = 24
 
 
+def heading(text: str) -> QLabel:
+    """What a view is called, set as the panels set theirs."""
+    label = QLabel(text)
+    label.setFont(scaled(label.font(), 1.0, bold=True))
+    return label
+
+
 def caption(text: str, name: str = "") -> QLabel:
     """A small spaced heading in capitals, muted."""
     label = QLabel(text.upper(), objectName=name)
@@ -86,7 +93,7 @@ class Facts(QLabel):
     def _joined(self, count: int) -> str:
         # A fact is not broken in two: neither blanks nor slashes inside it break.
         facts = [fact.replace(" ", "\u00a0").replace("/", "/\u2060") for fact in self._facts[:count]]
-        return " · ".join(facts) + (" …" if count < len(self._facts) else "")
+        return "\u00a0· ".join(facts) + (" …" if count < len(self._facts) else "")
 
     def _height(self, text: str) -> int:
         place = QRect(0, 0, max(self.width(), 1), 10_000)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSlider, QVBoxLayout, QWid
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
 from inspector.gui.pixels import heat_overlay
 from inspector.gui.views.class_bars import ClassBars
-from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, FittedPicture, caption
+from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, FittedPicture, caption, heading
 from inspector.gui.views.unit_chips import UnitChips
 from inspector.gui.views.words import reading
 from inspector.lenses.activations import Activations
@@ -49,7 +49,7 @@ class PictureView(QWidget):
         page.addLayout(self._lists_side(), 1)
         head = QHBoxLayout()
         head.setSpacing(SPACE)
-        head.addWidget(caption("Picture"))
+        head.addWidget(heading("Picture"))
         head.addWidget(self._name, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)

@@ -13,7 +13,7 @@ from inspector.gui.views.words import number
 
 _DEGREE_STEPS = (1, 2, 5, 10, 15, 30, 45, 90, 180, 360)
 _ROUND = (1, 2, 5)
-_PIXELS_PER_TICK = {"bottom": 44, "left": 24}
+_PIXELS_PER_TICK = {"bottom": 40, "left": 24}
 _RATIO_FOR_OCTAVES = 4
 
 

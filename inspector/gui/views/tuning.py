@@ -15,7 +15,7 @@ from inspector.gui.theme import tokens_of
 from inspector.gui.views.axis_knobs import AxisKnobs
 from inspector.gui.views.curves import strongest
 from inspector.gui.views.heat_map import ColourBar, HeatMap
-from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, Facts, FittedPicture, caption, muted
+from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, Facts, FittedPicture, heading, muted
 from inspector.gui.views.tuning_plot import TuningPlot
 from inspector.gui.views.words import REDUCTIONS, index_texts, place_text, reading
 from inspector.lenses.tuning import Tuning
@@ -65,6 +65,7 @@ class TuningView(QWidget):
     def _make_controls(self) -> None:
         self._family = QComboBox(objectName="tuningFamily")
         self._family.setAccessibleName("Stimulus family")
+        self._family.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._reduction = QComboBox(objectName="tuningReduction")
         self._reduction.setAccessibleName("Which response of the unit's map")
         for place, (name, (title, sentence)) in enumerate(REDUCTIONS.items()):
@@ -103,7 +104,7 @@ class TuningView(QWidget):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE)
-        row.addWidget(caption("Tuning"))
+        row.addWidget(heading("Tuning"))
         row.addWidget(self._context, 1)
         for widget in (self._family, self._reduction, self._axes):
             row.addWidget(widget)
