@@ -49,4 +49,5 @@ def _threads() -> list[object]:
 
     from PySide6.QtCore import QThread
 
-    return [item for item in gc.get_objects() if isinstance(item, QThread) and item.objectName()]
+    # By type and not isinstance: asking some of torch's objects for their class warns of deprecation.
+    return [item for item in gc.get_objects() if issubclass(type(item), QThread) and item.objectName()]

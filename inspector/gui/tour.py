@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QMimeData, QObject, QPoint, QPointF, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QElapsedTimer, QMimeData, QObject, QPoint, QPointF, QSize, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LOOK_MS = 50
 _SETTLE_LOOKS = 4
 _PATIENCE_MS = 240_000
+_SIZE = QSize(1560, 980)
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,8 @@ class Tour(QObject):
         except OSError as error:
             self._fail(f"{self._out} cannot be written: {error.strerror}.")
             return
+        # A display that is not there has a small screen of its own; the pictures are to be alike everywhere.
+        self._window.resize(_SIZE)
         self._window.show()
         self._stages = self._plan()
         self._next()

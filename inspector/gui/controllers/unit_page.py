@@ -45,6 +45,11 @@ class UnitPageController(QObject):
         engine.stopped.connect(self._on_end)
         engine.finished.connect(self._on_end)
 
+    @property
+    def is_resting(self) -> bool:
+        """Whether it waits for the user to stop walking before it asks for anything."""
+        return self._rest.isActive()
+
     @Slot()
     def _on_network_changed(self) -> None:
         self._unit = (None, None)
