@@ -31,7 +31,7 @@ class FeatureParameters:
         size: Longer side of the picture in pixels; None takes the network's input size.
         steps: Steps of the optimiser.
         seed: Seed of the starting picture and of the transformations; one seed makes one picture.
-        learning_rate: Step size of Adam.
+        learning_rate: Step size of the optimiser.
         decay: How strongly the picture is drawn back to grey at each step: its coefficients shrink by
             `learning_rate * decay`. Keeps colours and contrasts natural however many steps there are; 0 gives
             the highest values and glaring pictures, 1 faint ones.
@@ -45,7 +45,7 @@ class FeatureParameters:
     steps: int = 256
     seed: int = 0
     learning_rate: float = 0.05
-    decay: float = 0.2
+    decay: float = 0.25
     transform: float = 1.0
     frame_every: float = 0.1
 

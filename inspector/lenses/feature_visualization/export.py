@@ -23,7 +23,7 @@ from inspector.lenses.feature_visualization import Feature, FeatureParameters
 from inspector.network.errors import InspectorError
 
 RECIPE_KEY = "neuron-inspector"
-_PLAIN = re.compile(r"[^a-z0-9.+_-]+")
+_PLAIN = re.compile(r"[^a-z0-9+_-]+")
 _LONGEST = 120
 
 
@@ -105,7 +105,7 @@ def parameters_from(recipe: dict[str, Any]) -> FeatureParameters:
         InspectorError: They are not complete or not valid.
     """
     try:
-        values = {
+        values: dict[str, Any] = {
             key: tuple(value) if isinstance(value, list) else value
             for key, value in recipe["parameters"].items()
         }
@@ -117,8 +117,9 @@ def parameters_from(recipe: dict[str, Any]) -> FeatureParameters:
 def file_name(location: str, objective: str, seed: int) -> str:
     """A name that every file system takes, and that no other location, objective and seed has."""
     whole = f"{location}-{objective.replace('-', 'minus-')}-{seed}"
-    plain = _PLAIN.sub("-", whole.lower()).strip("-.")[:_LONGEST]
-    # The mark keeps apart what differs only in case or in signs; and no name so marked is reserved (CON, NUL).
+    plain = _PLAIN.sub("-", whole.lower()).strip("-")[:_LONGEST]
+    # The mark keeps apart what differs only in case or in signs. No name is reserved as CON or "nul.x" are,
+    # for what stands before the first dot always ends in the mark.
     mark = hashlib.sha256(whole.encode()).hexdigest()[:6]
     return f"{plain}-{mark}.png"
 
