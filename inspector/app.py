@@ -8,6 +8,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+from pyqtgraph.util.garbage_collector import GarbageCollector
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -77,6 +78,8 @@ def make_application() -> QApplication:
     application.setWindowIcon(application_icon())
     QGuiApplication.setDesktopFileName(DESKTOP_ID)
     sys.excepthook = _log_exception
+    # Python collects cycles on whichever thread makes garbage; a widget that dies on the worker's crashes Qt.
+    application.setProperty("garbageCollector", GarbageCollector())
     return application
 
 

@@ -58,7 +58,7 @@ class Stopped(Message):
 
 @dataclass(frozen=True)
 class Failed(Message):
-    """The job could not be done: a sentence for the user, the traceback for the log ("" for plain refusals)."""
+    """The job could not be done: a sentence for the user, a traceback for the log ("" for a refusal)."""
 
     sentence: str
     traceback: str = ""

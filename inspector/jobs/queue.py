@@ -1,4 +1,4 @@
-"""Jobs and the queue they wait in: most urgent first, a newer one for the same panel in place of the older."""
+"""Jobs and their queue: most urgent first, a newer one for a panel in place of the older."""
 
 from __future__ import annotations
 

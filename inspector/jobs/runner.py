@@ -1,7 +1,7 @@
 """Drawing from the jobs' generators, on whatever thread calls.
 
-A job is left standing at a yield when a more urgent one has come and goes on when that is over. So a lens must
-hold nothing global over a yield: no hooks, no grad mode, no function mode.
+A job is left standing at a yield when a more urgent one has come and goes on when that is over. So a lens
+must hold nothing global over a yield: no hooks, no grad mode, no function mode.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ class _Running:
 class Runner:
     """Runs the queue's jobs step by step and emits messages.
 
-    Intermediate messages are thinned to 25 a second and kind, the latest wins, and the last one before the end
-    is always sent.
+    Intermediate messages are thinned to 25 a second and kind, the latest wins, and the last one before the
+    end is always sent.
     """
 
     def __init__(self, queue: JobQueue, bench: Bench, emit: Callable[[Message], None]) -> None:

@@ -10,5 +10,8 @@ from inspector.network.network import Network
 
 def module_of(network: Network, node: Node) -> nn.Module | None:
     """The module whose call the node is; None for a function (an addition)."""
-    module = dict(network.module.named_modules()).get(node.name.partition(":")[0])
+    try:
+        module = network.module.get_submodule(node.name.partition(":")[0])
+    except AttributeError:
+        return None
     return module if type(module).__name__ == node.op else None

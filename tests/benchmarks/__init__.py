@@ -1,1 +1,1 @@
-"""Speed measurements, run by hand: `python -m tests.benchmarks [NAME ...]`. Nothing here is asserted in a test."""
+"""Speed, measured by hand: `python -m tests.benchmarks [NAME ...]`. No test asserts any of it."""

@@ -39,7 +39,8 @@ from inspector.gui.theme import Theme
 from inspector.gui.window import MainWindow
 from inspector.settings import Settings
 application = make_application()
-window = MainWindow(Settings(feature_steps=2000), Theme(application, "light"), remember=False)
+settings = Settings(feature_steps=2000)
+window = MainWindow(settings, Theme(application, "light"), remember=False)
 window.show()
 window.start("demo", [])
 late, last = [], [None]

@@ -230,7 +230,7 @@ def test_that_escape_cancels_what_runs_within_half_a_second(window, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     began = time.monotonic()
     qtbot.waitUntil(lambda: not window.engine.activities, timeout=PATIENCE)
-    assert time.monotonic() - began < 5, "half a second is the aim (benchmark); this catches a job that is deaf"
+    assert time.monotonic() - began < 5, "half a second is the aim; this catches a job that is deaf"
 
 
 def test_that_themes_switch_and_the_layout_and_place_are_remembered(window, qtbot):

@@ -1,4 +1,4 @@
-"""PySide6 6.12.0 on Python below 3.12 loses a reference to None on every void call and aborts after a while."""
+"""PySide6 6.12.0 on Python below 3.12 loses a reference to None on every void call and aborts at last."""
 
 from __future__ import annotations
 

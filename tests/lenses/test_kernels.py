@@ -95,3 +95,15 @@ def test_that_the_lens_says_why_there_are_no_kernels():
     assert run(made, "n/0").note == ""
     assert run(made, "n/2").kernels is None
     assert "2 is no convolution that reads the picture" in run(made, "n/2").note
+
+
+def test_that_the_same_network_in_another_channel_order_shows_the_same_kernels(shared):
+    from inspector.network.opening import open_network
+
+    shown = []
+    for file in ("squeezenet1_1-imagenet", "squeezenet1_1-imagenet-caffe-bgr"):
+        made = open_network(f"squeezenet1_1={shared / 'models' / file}.pth")
+        (node,) = nodes_with_kernels(made)
+        shown.append(first_layer_kernels(made, made.nodes[node]))
+    assert shown[0].shape == (64, 3, 3, 3)
+    np.testing.assert_allclose(shown[0], shown[1], atol=1e-3)

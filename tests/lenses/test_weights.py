@@ -262,6 +262,18 @@ class Sliced(Shuffled):
         return self.b(self.a(x).chunk(2, 1)[1])
 
 
+class SlicedTwice(Shuffled):
+    """The slice is joined with what comes from `a` alone; both are behind another slice for `b`."""
+
+    def __init__(self):
+        super().__init__()
+        self.b = conv(4, 4)
+
+    def forward(self, x):
+        x = self.a(x)
+        return self.b(torch.cat([x, x.chunk(2, 1)[0]], 1).flip(1).chunk(2, 1)[0][:, [0, 1, 2, 2]])
+
+
 @pytest.mark.parametrize(("module", "place"), [(Gated, "mul"), (Shuffled, "b"), (Sliced, "b")])
 def test_that_a_path_that_cannot_be_followed_is_named_and_not_guessed(module, place):
     made = network(module())
@@ -270,6 +282,12 @@ def test_that_a_path_that_cannot_be_followed_is_named_and_not_guessed(module, pl
     assert f"Inputs cannot be followed through {place}" in inward.note
     assert "b" not in {c.node for c in outward.users}
     assert f"Users cannot be followed through {place}" in outward.note
+
+
+def test_that_users_behind_several_obstacles_are_not_denied():
+    outward = neighbours(network(SlicedTwice()), "n/a/0")
+    assert outward.users == ()
+    assert "Users cannot be followed through cat" in outward.note
 
 
 def test_that_the_ends_of_a_network_are_said():

@@ -92,7 +92,7 @@ class NetworksController(QObject):
 
 
 def first_location(card: NetworkCard) -> Location:
-    """Where to start: the first unit of a node in the middle of the depth, a joint of branches if there is one.
+    """Where to start: the first unit of a node in the middle of the depth, where branches join if any do.
 
     The middle is where features are worth a first look: edges come before it, whole classes behind.
     """

@@ -1,4 +1,4 @@
-"""The unit grid's thumbnails: activation maps, feature visualizations or kernels, whichever lens is chosen."""
+"""The unit grid's thumbnails: activation maps, feature visualizations or kernels, as the lens says."""
 
 from __future__ import annotations
 

@@ -133,7 +133,7 @@ def _on_inputs(back: Strands, inputs: tuple[Connection, ...]) -> str:
 
 
 def _on_users(ahead: Strands, users: tuple[Connection, ...]) -> str:
-    blocked = [name for name in list(ahead.blocked) if ahead.reaches(name)]
+    blocked = ahead.blocked_behind_stop()
     if blocked:
         return f"Users cannot be followed through {_listed(blocked)}."
     return "" if users else "Nothing with weights reads it."

@@ -85,8 +85,15 @@ class Strands:
             return self._block(name)
         return strands
 
-    def reaches(self, name: str) -> bool:
-        """Whether the node is made of what all paths were to stop at."""
+    def blocked_behind_stop(self) -> list[str]:
+        """The blocked nodes that are made of what all paths were to stop at."""
+        found: dict[str, bool] = {}
+        # Looking behind one may come upon others.
+        while new := [name for name in self.blocked if name not in found]:
+            found |= {name: self._reaches_stop(name) for name in new}
+        return [name for name, reaches in found.items() if reaches]
+
+    def _reaches_stop(self, name: str) -> bool:
         inputs = self._network.nodes[name].inputs
         return any(strand.node == self._stop for source in inputs for strand in self.of(source))
 
