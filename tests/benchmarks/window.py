@@ -46,8 +46,9 @@ window.start("demo", [])
 late, last = [], [None]
 def tick():
     now = time.perf_counter()
-    running = any(a.job.panel == "feature" and a.state == "running" for a in window.engine.activities.values())
-    others = any(a.job.panel != "feature" for a in window.engine.activities.values())
+    activities = list(window.engine.activities.values())
+    running = any(a.job.panel == "feature" and a.state == "running" for a in activities)
+    others = any(a.job.panel != "feature" for a in activities)
     if last[0] is not None and running and not others:
         late.append((now - last[0] - 0.010) * 1e3)
     last[0] = now
