@@ -33,6 +33,12 @@ def tiny(trained=True):
 
 
 @pytest.fixture
+def network():
+    """The network that “tiny” opens, to compare with."""
+    return tiny()
+
+
+@pytest.fixture
 def networks(monkeypatch):
     """What can be opened: "tiny" and "random", which is untrained."""
 

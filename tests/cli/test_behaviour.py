@@ -51,6 +51,13 @@ def python(*words, **options):
     )
 
 
+def test_that_the_package_runs_as_a_module():
+    done = python("-m", "inspector", "nodes")
+    assert done.returncode == 2
+    assert "neuron-inspector nodes: error" in done.stderr
+    assert python("-m", "inspector", "--version").stdout.endswith(f"{__version__}\n")
+
+
 def test_that_help_loads_neither_torch_nor_qt():
     code = (
         "import sys\nfrom inspector.cli import main\n"

@@ -12,8 +12,6 @@ from PIL import Image
 from inspector.pictures.decode import open_picture
 from inspector.probe.record import record
 
-from .conftest import tiny  # noqa: TID252
-
 
 def test_that_nodes_are_listed_in_order_of_execution(call):
     found = call("nodes", "tiny", "--json").json()
@@ -38,10 +36,10 @@ def test_that_networks_list_the_catalogue(call):
     assert "squeezenet1_1" in call("networks").text
 
 
-def test_that_activations_list_classes_and_units_of_every_picture(call, pictures):
+def test_that_activations_list_classes_and_units_of_every_picture(call, network, pictures):
     found = call("activations", "tiny", pictures, "--node", "0", "--top", 2, "--json").json()
     assert [entry["picture"] for entry in found] == [str(pictures / f"{name}.png") for name in "abc"]
-    values = record(tiny(), sorted(pictures.iterdir()), ["0", "5"])
+    values = record(network, sorted(pictures.iterdir()), ["0", "5"])
     for i, entry in enumerate(found):
         scores = np.exp(values["5"][i]) / np.exp(values["5"][i]).sum()
         best = entry["predictions"][0]
@@ -62,11 +60,11 @@ def test_that_activations_without_a_node_only_predict(call, pictures):
     assert "%" in call("activations", "tiny", pictures / "a.png").text
 
 
-def test_that_maps_are_written(call, pictures, tmp_path):
+def test_that_maps_are_written(call, network, pictures, tmp_path):
     out = tmp_path / "maps.npz"
     assert call("activations", "tiny", pictures, "--node", "2", "--out", out).status == 0
     with np.load(out) as arrays:
-        expected = record(tiny(), sorted(pictures.iterdir()), ["2"])["2"]
+        expected = record(network, sorted(pictures.iterdir()), ["2"])["2"]
         np.testing.assert_allclose(arrays["maps"], expected, atol=1e-5)
         np.testing.assert_allclose(arrays["peaks"], expected.max((2, 3)), atol=1e-5)
         assert str(arrays["node"]) == "2"
@@ -146,7 +144,7 @@ def test_that_a_picture_does_not_depend_on_those_made_beside_it(call, tmp_path):
     assert open_picture(tmp_path / "alone" / name) == open_picture(tmp_path / "together" / name)
 
 
-def test_that_examples_are_those_of_the_scan(call, pictures, tmp_path, monkeypatch):
+def test_that_examples_are_those_of_the_scan(call, network, pictures, tmp_path, monkeypatch):
     monkeypatch.chdir(pictures.parent)
     workspace = tmp_path / "workspace"
     scanned = call(
@@ -157,7 +155,7 @@ def test_that_examples_are_those_of_the_scan(call, pictures, tmp_path, monkeypat
     found = call(
         "examples", "tiny", "2/4", "--workspace", workspace, "--out", tmp_path / "views", "--json"
     ).json()
-    values = record(tiny(), sorted(pictures.iterdir()), ["2"])["2"][:, 4]
+    values = record(network, sorted(pictures.iterdir()), ["2"])["2"][:, 4]
     order = np.argsort(-values.max((1, 2)), kind="stable")
     assert [entry["picture"] for entry in found["top"]] == [str(sorted(pictures.iterdir())[i]) for i in order]
     assert [entry["picture"] for entry in found["bottom"]] == [
@@ -197,9 +195,9 @@ def test_that_a_picture_gone_since_the_scan_is_left_out_of_the_views(call, pictu
     assert all("b.png does not exist" in line for line in done.errors)
 
 
-def test_that_a_circuit_lists_the_strongest_kernels(call, tmp_path):
+def test_that_a_circuit_lists_the_strongest_kernels(call, network, tmp_path):
     found = call("circuit", "tiny", "2/3", "--top", 2, "--out", tmp_path / "c.csv", "--json").json()
-    weight = tiny().module[2].weight[3]
+    weight = network.module[2].weight[3]
     norms = weight.pow(2).sum((1, 2)).sqrt()
     assert [entry["unit"] for entry in found["inputs"]] == norms.argsort(descending=True)[:2].tolist()
     first = found["inputs"][0]

@@ -197,13 +197,9 @@ def _placed(strand: Strand, start: int, units: int) -> Strand:
 
 def _merged(strands: Iterable[Strand]) -> list[Strand]:
     """Strands that come from the same units made one: a value and what it was added to."""
-    merged: list[Strand] = []
+    merged: dict[object, Strand] = {}
     for strand in strands:
-        for i, other in enumerate(merged):
-            same = (other.node, other.grid) == (strand.node, strand.grid)
-            if same and np.array_equal(other.unit, strand.unit):
-                merged[i] = replace(other, factor=other.factor + strand.factor)
-                break
-        else:
-            merged.append(strand)
-    return merged
+        key = (strand.node, strand.grid, strand.unit.tobytes())
+        known = merged.get(key)
+        merged[key] = replace(strand, factor=known.factor + strand.factor) if known else strand
+    return list(merged.values())
