@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from argparse import Namespace
 from collections import defaultdict
-from pathlib import Path
 from typing import Any
-
-from PIL import Image
-from PIL.PngImagePlugin import PngInfo
 
 from inspector.cli.opening import located, opened
 from inspector.cli.output import complain, finish, print_json, print_line
-from inspector.files import replacing
 from inspector.lenses.feature_visualization import Feature
+from inspector.lenses.feature_visualization.export import document, save
 from inspector.lenses.run import run
 from inspector.network.location import Location
 from inspector.network.network import Network
@@ -27,11 +22,14 @@ def visualize(arguments: Namespace) -> None:
     """Make a picture for every location and objective."""
     network = opened(arguments.network)
     places = [located(network, text)[0] for text in arguments.locations]
-    arguments.out.mkdir(parents=True, exist_ok=True)
+    arguments.out.mkdir(parents=True, exist_ok=True)  # before minutes of work, not after
     found: list[dict[str, Any]] = []
     for batch in _batches(places):
         feature = _made(network, batch, arguments)
-        found += [_saved(feature, i, arguments.out) for i in range(len(feature.locations))]
+        found += document(feature, save(feature, arguments.out))
+    for entry in found:
+        if not entry["moved"]:
+            complain(f"{entry['location']} could not be moved: no gradient reached the picture.")
     if arguments.json:
         print_json(found)
     else:
@@ -40,7 +38,7 @@ def visualize(arguments: Namespace) -> None:
 
 
 def _batches(places: list[Location]) -> list[list[Location]]:
-    """Locations of one node and position together; one seed makes one picture, whatever stands beside it."""
+    """Locations of one node and position together; that changes a picture by no more than rounding."""
     groups: dict[Any, list[Location]] = defaultdict(list)
     for place in dict.fromkeys(places):
         groups[place.node, place.position].append(place)
@@ -63,25 +61,3 @@ def _made(network: Network, batch: list[Location], arguments: Namespace) -> Feat
     )
     feature: Feature = finish(updates, ", ".join(map(str, batch)))
     return feature
-
-
-def _saved(feature: Feature, i: int, folder: Path) -> dict[str, Any]:
-    """Write one picture, with its recipe inside; returns what there is to say of it."""
-    document = {
-        "location": feature.locations[i],
-        "objective": feature.objectives[i],
-        "value": float(feature.values[i]),
-        "steps": feature.steps,
-        "seed": feature.seed,
-        "moved": feature.moved[i],
-    }
-    name = re.sub(r"[^\w.,@-]+", "_", f"{document['location']}_{document['objective']}")
-    path = folder / f"{name}.png"
-    recipe = PngInfo()
-    for key, value in document.items():
-        recipe.add_itxt(key, str(value))
-    with replacing(path) as temporary:
-        Image.fromarray(feature.images[i]).save(temporary, format="PNG", pnginfo=recipe)
-    if not feature.moved[i]:
-        complain(f"{document['location']} could not be moved: no gradient reached the picture.")
-    return {**document, "file": str(path), "seconds": round(feature.seconds, 3)}
