@@ -65,13 +65,14 @@ def _training(recipe: Recipe, outcome: Outcome) -> dict[str, object]:
     return {
         "command": (
             f"python -m inspector.demonstration.train --out resources/demo --pictures {recipe.pictures} "
-            f"--epochs {recipe.epochs} --seed {recipe.seed} --threads {recipe.threads}"
+            f"--epochs {recipe.epochs} --seed {recipe.seed} --threads {recipe.threads} "
+            f"--held-out {recipe.held_out}"
         ),
         **asdict(recipe),
         "held_out_seed": recipe.held_out_seed,
         "sample_seed": recipe.sample_seed,
         "optimizer": "SGD, Nesterov momentum, one-cycle learning rate, no decay of biases and batch norm",
-        "augmentation": "mirrored half of the time (not words), contrast 0.7 to 1.3, lightness -0.1 to 0.1",
+        "augmentation": "half mirrored (no words), colour 0.6 to 1.3, contrast 0.7 to 1.3, lightness +-0.1",
         "held_out_accuracy": round(outcome.accuracy, 4),
         "samples_recognised": round(outcome.samples, 4),
         "seconds": round(outcome.seconds),

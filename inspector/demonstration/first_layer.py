@@ -60,4 +60,4 @@ def opponency(kernels: Array) -> Array:
 def structured(kernels: Array) -> NDArray[np.bool_]:
     """Which kernels are oriented, or smooth and colour-opponent: those that noise hardly ever is."""
     coloured = (smoothness(kernels) > 0.5) & (opponency(kernels) > 0.4)
-    return np.asarray((orientation(kernels) > 0.6) | coloured)
+    return np.asarray((orientation(kernels) > 0.45) | coloured)

@@ -20,6 +20,8 @@ log = logging.getLogger(__name__)
 
 MEAN = (0.45, 0.45, 0.43)
 STD = (0.24, 0.24, 0.25)
+REPORT = 200
+"""Steps between two reports of progress."""
 WORD = LABELS.index("word")
 
 
@@ -42,18 +44,19 @@ def fit(network: nn.Module, training: PictureSet, recipe: Recipe) -> None:
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimizer, recipe.learning_rate, total_steps=steps, pct_start=0.2, cycle_momentum=False
     )
-    for epoch in range(recipe.epochs):
-        start, right = time.perf_counter(), 0
-        for pictures, labels in _batches(training, recipe.batch, rng):
-            logits = network(augment(pictures, labels, rng))
-            loss = F.cross_entropy(logits, labels, label_smoothing=recipe.label_smoothing)
-            optimizer.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
-            optimizer.step()
-            schedule.step()
-            right += int((logits.argmax(1) == labels).sum())
-        share, seconds = right / len(training.labels), time.perf_counter() - start
-        log.info("epoch %d of %d: %.1f %% right, %.0f s", epoch + 1, recipe.epochs, 100 * share, seconds)
+    done, start, right = 0, time.perf_counter(), 0
+    for pictures, labels in _batches(training, recipe, rng):
+        logits = network(augment(pictures, labels, recipe.grey, rng))
+        loss = F.cross_entropy(logits, labels, label_smoothing=recipe.label_smoothing)
+        optimizer.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        optimizer.step()
+        schedule.step()
+        done, right = done + 1, right + int((logits.argmax(1) == labels).sum())
+        if done % REPORT == 0:
+            share, left = right / (REPORT * recipe.batch), (time.perf_counter() - start) * (steps / done - 1)
+            log.info("step %d of %d: %.1f %% right, %.0f s left", done, steps, 100 * share, left)
+            right = 0
     network.eval()
 
 
@@ -70,12 +73,13 @@ def _groups(network: nn.Module, recipe: Recipe) -> list[dict[str, object]]:
     ]
 
 
-def _batches(data: PictureSet, size: int, rng: torch.Generator) -> Iterator[tuple[Tensor, Tensor]]:
-    """Yields shuffled batches: pictures `[N, 3, H, W]` from 0 to 1, labels `[N]`."""
-    order = torch.randperm(len(data.labels), generator=rng).numpy()
-    for start in range(0, len(order), size):
-        chosen = np.sort(order[start : start + size])
-        yield as_tensor(data.pictures[chosen]), torch.from_numpy(data.labels[chosen])
+def _batches(data: PictureSet, recipe: Recipe, rng: torch.Generator) -> Iterator[tuple[Tensor, Tensor]]:
+    """Yields the batches of all epochs, shuffled: pictures `[N, 3, H, W]` from 0 to 1, labels `[N]`."""
+    for _ in range(recipe.epochs):
+        order = torch.randperm(len(data.labels), generator=rng).numpy()
+        for start in range(0, len(order), recipe.batch):
+            chosen = np.sort(order[start : start + recipe.batch])
+            yield as_tensor(data.pictures[chosen]), torch.from_numpy(data.labels[chosen])
 
 
 def as_tensor(pictures: np.ndarray) -> Tensor:
@@ -89,14 +93,21 @@ def standardised(pictures: Tensor) -> Tensor:
     return (pictures - mean) / std
 
 
-def augment(pictures: Tensor, labels: Tensor, rng: torch.Generator) -> Tensor:
-    """Mirrors half of the pictures (but no words), varies contrast and lightness, and standardises."""
-    n = len(pictures)
-    mirrored = (torch.rand(n, generator=rng) < 0.5) & (labels != WORD)
-    pictures = torch.where(mirrored.view(n, 1, 1, 1), pictures.flip(3), pictures)
-    contrast = 0.7 + 0.6 * torch.rand((n, 1, 1, 1), generator=rng)
-    light = 0.2 * torch.rand((n, 1, 1, 1), generator=rng) - 0.1
-    return standardised((pictures - 0.5) * contrast + 0.5 + light)
+def augment(pictures: Tensor, labels: Tensor, grey: float, rng: torch.Generator) -> Tensor:
+    """Mirrors half of the pictures (but no words), varies colour, contrast and lightness, standardises.
+
+    Args:
+        pictures: `[N, 3, H, W]` from 0 to 1.
+        labels: `[N]` classes.
+        grey: share of the pictures that lose all colour.
+        rng: source of chance.
+    """
+    mirror, faded, colour, contrast, light = torch.rand((5, len(pictures), 1, 1, 1), generator=rng)
+    mirrored = (mirror < 0.5) & (labels != WORD).view_as(mirror)
+    pictures = torch.where(mirrored, pictures.flip(3), pictures)
+    lightness = pictures.mean(1, keepdim=True)
+    pictures = torch.lerp(lightness, pictures, torch.where(faded < grey, 0.0, 0.6 + 0.7 * colour))
+    return standardised((pictures - 0.5) * (0.7 + 0.6 * contrast) + 0.4 + 0.2 * light)
 
 
 @torch.inference_mode()
