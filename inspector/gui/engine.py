@@ -32,7 +32,7 @@ class Activity:
 
     Attributes:
         job: The job.
-        state: "waiting", "running" or "cancelling".
+        state: "waiting", "running", "paused" or "cancelling".
         progress: The last progress heard of, or None.
         began: When it started to run (monotonic seconds), or None.
     """
@@ -106,7 +106,33 @@ class Engine(QObject):
         if number in self.activities:
             self.activities[number].state = "cancelling"
             self.queue.cancel(number)
+            self._thread.wake.emit()  # a paused job left the worker asleep
             self.activity_changed.emit()
+
+    def pause(self, number: int) -> None:
+        """Leave a job standing where it is."""
+        activity = self.activities.get(number)
+        if activity is not None and activity.state in ("waiting", "running"):
+            activity.state = "paused"
+            self.queue.pause(number)
+            self.activity_changed.emit()
+
+    def resume(self, number: int) -> None:
+        """Let a paused job go on."""
+        activity = self.activities.get(number)
+        if activity is not None and activity.state == "paused":
+            activity.state = "waiting" if activity.began is None else "running"
+            self.queue.pause(number, False)
+            self._thread.wake.emit()
+            self.activity_changed.emit()
+
+    def pause_panel(self, panel: str) -> None:
+        """Leave what a panel waits for standing."""
+        self.pause(self._current.get(panel, 0))
+
+    def resume_panel(self, panel: str) -> None:
+        """Let what a panel waits for go on."""
+        self.resume(self._current.get(panel, 0))
 
     @Slot()
     def cancel_all(self) -> None:
@@ -144,7 +170,8 @@ class Engine(QObject):
         return self._current.get(activity.job.panel) == activity.job.number
 
     def _on_started(self, activity: Activity, message: Started) -> None:
-        activity.state = "cancelling" if activity.job.token.cancelled else "running"
+        if activity.state == "waiting":
+            activity.state = "running"
         activity.began = time.monotonic()
         self.activity_changed.emit()
 

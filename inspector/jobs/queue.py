@@ -51,6 +51,7 @@ class Job:
         priority: How urgent it is.
         number: Rises with every job made; messages carry it.
         token: Set to cancel it.
+        paused: Whether it is left standing until someone lets it go on.
     """
 
     request: Request
@@ -59,6 +60,12 @@ class Job:
     priority: Priority = Priority.UNIT
     number: int = field(default_factory=lambda: next(_numbers))
     token: CancelToken = field(default_factory=CancelToken)
+    paused: bool = False
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the worker may go on with it; a cancelled job goes on to its end, paused or not."""
+        return self.token.cancelled or not self.paused
 
 
 class JobQueue:
@@ -77,10 +84,13 @@ class JobQueue:
             self._jobs[job.number] = job
 
     def next(self) -> Job | None:
-        """The job to go on with: a cancelled one (to be let go at once), else the most urgent and oldest."""
+        """The job to go on with: a cancelled one (to be let go at once), else the most urgent and oldest.
+
+        Paused jobs are passed over.
+        """
         with self._lock:
             return min(
-                self._jobs.values(),
+                (job for job in self._jobs.values() if job.is_ready),
                 key=lambda job: (not job.token.cancelled, job.priority, job.number),
                 default=None,
             )
@@ -96,6 +106,12 @@ class JobQueue:
             job = self._jobs.get(number)
         if job is not None:
             job.token.cancel()
+
+    def pause(self, number: int, paused: bool = True) -> None:
+        """Leave a job standing at its next yield, or let it go on."""
+        with self._lock:
+            if number in self._jobs:
+                self._jobs[number].paused = paused
 
     def cancel_all(self) -> None:
         """Cancel every job."""

@@ -127,6 +127,30 @@ def test_that_a_cancelled_job_ends_and_says_so(engine, qtbot):
     assert signal.args == ["panel"]
 
 
+def test_that_a_paused_panel_waits_and_others_go_on(engine, qtbot):
+    slow = Waiting()
+    engine.submit(slow, "panel", "slow")
+    assert slow.started.wait(5)
+    engine.pause_panel("panel")
+    with qtbot.waitSignal(engine.finished) as signal:
+        engine.submit(Saying("other"), "other", "other")
+    assert signal.args == ["other", "other"]
+    assert [activity.state for activity in engine.activities.values()] == ["paused"]
+    slow.gate.set()
+    with qtbot.waitSignal(engine.finished) as signal:
+        engine.resume_panel("panel")
+    assert signal.args == ["panel", "let go"]
+
+
+def test_that_a_paused_job_can_be_cancelled(engine, qtbot):
+    slow = Waiting()
+    engine.submit(slow, "panel", "slow")
+    assert slow.started.wait(5)
+    engine.pause_panel("panel")
+    with qtbot.waitSignal(engine.stopped):
+        engine.cancel_all()
+
+
 def test_that_a_refusal_is_published_as_its_sentence(engine, qtbot):
     with qtbot.waitSignal(engine.failed) as signal:
         engine.submit(Saying("refuse"), "panel", "saying")

@@ -152,6 +152,29 @@ def test_that_too_little_memory_is_said_plainly(queue, messages, runner, error, 
     assert "not enough memory" in messages[-1].sentence
 
 
+def test_that_a_paused_job_stands_still_until_it_may_go_on(queue, messages, runner):
+    seen: list[int] = []
+    job = Job(Counting(seen=seen.append), "panel", "paused")
+    queue.put(job)
+    runner.step()
+    queue.pause(job.number)
+    assert not runner.step()
+    assert seen == [0]
+    queue.pause(job.number, False)
+    runner.run_until_idle()
+    assert seen == [0, 1, 2]
+    assert isinstance(messages[-1], Finished)
+
+
+def test_that_a_paused_job_can_be_cancelled(queue, messages, runner):
+    job = Job(Counting(), "panel", "paused")
+    queue.put(job)
+    queue.pause(job.number)
+    queue.cancel(job.number)
+    runner.run_until_idle()
+    assert [type(message) for message in messages] == [Stopped]
+
+
 def test_that_cancelling_everything_stops_every_job(queue, messages, runner):
     for panel in "abc":
         queue.put(Job(Counting(), panel, panel))
