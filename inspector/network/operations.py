@@ -71,9 +71,8 @@ def written_tensor(
     func: Callable[..., Any], args: tuple[Any, ...], kwargs: Mapping[str, Any]
 ) -> torch.Tensor | None:
     """The tensor that this call is about to overwrite, or None where it makes a new one."""
-    out = kwargs.get("out")
-    if isinstance(out, torch.Tensor):
-        return out
+    if kwargs and isinstance(kwargs.get("out"), torch.Tensor):
+        return kwargs["out"]  # type: ignore[no-any-return]
     rule = _writing_rule(func)
     if rule is None:
         return None

@@ -6,7 +6,6 @@ symbolically, so any `nn.Module` works, also one with data-dependent control flo
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import is_dataclass
 from types import TracebackType
@@ -75,7 +74,7 @@ class Walk(TorchFunctionMode):
     def __init__(self, places: Mapping[int, Place]) -> None:
         super().__init__()
         self._places = places
-        self._calls: Counter[str] = Counter()
+        self._calls: dict[str, int] = {}
         self._paths: list[str] = []
         self._names: list[str] = []
         self._opaque = 0
@@ -138,8 +137,8 @@ class Walk(TorchFunctionMode):
             self.on_other(tensor, [other for other in tensors_in(output) if other is not tensor])
 
     def _numbered(self, name: str) -> str:
-        count = self._calls[name]
-        self._calls[name] += 1
+        count = self._calls.get(name, 0)
+        self._calls[name] = count + 1
         return f"{name}:{count}" if count else name
 
     def __torch_function__(
