@@ -50,7 +50,6 @@ class MainWindow(QMainWindow):
         self._join()
         self._make_actions()
         self._restore_layout()
-        self.units.view.setFocus()
 
     def _make_widgets(self) -> None:
         self.layers, self.units = LayersPanel(), UnitsPanel()
@@ -128,6 +127,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_network_opened(self, card: NetworkCard) -> None:
         self.tuning.set_families(list(card.families))
+        self.units.view.setFocus()  # arrow keys walk the units from the first moment
         self.settings.remember_network(card.spec)
         self.setWindowTitle(f"{card.name}{'' if card.trained else ' (untrained)'} — Neuron Inspector")
         about = card.description or card.architecture

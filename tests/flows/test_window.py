@@ -60,6 +60,7 @@ def test_that_the_window_opens_with_a_network_a_unit_and_sample_pictures(window)
     assert len(window.session.pictures) >= 48
     assert window.session.picture is not None
     assert window.pictures.activations.predictions
+    assert window.focusWidget() is window.findChild(QListView, "unitGrid"), "arrow keys walk at once"
     assert window.address.text() == str(window.session.location)
     assert window.findChild(QListView, "unitGrid").model().rowCount() == window.session.node.units
     assert window.banner.text == ""
