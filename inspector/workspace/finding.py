@@ -1,0 +1,96 @@
+"""What is kept: a finding, and its line in the index."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from inspector.workspace.errors import WorkspaceError
+from inspector.workspace.recipe import recipe_digest
+
+Array = np.ndarray[Any, Any]
+# How a finding calls itself among the keys of its recipe in a picture's text.
+HEADER, INDEX = "finding", "index"
+
+
+@dataclass(frozen=True, eq=False)
+class Finding:
+    """A result with everything needed to get it again.
+
+    Attributes:
+        fingerprint: The network's.
+        location: Address of what was looked at; its node and unit are what it is listed by.
+        lens: The lens's name.
+        recipe: What to do to get it again: JSON-able; see `recipe_digest` for what of it counts.
+        images: uint8 [n, H, W, 3], at least one.
+        arrays: Further numbers by name, of any shape and kind but objects.
+        told: Per picture what the recipe does not tell of it, JSON-able (its objective, for example);
+            empty or of length n.
+        value: The number it is listed with, or None.
+        made_at: When, in seconds since 1970.
+        seconds: How long it took.
+    """
+
+    fingerprint: str
+    location: str
+    lens: str
+    recipe: Mapping[str, Any]
+    images: Array
+    arrays: Mapping[str, Array] = field(default_factory=dict)
+    told: tuple[Mapping[str, Any], ...] = ()
+    value: float | None = None
+    made_at: float = 0.0
+    seconds: float = 0.0
+
+    def __post_init__(self) -> None:
+        images = self.images
+        if images.dtype != np.uint8 or images.ndim != 4 or images.shape[3] != 3 or not images.size:
+            raise WorkspaceError(
+                f"{self.location}: pictures to keep are uint8 [n, H, W, 3], not {images.dtype} "
+                f"{list(images.shape)}."
+            )
+        if any(array.dtype.hasobject for array in self.arrays.values()):
+            raise WorkspaceError(f"{self.location}: arrays to keep hold numbers only.")
+        if self.told and len(self.told) != len(images):
+            raise WorkspaceError(f"{self.location}: {len(self.told)} texts for {len(images)} pictures.")
+        clashes = {HEADER, INDEX, *(key for about in self.told for key in about)} & set(self.recipe)
+        if clashes or any({HEADER, INDEX} & set(about) for about in self.told):
+            raise WorkspaceError(f"{self.location}: a recipe's keys and its pictures' must differ.")
+
+    @cached_property
+    def digest(self) -> str:
+        """The recipe's digest."""
+        return recipe_digest(self.recipe)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A finding's line in the index: enough to list it.
+
+    Attributes:
+        fingerprint: The network's.
+        digest: The recipe's digest.
+        location: Address of what was looked at.
+        lens: The lens's name.
+        images: How many pictures.
+        bytes: Size on disk.
+        value: The number it is listed with, or None.
+        made_at: When, in seconds since 1970.
+        seconds: How long it took.
+        stem: What the names of its files begin with.
+    """
+
+    fingerprint: str
+    digest: str
+    location: str
+    lens: str
+    images: int
+    bytes: int
+    value: float | None
+    made_at: float
+    seconds: float
+    stem: str

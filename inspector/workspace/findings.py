@@ -1,0 +1,199 @@
+"""Kept findings: looked up by network and recipe, listed by node, safe against kills and other windows.
+
+The files of a finding are written first, the line in the index last, within one transaction that holds the
+write lock from the start: what the index does not name is not there, whatever was cut off in between. What is
+left over then is taken away by `check_and_repair`.
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+
+from inspector.workspace.database import Database
+from inspector.workspace.errors import WorkspaceError, explained
+from inspector.workspace.finding import Array, Finding, Kept
+from inspector.workspace.finding_files import FindingFiles, header, new_stem
+from inspector.workspace.repair import Repair, refill, repair
+from inspector.workspace.rows import COLUMNS, insert, line
+
+_log = logging.getLogger(__name__)
+
+
+class Findings:
+    """The findings in a workspace folder; nothing is made there until something is kept.
+
+    Any thread may ask, one at a time; any number of processes may share the folder.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """`folder` is the workspace."""
+        self.folder = folder
+        self._files = FindingFiles(folder)
+        self._database = Database(folder, lambda connection: refill(connection, self._files))
+
+    def keep(self, *findings: Finding) -> None:
+        """Keep findings, all or none, each in place of an earlier one of the same network and recipe.
+
+        Raises:
+            WorkspaceError: They could not be kept; what was kept before still is.
+        """
+        if not findings:
+            return
+        stems = [new_stem(finding.fingerprint, finding.digest) for finding in findings]
+
+        def write(connection: sqlite3.Connection) -> list[str]:
+            old = []
+            for finding, stem in zip(findings, stems, strict=True):
+                size = self._files.write(finding, stem)
+                old += insert(connection, line(header(finding), finding.digest, stem, size))
+            return old
+
+        with explained(f"{_names(findings)} could not be kept in {self.folder}"):
+            try:
+                replaced = self._database.write(write)
+            except Exception:
+                self._discard(stems)
+                raise
+        self._discard(replaced)
+
+    def find(self, fingerprint: str, digest: str) -> Finding | None:
+        """The finding of that network and recipe; None where there is none, or its files are damaged.
+
+        Raises:
+            WorkspaceError: The workspace cannot be read.
+        """
+        for _ in range(2):  # another window may have put another in its place after the look into the index
+            found = self._lines("fingerprint = ? AND digest = ?", (fingerprint, digest))
+            if not found:
+                return None
+            try:
+                return self.load(found[0])
+            except WorkspaceError as error:
+                _log.warning("%s", error)
+        return None
+
+    def load(self, kept: Kept) -> Finding:
+        """The finding of a line of the index.
+
+        Raises:
+            WorkspaceError: Its files are gone or damaged.
+        """
+        with explained(f"{kept.location} cannot be read from {self.folder}"):
+            return self._files.read(kept.stem)
+
+    def thumbnail(self, kept: Kept, side: int = 96) -> Array:
+        """The first picture of a line of the index, uint8 [h,w,3], `side` pixels at most.
+
+        Raises:
+            WorkspaceError: Its file is gone or damaged.
+        """
+        with explained(f"{kept.location} cannot be read from {self.folder}"):
+            return self._files.thumbnail(kept.stem, side)
+
+    def for_node(self, fingerprint: str, node: str, lens: str | None = None) -> list[Kept]:
+        """What is kept of a node, by unit and age; of one lens or of all. No picture is opened.
+
+        Raises:
+            WorkspaceError: The workspace cannot be read.
+        """
+        of_lens, values = (
+            ("", (fingerprint, node)) if lens is None else (" AND lens = ?", (fingerprint, node, lens))
+        )
+        return self._lines(f"fingerprint = ? AND node = ?{of_lens} ORDER BY unit, made_at", values)
+
+    def remove(self, fingerprint: str, digest: str) -> bool:
+        """Forget one finding; whether it was there.
+
+        Raises:
+            WorkspaceError: The workspace cannot be written.
+        """
+        return self._remove("fingerprint = ? AND digest = ?", (fingerprint, digest)) > 0
+
+    def clear(self, fingerprint: str | None = None, before: float | None = None) -> int:
+        """Forget findings of one network (all where None), made before a time (any where None); how many.
+
+        Raises:
+            WorkspaceError: The workspace cannot be written.
+        """
+        return self._remove(
+            "(?1 IS NULL OR fingerprint = ?1) AND (?2 IS NULL OR made_at < ?2)", (fingerprint, before)
+        )
+
+    def size_on_disk(self) -> int:
+        """Bytes of all kept findings and of the index.
+
+        Raises:
+            WorkspaceError: The workspace cannot be read.
+        """
+        if not self._is_there():
+            return 0
+        with explained(f"The workspace {self.folder} cannot be read"):
+            files = self._database.read(
+                lambda connection: connection.execute("SELECT TOTAL(bytes) FROM findings").fetchone()[0]
+            )
+            index = self._database.path
+            beside = [index.with_name(index.name + suffix) for suffix in ("", "-wal", "-shm")]
+            return int(files) + sum(path.stat().st_size for path in beside if path.exists())
+
+    def check_and_repair(self) -> Repair:
+        """Look through index and files; forget what lost a file, delete files that belong to nothing.
+
+        Raises:
+            WorkspaceError: The workspace cannot be read or written.
+        """
+        if not self._is_there():
+            return Repair()
+        with explained(f"The workspace {self.folder} cannot be repaired"):
+            self._database.check()
+            return repair(self._database, self._files)
+
+    def take_notices(self) -> tuple[str, ...]:
+        """Sentences for the user on what was mended since the last call."""
+        notices, self._database.notices = tuple(self._database.notices), []
+        return notices
+
+    def close(self) -> None:
+        """Let go of the database file."""
+        self._database.close()
+
+    def __enter__(self) -> Findings:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _is_there(self) -> bool:
+        """Whether anything was ever kept: looking must not make a workspace."""
+        return self._database.path.exists() or self._files.folder.is_dir()
+
+    def _lines(self, where: str, values: tuple[object, ...]) -> list[Kept]:
+        if not self._is_there():
+            return []
+        query = f"SELECT {COLUMNS} FROM findings WHERE {where}"
+        with explained(f"The workspace {self.folder} cannot be read"):
+            return self._database.read(
+                lambda connection: [Kept(*row) for row in connection.execute(query, values)]
+            )
+
+    def _remove(self, where: str, values: tuple[object, ...]) -> int:
+        if not self._is_there():
+            return 0
+        query = f"DELETE FROM findings WHERE {where} RETURNING stem"
+        with explained(f"The workspace {self.folder} cannot be written"):
+            stems = self._database.write(
+                lambda connection: [row[0] for row in connection.execute(query, values).fetchall()]
+            )
+        self._discard(stems)
+        return len(stems)
+
+    def _discard(self, stems: Sequence[str]) -> None:
+        for stem in stems:
+            self._files.discard(stem)
+
+
+def _names(findings: Sequence[Finding]) -> str:
+    first = findings[0].location
+    return first if len(findings) == 1 else f"{first} and {len(findings) - 1} more"
