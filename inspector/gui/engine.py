@@ -13,14 +13,17 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.gui.worker import WorkerThread
-from inspector.jobs.messages import Arrived, Failed, Finished, Message, Progressed, Started, Stopped
+from inspector.jobs.bench import Bench
+from inspector.jobs.messages import Arrived, Failed, Finished, Message, Noted, Progressed, Started, Stopped
 from inspector.jobs.queue import Job, JobQueue, Priority, Request
 from inspector.lenses.base import Progress
+from inspector.workspace.findings import Findings
 
 _log = logging.getLogger(__name__)
 CACHED_RESULTS = 256
@@ -59,6 +62,7 @@ class Engine(QObject):
         finished: (panel, result) the end of a job, or a kept result.
         failed: (panel, sentence).
         stopped: (panel) the job was cancelled by the user.
+        noted: (sentence) something the user should know that changes nothing about any result.
         activity_changed: The list of jobs or one of their states changed.
     """
 
@@ -66,15 +70,17 @@ class Engine(QObject):
     finished = Signal(str, object)
     failed = Signal(str, str)
     stopped = Signal(str)
+    noted = Signal(str)
     activity_changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, workspace: Path | None = None) -> None:
+        """`workspace` is the folder where finished results are kept; None keeps them in memory only."""
         super().__init__(parent)
         self.queue = JobQueue()
         self.activities: dict[int, Activity] = {}
         self._current: dict[str, int] = {}
         self._cache: OrderedDict[Request, Any] = OrderedDict()
-        self._thread = WorkerThread(self.queue)
+        self._thread = WorkerThread(self.queue, Bench(Findings(workspace) if workspace is not None else None))
         self._thread.worker.message.connect(self._on_worker_message)
 
     def submit(self, request: Request, panel: str, title: str, priority: Priority = Priority.UNIT) -> None:
@@ -163,6 +169,7 @@ class Engine(QObject):
             Started: self._on_started,
             Progressed: self._on_progressed,
             Arrived: self._on_arrived,
+            Noted: self._on_noted,
         }
         handler.get(type(message), self._on_end)(activity, message)
 
@@ -182,6 +189,9 @@ class Engine(QObject):
     def _on_arrived(self, activity: Activity, message: Arrived) -> None:
         if self._is_current(activity) and not activity.job.token.cancelled:
             self.arrived.emit(activity.job.panel, message.payload)
+
+    def _on_noted(self, activity: Activity, message: Noted) -> None:
+        self.noted.emit(message.sentence)
 
     def _on_end(self, activity: Activity, message: Message) -> None:
         del self.activities[activity.job.number]

@@ -23,10 +23,10 @@ class Worker(QObject):
 
     message = Signal(object)
 
-    def __init__(self, queue: JobQueue) -> None:
+    def __init__(self, queue: JobQueue, bench: Bench) -> None:
         super().__init__()
         self._queue = queue
-        self._runner = Runner(queue, Bench(), self.message.emit)
+        self._runner = Runner(queue, bench, self.message.emit)
 
     @Slot()
     def work(self) -> None:
@@ -44,15 +44,15 @@ class WorkerThread(QObject):
 
     wake = Signal()
 
-    def __init__(self, queue: JobQueue) -> None:
+    def __init__(self, queue: JobQueue, bench: Bench) -> None:
         super().__init__()
         sys.setswitchinterval(SWITCH_INTERVAL)
-        self._queue = queue
+        self._queue, self._bench = queue, bench
         self._thread = QThread()
         self._thread.setObjectName("inspector-worker")
         # Autograd's and Qt's own frames are deep; the default stack of a secondary thread is small on macOS.
         self._thread.setStackSize(16 * 1024 * 1024)
-        self.worker = Worker(queue)
+        self.worker = Worker(queue, bench)
         self.worker.moveToThread(self._thread)
         self.wake.connect(self.worker.work)
         self._thread.start()
@@ -63,3 +63,4 @@ class WorkerThread(QObject):
         self._thread.requestInterruption()
         self._thread.quit()
         self._thread.wait()
+        self._bench.close()

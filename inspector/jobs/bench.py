@@ -1,4 +1,4 @@
-"""What the worker holds between jobs: the open networks."""
+"""What the worker holds between jobs: the open networks, and the findings that are kept."""
 
 from __future__ import annotations
 
@@ -8,12 +8,18 @@ from inspector.network.errors import InspectorError
 
 if TYPE_CHECKING:
     from inspector.network.network import Network
+    from inspector.workspace.findings import Findings
 
 
 class Bench:
-    """The open networks by name; touched by the worker only."""
+    """The open networks by name; touched by the worker only.
 
-    def __init__(self) -> None:
+    Attributes:
+        findings: Where finished results are kept and looked up; None keeps nothing.
+    """
+
+    def __init__(self, findings: Findings | None = None) -> None:
+        self.findings = findings
         self._networks: dict[str, Network] = {}
 
     def put(self, network: Network) -> None:
@@ -29,3 +35,8 @@ class Bench:
         if name not in self._networks:
             raise InspectorError(f"The network “{name}” is not open.")
         return self._networks[name]
+
+    def close(self) -> None:
+        """Let go of what is held open."""
+        if self.findings is not None:
+            self.findings.close()

@@ -44,6 +44,13 @@ class Arrived(Message):
 
 
 @dataclass(frozen=True)
+class Noted(Message):
+    """Something the user should know, while the job goes on: a sentence."""
+
+    sentence: str
+
+
+@dataclass(frozen=True)
 class Finished(Message):
     """The job ran to its end."""
 

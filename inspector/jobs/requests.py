@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inspector.jobs.bench import Bench
+from inspector.jobs.keeping import LENS, kept_or_made
 from inspector.jobs.messages import EngineCard, NetworkCard
 from inspector.lenses.base import LensRun, Progress, Update, lens
 from inspector.network.errors import InspectorError
@@ -30,10 +31,12 @@ class LensRequest:
     keep: bool = field(default=True, compare=False)
 
     def start(self, bench: Bench, token: CancelToken) -> LensRun:
-        """Run the lens on the open network."""
+        """Run the lens on the open network, or answer from what is kept."""
         network = bench.network(self.location.network)
         if self.location.node is not None:
             network.check(self.location)
+        if self.keep and bench.findings is not None and self.lens == LENS:
+            return kept_or_made(bench.findings, network, self.location, self.parameters, token)
         return lens(self.lens).run(network, self.location, self.parameters, token)
 
 

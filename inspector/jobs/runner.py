@@ -13,9 +13,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from inspector.jobs.bench import Bench
-from inspector.jobs.messages import Arrived, Failed, Finished, Message, Progressed, Started, Stopped
+from inspector.jobs.messages import Arrived, Failed, Finished, Message, Noted, Progressed, Started, Stopped
 from inspector.jobs.queue import Job, JobQueue
-from inspector.lenses.base import LensRun, Partial, Progress, Update
+from inspector.lenses.base import LensRun, Partial, Progress, Remark, Update
 from inspector.network.errors import InspectorError
 from inspector.probe.cancel import Cancelled
 
@@ -80,6 +80,9 @@ class Runner:
             running = _Running(job.request.start(self._bench, job.token), time.monotonic())
             self._running[job.number] = running
         update = next(running.run)
+        if isinstance(update, Remark):
+            self._emit(Noted(job.number, update.sentence))
+            return
         now = time.monotonic()
         running.held[type(update)] = update
         if now - running.sent.get(type(update), 0.0) >= FRAME_SECONDS:

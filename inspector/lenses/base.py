@@ -41,7 +41,14 @@ class Partial:
     payload: Any
 
 
-Update = Progress | Partial
+@dataclass(frozen=True)
+class Remark:
+    """A sentence for the user that changes nothing about the result; every one is told."""
+
+    sentence: str
+
+
+Update = Progress | Partial | Remark
 LensRun = Generator[Update, None, Any]
 Runner = Callable[["Network", "Location", Any, "CancelToken"], LensRun]
 

@@ -1,0 +1,169 @@
+"""Between feature visualizations and findings: one finding per unit, so that each of a batch is found."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from inspector.lenses.feature_visualization import Feature, FeatureParameters
+from inspector.network.location import Location
+from inspector.workspace.errors import WorkspaceError
+from inspector.workspace.finding import Finding
+
+if TYPE_CHECKING:
+    from inspector.network.network import Network
+
+LENS = "feature-visualization"
+# They change how a picture is come by, not the picture.
+_UNCOUNTED = {"units", "frame_every", "resume"}
+# What a feature tells of each picture, and how a recipe calls it.
+_TOLD = {"locations": "location", "objectives": "objective", "moved": "moved"}
+
+
+def places(location: Location, parameters: FeatureParameters) -> tuple[Location, ...]:
+    """The location of each unit that such a request makes pictures of, in their order."""
+    if not parameters.units:
+        return (location,)
+    return tuple(replace(location, unit=unit) for unit in parameters.units)
+
+
+def unit_recipe(network: Network, place: Location, parameters: FeatureParameters) -> dict[str, Any]:
+    """The recipe of one unit's pictures, whatever they are made together with.
+
+    The network's name does not belong to it: its fingerprint and how it is shown pictures tell which it is.
+    """
+    values = {field.name: getattr(parameters, field.name) for field in fields(parameters)}
+    return {
+        "lens": LENS,
+        "node": place.node,
+        "unit": place.unit,
+        "position": place.position,
+        "parameters": {name: value for name, value in values.items() if name not in _UNCOUNTED},
+        "preprocessing": network.preprocessing.to_json(),
+    }
+
+
+def to_findings(
+    feature: Feature, network: Network, location: Location, parameters: FeatureParameters
+) -> list[Finding]:
+    """A finished feature as one finding per unit; `parameters` are those that it was asked for with.
+
+    Raises:
+        WorkspaceError: Its pictures cannot be shared out among the units.
+    """
+    there = places(location, parameters)
+    told = {
+        "fingerprint": feature.fingerprint,
+        "step": feature.step,
+        "versions": _versions(feature),
+    }
+    findings = []
+    for index, (place, piece) in enumerate(zip(there, split(feature, len(there)), strict=True)):
+        batch = {"units": parameters.units, "index": index}
+        whole = unit_recipe(network, place, parameters) | told | {"batch": batch}
+        findings.append(_finding(piece, place, whole))
+    return findings
+
+
+def from_finding(finding: Finding, place: Location, parameters: FeatureParameters) -> Feature:
+    """The feature that was kept, as an answer to a request for it.
+
+    Raises:
+        WorkspaceError: The finding does not hold all of it.
+    """
+    try:
+        values: dict[str, Any] = dict(finding.arrays)
+        values |= {name: tuple(about[key] for about in finding.told) for name, key in _TOLD.items()}
+        values["locations"] = tuple(_in_network(text, place.network) for text in values["locations"])
+        return Feature(
+            **values,
+            images=finding.images,
+            step=finding.recipe["step"],
+            steps=parameters.steps,
+            seed=parameters.seed,
+            seconds=finding.seconds,
+            complete=True,
+            parameters=parameters,
+            fingerprint=finding.fingerprint,
+        )
+    except (TypeError, KeyError) as error:
+        raise WorkspaceError(f"{place}: what is kept of it was kept by another version: {error}.") from error
+
+
+def split(feature: Feature, count: int) -> list[Feature]:
+    """The pictures of each of `count` units, which stand one after another; each tells its share of the time.
+
+    Raises:
+        WorkspaceError: They cannot be shared out evenly.
+    """
+    each, rest = divmod(len(feature.images), count)
+    if rest or not each:
+        raise WorkspaceError(f"{len(feature.images)} pictures cannot be shared out among {count} units.")
+    return [_cut(feature, slice(i * each, (i + 1) * each), feature.seconds / count) for i in range(count)]
+
+
+def join(features: Sequence[Feature], parameters: FeatureParameters) -> Feature:
+    """The pictures of several units as if they had been made together; complete where all are.
+
+    Where some are still growing, the courses of the others are shown up to the same step.
+    """
+    shown = min(feature.course.shape[1] for feature in features)
+    pieces = [replace(feature, course=feature.course[:, :shown]) for feature in features]
+    joined: dict[str, Any] = {
+        name: np.concatenate([getattr(piece, name) for piece in pieces]) for name in _arrays(pieces[0])
+    }
+    joined |= {name: tuple(item for piece in pieces for item in getattr(piece, name)) for name in _TOLD}
+    return replace(
+        features[0],
+        **joined,
+        step=min(feature.step for feature in features),
+        seconds=sum(feature.seconds for feature in features),
+        complete=all(feature.complete for feature in features),
+        parameters=parameters,
+    )
+
+
+def _finding(feature: Feature, place: Location, recipe: dict[str, Any]) -> Finding:
+    value = float(feature.values[0])
+    return Finding(
+        fingerprint=feature.fingerprint,
+        location=str(place),
+        lens=LENS,
+        recipe=recipe,
+        images=feature.images,
+        arrays={name: getattr(feature, name) for name in _arrays(feature) if name != "images"},
+        told=tuple(
+            {key: getattr(feature, name)[i] for name, key in _TOLD.items()}
+            for i in range(len(feature.images))
+        ),
+        value=value if math.isfinite(value) else None,
+        made_at=time.time(),
+        seconds=feature.seconds,
+    )
+
+
+def _arrays(feature: Feature) -> list[str]:
+    """Names of the fields that are arrays; each has a row per picture."""
+    return [field.name for field in fields(feature) if isinstance(getattr(feature, field.name), np.ndarray)]
+
+
+def _cut(feature: Feature, part: slice, seconds: float) -> Feature:
+    values: dict[str, Any] = {name: getattr(feature, name)[part] for name in (*_arrays(feature), *_TOLD)}
+    return replace(feature, **values, seconds=seconds)
+
+
+def _in_network(address: str, name: str) -> str:
+    """The address in the same network under the name that it is open by now."""
+    return str(replace(Location.parse(address), network=name))
+
+
+def _versions(feature: Feature) -> Any:
+    # The lens's own answer; it imports torch, which is there when there is a feature.
+    from inspector.lenses.feature_visualization.export import recipe
+
+    return recipe(feature, 0)["versions"]
