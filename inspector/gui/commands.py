@@ -32,6 +32,7 @@ def commands(window: MainWindow) -> list[Entry]:
         Entry("paste", "&File", "Paste picture", window.paste, ("Ctrl+V",)),
         Entry("samples", "&File", "Show sample pictures", window.pictures.open_samples),
         Entry("preprocessing", "&File", "Preprocessing…", window.dialogs.show_preprocessing),
+        Entry("labels", "&File", "Class labels…", window.dialogs.show_labels),
         Entry("quit", "&File", "Quit", window.close, ("Ctrl+Q",)),
         Entry("back", "&Go", "Back", session.back, ("Alt+Left",), "back"),
         Entry("forward", "&Go", "Forward", session.forward, ("Alt+Right",), "forward"),

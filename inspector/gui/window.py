@@ -22,6 +22,7 @@ from inspector.gui.panels.jobs import JobChip, JobsPanel
 from inspector.gui.panels.layers import LayersPanel
 from inspector.gui.panels.pictures import PicturesPanel
 from inspector.gui.panels.unit_grid import UnitsPanel
+from inspector.gui.recent import RecentMenu
 from inspector.gui.session import Session
 from inspector.gui.theme import Theme
 from inspector.gui.views.feature import FeatureView
@@ -104,6 +105,9 @@ class MainWindow(QMainWindow):
     def _make_actions(self) -> None:
         self._entries = commands(self)
         self.actions_by_name = actions.install(self, self._entries)
+        self.recent = RecentMenu(self.networks.open, self)
+        self.recent.set_specs(self.settings.recent)
+        self.menuBar().actions()[0].menu().insertMenu(self.actions_by_name["openPictures"], self.recent)
         bar = QToolBar("Navigation", objectName="navigation", movable=False)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         for name in ("back", "forward"):
@@ -129,6 +133,7 @@ class MainWindow(QMainWindow):
         self.tuning.set_families(list(card.families))
         self.units.view.setFocus()  # arrow keys walk the units from the first moment
         self.settings.remember_network(card.spec)
+        self.recent.set_specs(self.settings.recent)
         self.setWindowTitle(f"{card.name}{'' if card.trained else ' (untrained)'} — Neuron Inspector")
         about = card.description or card.architecture
         self.status.setText(about if card.trained else f"Untrained: random weights · {about}")
@@ -163,6 +168,7 @@ class MainWindow(QMainWindow):
         return [splitter for splitter in self.findChildren(QSplitter) if splitter.objectName()]
 
     def _restore_layout(self) -> None:
+        self.units.set_tile_side(self.settings.tile)
         stored = self.settings.layout
         if "window" in stored:
             self.restoreGeometry(QByteArray.fromBase64(stored["window"].encode()))
@@ -174,6 +180,7 @@ class MainWindow(QMainWindow):
         states = {"window": self.saveGeometry()}
         states |= {splitter.objectName(): splitter.saveState() for splitter in self._splitters()}
         self.settings.layout = {name: state.toBase64().data().decode() for name, state in states.items()}
+        self.settings.tile = self.units.tile_side
         self.settings.location = str(self.session.location or "")
         self.settings.theme = self.theme.mode
         self.settings.save()

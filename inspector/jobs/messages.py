@@ -94,7 +94,8 @@ class NetworkCard:
         source: The weights file as text, or "".
         description: A few words or sentences about it, for a person; may be empty.
         kernels: Names of nodes whose kernels can be shown as pictures.
-        classes: How many class labels are known.
+        labels: Names of the classes; may be empty.
+        outputs: How many classes there are.
         families: The stimulus families, their axes fit to the input size.
     """
 
@@ -108,5 +109,6 @@ class NetworkCard:
     source: str
     description: str
     kernels: tuple[str, ...]
-    classes: int
+    labels: tuple[str, ...]
+    outputs: int
     families: tuple[FamilyCard, ...]

@@ -196,6 +196,7 @@ def describe(network: Network, spec: str) -> NetworkCard:
         source=str(network.source or ""),
         description=" · ".join(text for text in about if text),
         kernels=nodes_with_kernels(network),
-        classes=len(network.labels),
+        labels=network.labels,
+        outputs=network.outputs,
         families=tuple(card(family, network.preprocessing.crop) for family in ordered(families())),
     )

@@ -27,6 +27,7 @@ class Network:
         module: The module, in eval mode, its weights frozen.
         preprocessing: From pictures to its input.
         labels: Names of the classes, in order; may be empty.
+        outputs: How many numbers it answers per picture, as far as that is known.
         architecture: Name of the architecture in the catalogue, or the module's class.
         trained: False where the weights are random; to be said wherever the network is shown.
         source: The weights file, or None.
@@ -49,6 +50,7 @@ class Network:
         self.module = module.eval().requires_grad_(False)
         self.preprocessing = preprocessing or Preprocessing()
         self.labels = labels
+        self.outputs = len(labels)
         self.architecture = architecture or type(module).__name__
         self.trained = trained
         self.source = source

@@ -90,18 +90,33 @@ def with_preprocessing(network: Network, preprocessing: PreprocessingLike) -> Ne
         OpenError: The module does not run on such an input.
         InspectorError: The preprocessing does not read.
     """
-    changed = Network(
+    changed = _copy(network, _changed(network.preprocessing, preprocessing))
+    changed.outputs = _count_outputs(changed)
+    return changed
+
+
+def with_labels(network: Network, labels: Sequence[str]) -> Network:
+    """The same module with other class labels; none leaves the classes to their numbers.
+
+    Raises:
+        OpenError: There are more or fewer labels than outputs.
+    """
+    changed = _copy(network, network.preprocessing)
+    changed.labels = ()
+    return _labelled(changed, tuple(labels))
+
+
+def _copy(network: Network, preprocessing: Preprocessing) -> Network:
+    return Network(
         network.module,
         name=network.name,
-        preprocessing=_changed(network.preprocessing, preprocessing),
+        preprocessing=preprocessing,
         labels=network.labels,
         architecture=network.architecture,
         trained=network.trained,
         source=network.source,
         card=network.card,
     )
-    _count_outputs(changed)
-    return changed
 
 
 def _from_module(module: nn.Module, wishes: _Wishes) -> Network:
@@ -195,6 +210,7 @@ def _labelled(network: Network, labels: tuple[str, ...], published: tuple[str, .
     outputs = _count_outputs(network)
     if labels and len(labels) != outputs:
         raise OpenError(f"{network.name}: {len(labels)} labels are given for {outputs} outputs.")
+    network.outputs = outputs
     network.labels = labels or (published if len(published) == outputs else ())
     return network
 

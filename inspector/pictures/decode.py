@@ -96,7 +96,7 @@ def _decoded(path: Path) -> Image.Image:
     try:
         with Image.open(path, formats=_FORMATS) as image:
             _check_size(image.size, str(path))
-            image.draft(None, _target(image.size))  # type: ignore[arg-type]  # None keeps the mode
+            image.draft(None, _target(image.size))  # None keeps the mode
             image.load()
             return to_rgb(image)
     except (PictureError, MemoryError):

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QTreeView
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QListView, QTreeView
 
 from inspector.gui.theme import Theme
 from inspector.gui.tour import drop
@@ -225,6 +225,34 @@ def test_that_changed_preprocessing_is_used_and_a_wrong_one_refused(window, qtbo
     assert window.banner.text
 
 
+def test_that_class_labels_can_be_changed_read_from_a_file_and_wrong_ones_refused(window, qtbot, tmp_path):
+    names = tuple(f"class of {index}" for index in range(20))
+    window.networks.change_labels(names)
+    settle(qtbot, window)
+    assert window.pictures.activations.predictions[0].label.startswith("class of")
+    file = tmp_path / "labels.txt"
+    file.write_text("\n".join(f"kind {index}" for index in range(20)) + "\n", encoding="utf-8")
+    window.actions_by_name["labels"].trigger()
+    dialog = window.findChild(QDialog, "labelsDialog")
+    dialog.file_chosen.emit(str(file))
+    settle(qtbot, window)
+    assert not dialog.isVisible()
+    assert window.session.network.labels[19] == "kind 19"
+    window.networks.change_labels(names[:3])
+    settle(qtbot, window)
+    assert window.session.network.labels[19] == "kind 19"
+    assert "3 labels" in window.banner.text
+
+
+def test_that_a_network_can_be_opened_again_from_the_menu(window, qtbot):
+    entries = window.recent.actions()
+    assert [entry.data() for entry in entries] == ["demo"]
+    before = window.session.network
+    window.recent.triggered.emit(entries[0])
+    settle(qtbot, window)
+    assert window.session.network is not before
+
+
 def test_that_escape_cancels_what_runs_within_half_a_second(window, qtbot):
     window.feature.run_requested.emit({"steps": 100_000})
     qtbot.waitUntil(lambda: any(a.state == "running" for a in window.engine.activities.values()))
@@ -238,8 +266,10 @@ def test_that_themes_switch_and_the_layout_and_place_are_remembered(window, qtbo
     window.actions_by_name["theme-dark"].trigger()
     assert window.theme.is_dark
     window.session.go(Location("demo", "conv1", 9))
+    window.units.set_tile_side(150)
     window.close()
     stored = load()
+    assert stored.tile == 150
     assert (stored.theme, stored.location, stored.network) == ("dark", "demo/conv1/9", "demo")
     assert {"window", "columns"} <= set(stored.layout)
 

@@ -1,4 +1,4 @@
-"""The dialogs for opening a network and for changing its preprocessing."""
+"""The dialogs for opening a network and for changing its preprocessing and its labels."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Slot
 
 from inspector.gui.controllers.networks import NetworksController
+from inspector.gui.dialogs.labels import LabelsDialog
 from inspector.gui.dialogs.open_network import OpenNetworkDialog
 from inspector.gui.dialogs.preprocessing import PreprocessingDialog
 from inspector.gui.engine import Engine
@@ -28,6 +29,7 @@ class DialogsController(QObject):
         self._session, self._engine, self._networks, self._window = session, engine, networks, window
         self._open_network: OpenNetworkDialog | None = None
         self._preprocessing: PreprocessingDialog | None = None
+        self._labels: LabelsDialog | None = None
         engine.finished.connect(self._on_finished)
         networks.opened.connect(self._on_opened)
         networks.failed.connect(self._on_failed)
@@ -60,8 +62,22 @@ class DialogsController(QObject):
         self._preprocessing.set_values(dict(card.preprocessing))
         self._preprocessing.open()
 
-    def _dialogs(self) -> tuple[OpenNetworkDialog | None, PreprocessingDialog | None]:
-        return self._open_network, self._preprocessing
+    @Slot()
+    def show_labels(self) -> None:
+        """Show what the classes of the open network are called."""
+        card = self._session.network
+        if card is None:
+            return
+        if self._labels is None:
+            self._labels = LabelsDialog(self._window)
+            self._labels.applied.connect(self._networks.change_labels)
+            self._labels.file_chosen.connect(self._networks.read_labels)
+        self._labels.set_error("")
+        self._labels.set_labels(card.labels, card.outputs)
+        self._labels.open()
+
+    def _dialogs(self) -> tuple[OpenNetworkDialog | PreprocessingDialog | LabelsDialog | None, ...]:
+        return self._open_network, self._preprocessing, self._labels
 
     @Slot(str, object)
     def _on_finished(self, panel: str, result: Any) -> None:

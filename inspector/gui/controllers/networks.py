@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session, check_location
+from inspector.jobs.labelling import ChangeLabels
 from inspector.jobs.messages import NetworkCard
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import ChangePreprocessing, LoadEngine, OpenNetwork
@@ -59,6 +60,23 @@ class NetworksController(QObject):
         plain = tuple((key, _frozen(value)) for key, value in values.items())
         request = ChangePreprocessing(card.name, card.spec, plain)
         self._engine.submit(request, NETWORK, "Changing preprocessing", Priority.ENGINE)
+
+    @Slot(tuple)
+    def change_labels(self, labels: tuple[str, ...]) -> None:
+        """Name the open network's classes."""
+        self._relabel(labels=labels)
+
+    @Slot(str)
+    def read_labels(self, file: str) -> None:
+        """Name the open network's classes from a file."""
+        self._relabel(file=file)
+
+    def _relabel(self, **given: Any) -> None:
+        card = self._session.network
+        if card is not None:
+            self._address = str(self._session.location)
+            request = ChangeLabels(card.name, card.spec, **given)
+            self._engine.submit(request, NETWORK, "Changing labels", Priority.ENGINE)
 
     @Slot(str, object)
     def _on_finished(self, panel: str, result: object) -> None:

@@ -114,6 +114,15 @@ class UnitsPanel(QWidget):
         self._explain()
         self.view.look_again()
 
+    @property
+    def tile_side(self) -> int:
+        """Side of the thumbnails in pixels."""
+        return self._header.zoom.value()
+
+    def set_tile_side(self, side: int) -> None:
+        """Make the thumbnails this large, within what the slider allows."""
+        self._header.zoom.setValue(side)
+
     def select(self, unit: int | None) -> None:
         """Select a unit and bring it into sight, without a signal back."""
         self._quiet = True
