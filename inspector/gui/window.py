@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
 
+from inspector import paths
 from inspector.gui import actions
 from inspector.gui.banner import Banner
 from inspector.gui.commands import commands
@@ -45,7 +46,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Neuron Inspector")
         self.setAcceptDrops(True)
         self.settings, self.theme, self._remembers = settings, theme, remember
-        self.session, self.engine = Session(self), Engine(self)
+        self.session = Session(self)
+        self.engine = Engine(self, paths.data_dir() if remember else None)
         self._make_widgets()
         self._lay_out()
         self._join()
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
         self.networks.waiting.connect(self.status.setText)
         self.networks.opened.connect(self._on_network_opened)
         self.engine.failed.connect(self._on_failed)
+        self.engine.noted.connect(self.banner.say)
         self.session.location_changed.connect(self._on_location_changed)
         self.strip.open_requested.connect(lambda: self.actions_by_name["openPictures"].trigger())
         self.units.unit_opened.connect(self._on_unit_opened)

@@ -176,6 +176,27 @@ def test_that_the_visualization_grows_and_ends_with_its_steps(window, qtbot):
     assert feature.course[:, -10:].mean() > feature.course[:, :5].mean()
 
 
+def test_that_a_finished_visualization_is_there_at_once_after_a_restart(window, qtbot):
+    heard = results_of(window)
+    window.feature.run_requested.emit({"steps": 40, "seed": 3})
+    settle(qtbot, window)
+    address, made = str(window.session.location), heard["feature"]
+    window.close()
+    again = MainWindow(Settings(feature_steps=40), Theme(QApplication.instance(), "light"))
+    qtbot.addWidget(again)
+    again.show()
+    again.start("demo", [], address)
+    steps: list[int] = []
+    again.engine.arrived.connect(lambda panel, p: steps.append(p.step) if isinstance(p, Feature) else None)
+    qtbot.waitUntil(lambda: again.session.network is not None, timeout=PATIENCE)
+    heard = results_of(again)
+    again.feature.run_requested.emit({"steps": 40, "seed": 3})
+    settle(qtbot, again)
+    again.close()
+    assert np.array_equal(heard["feature"].images, made.images)
+    assert not any(0 < step < 40 for step in steps), "nothing was computed a second time"
+
+
 def test_that_another_family_is_measured_live_over_two_axes(window, qtbot):
     partial: list[Tuning] = []
     window.engine.arrived.connect(lambda panel, p: partial.append(p) if isinstance(p, Tuning) else None)
