@@ -67,10 +67,12 @@ def _check(chosen: Lens, network: Network, place: Location, parameters: Any) -> 
         raise AddressError(f"{place} is not a place in {network.name}.")
     if place.node is not None:
         network.check(place)
+    # What is asked may need less than the lens mostly does: a class is no unit of the location's node.
+    needs = getattr(parameters, "resolution", chosen.resolution)
     # Several units of one node may be named among the parameters instead.
-    if chosen.resolution == "unit" and place.unit is None and not getattr(parameters, "units", ()):
+    if needs == "unit" and place.unit is None and not getattr(parameters, "units", ()):
         raise AddressError(
             f"{chosen.name} looks at a unit: {place} names none, as {network.name}/NODE/17 would."
         )
-    if chosen.resolution == "unit" and place.node is None:
+    if chosen.resolution == "unit" and needs != "network" and place.node is None:
         raise AddressError(f"{chosen.name} looks at units of a node: {place} names no node.")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from inspector.lenses.feature_visualization import Feature, FeatureParameters
+from inspector.lenses.feature_visualization import Feature, FeatureParameters, as_json
 from inspector.network.location import Location
 from inspector.workspace.errors import WorkspaceError
 from inspector.workspace.finding import Finding
@@ -37,13 +37,12 @@ def unit_recipe(network: Network, place: Location, parameters: FeatureParameters
 
     The network's name does not belong to it: its fingerprint and how it is shown pictures tell which it is.
     """
-    values = {field.name: getattr(parameters, field.name) for field in fields(parameters)}
     return {
         "lens": LENS,
         "node": place.node,
         "unit": place.unit,
         "position": place.position,
-        "parameters": {name: value for name, value in values.items() if name not in _UNCOUNTED},
+        "parameters": {name: value for name, value in as_json(parameters).items() if name not in _UNCOUNTED},
         "preprocessing": network.preprocessing.to_json(),
     }
 
@@ -104,6 +103,8 @@ def split(feature: Feature, count: int) -> list[Feature]:
     each, rest = divmod(len(feature.images), count)
     if rest or not each:
         raise WorkspaceError(f"{len(feature.images)} pictures cannot be shared out among {count} units.")
+    if count == 1:
+        return [feature]
     return [_cut(feature, slice(i * each, (i + 1) * each), feature.seconds / count) for i in range(count)]
 
 
@@ -124,6 +125,8 @@ def join(features: Sequence[Feature], parameters: FeatureParameters) -> Feature:
         step=min(feature.step for feature in features),
         seconds=sum(feature.seconds for feature in features),
         complete=all(feature.complete for feature in features),
+        # Where one batch stopped says nothing of another.
+        checkpoint=features[0].checkpoint if len(features) == 1 else None,
         parameters=parameters,
     )
 
@@ -154,7 +157,7 @@ def _arrays(feature: Feature) -> list[str]:
 
 def _cut(feature: Feature, part: slice, seconds: float) -> Feature:
     values: dict[str, Any] = {name: getattr(feature, name)[part] for name in (*_arrays(feature), *_TOLD)}
-    return replace(feature, **values, seconds=seconds)
+    return replace(feature, **values, seconds=seconds, checkpoint=None)
 
 
 def _in_network(address: str, name: str) -> str:

@@ -12,15 +12,16 @@ from torch import nn
 from torch.nn import functional as F
 from torch.overrides import _get_current_function_mode_stack
 
-from inspector.lenses.feature_visualization.adam import Adam
 from inspector.lenses.feature_visualization.colour import colour_matrix
 from inspector.lenses.feature_visualization.feed import picture_shape
 from inspector.lenses.feature_visualization.fourier import Fourier, frequencies
 from inspector.lenses.feature_visualization.interrupt import CancelBackward
-from inspector.lenses.feature_visualization.objectives import Aim, Objective, Score, neuron_place
+from inspector.lenses.feature_visualization.measures import UnitMeasure
+from inspector.lenses.feature_visualization.objectives import Channel, Neuron
+from inspector.lenses.feature_visualization.optimisers import Adam, NAdam
+from inspector.lenses.feature_visualization.places import neuron_place
 from inspector.lenses.feature_visualization.redirect import RedirectedReLU
 from inspector.lenses.feature_visualization.transforms import Transform, Warp, warped
-from inspector.network.errors import InspectorError
 from inspector.network.graph import Node
 from inspector.probe.cancel import Cancelled, CancelToken
 
@@ -77,7 +78,9 @@ def test_that_colours_of_random_pictures_covary_as_in_photographs():
 
 def test_that_no_transform_at_strength_0_returns_the_pictures_themselves():
     pictures = torch.rand(2, 3, 8, 8)
-    assert Transform(0.0, [torch.Generator(), torch.Generator()])(pictures) is pictures
+    transform = Transform(0.0)
+    draws = [transform.draw((8, 8), 0, torch.Generator()) for _ in pictures]
+    assert transform.show(pictures, draws) is pictures
 
 
 def test_that_the_identity_changes_nothing_and_a_shift_moves_by_pixels():
@@ -119,11 +122,13 @@ def test_that_warps_stay_within_their_bounds_and_small_pictures_are_shifted_less
     assert small[..., 2].abs().max() < 7.5 / 4
 
 
-def test_that_our_adam_without_sharing_is_torchs_adam():
+@pytest.mark.parametrize(("ours", "torchs"), [(Adam, torch.optim.Adam), (NAdam, torch.optim.NAdam)])
+def test_that_our_optimisers_without_sharing_are_torchs(ours, torchs):
     torch.manual_seed(0)
     start, gradients = torch.randn(1, 5), torch.randn(20, 1, 5)
+    mine = ours(0.05, sharing=0.0)
     ours, theirs = start.clone(), start.clone().requires_grad_()
-    mine, reference = Adam(0.05, sharing=0.0), torch.optim.Adam([theirs], lr=0.05)
+    reference = torchs([theirs], lr=0.05)
     for gradient in gradients:
         mine.step(ours, gradient)
         theirs.grad = gradient.clone()
@@ -200,31 +205,20 @@ def test_that_a_cancelled_token_ends_the_backward_pass_before_the_rest_of_it_run
     assert not _get_current_function_mode_stack()
 
 
-def test_that_the_objectives_text_reads_back():
-    for text in ("channel", "neuron", "-channel", "-neuron"):
-        assert str(Objective.parse(text)) == text
-    with pytest.raises(InspectorError, match="banana"):
-        Objective.parse("banana")
-
-
 def test_that_each_picture_is_scored_at_its_own_unit_and_place():
-    value = torch.rand(4, 5, 6, 7)
-    aims = [
-        Aim(Objective("channel"), 2),
-        Aim(Objective("neuron"), 4),
-        Aim(Objective("neuron"), 1, (0, 6)),
-        Aim(Objective("channel", -1), 0),
-    ]
-    score = Score(node((5, 6, 7), 1), aims)
-    expected = [value[0, 2].mean(), value[1, 4, 3, 3], value[2, 1, 0, 6], value[3, 0].mean()]
-    assert torch.allclose(score(value), torch.stack(expected))
-    assert torch.allclose(score.aimed(score(value)), torch.stack([*expected[:3], -expected[3]]))
+    value = torch.rand(3, 5, 6, 7)
+    terms = [Channel(2), Neuron(4), Neuron(1, (0, 6))]
+    measure = UnitMeasure(node((5, 6, 7), 1), terms)
+    expected = [value[0, 2].mean(), value[2, 4, 3, 3], value[2, 1, 0, 6]]
+    assert torch.allclose(measure(value, torch.tensor([0, 2, 2])), torch.stack(expected))
 
 
 def test_that_tokens_are_averaged_and_their_class_token_is_the_neuron():
-    value = torch.rand(2, 17, 8)
-    score = Score(node((17, 8), 2), [Aim(Objective("channel"), 3), Aim(Objective("neuron"), 5)])
-    assert torch.allclose(score(value), torch.stack([value[0, :, 3].mean(), value[1, 0, 5]]))
+    value = torch.rand(4, 17, 8)
+    terms = [Channel(3), Neuron(5), Neuron(5, (9,)), Neuron(5, (3, 1))]
+    measure = UnitMeasure(node((17, 8), 2), terms)
+    expected = [value[0, :, 3].mean(), value[1, 0, 5], value[2, 9, 5], value[3, 1 + 3 * 4 + 1, 5]]
+    assert torch.allclose(measure(value, torch.arange(4)), torch.stack(expected))
     assert neuron_place((16,), node((16, 8), 2), None) == (8,), "no class token: the middle one"
 
 

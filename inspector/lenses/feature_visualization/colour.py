@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import cache
 
 import torch
@@ -9,6 +10,9 @@ import torch
 # Square root of the colour covariance of ImageNet pictures, as published with lucid (Olah et al. 2017); rows
 # are red, green and blue, columns the decorrelated axes: brightness, red against blue, purple against green.
 _COVARIANCE_ROOT = ((0.26, 0.09, 0.02), (0.27, 0.00, -0.05), (0.27, -0.09, 0.03))
+
+LARGEST_DEVIATION = math.sqrt(sum(row[0] ** 2 for row in _COVARIANCE_ROOT))
+"""The largest column norm of that matrix: the deviation of brightness in photographs, of RGB in [0,1]."""
 
 
 @cache

@@ -9,8 +9,7 @@ import os
 import platform
 import re
 import tempfile
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -19,8 +18,10 @@ import torch
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from inspector.lenses.feature_visualization import Feature, FeatureParameters
+from inspector.lenses.feature_visualization.parameters import Feature, FeatureParameters, as_json
 from inspector.network.errors import InspectorError
+from inspector.pictures.decode import open_picture
+from inspector.pictures.picture import Picture
 
 RECIPE_KEY = "neuron-inspector"
 _PLAIN = re.compile(r"[^a-z0-9+_-]+")
@@ -72,7 +73,7 @@ def recipe(feature: Feature, index: int) -> dict[str, Any]:
         "location": feature.locations[index],
         "objective": feature.objectives[index],
         "index": index,
-        "parameters": asdict(feature.parameters),
+        "parameters": as_json(feature.parameters),
         "step": feature.step,
         "fingerprint": feature.fingerprint,
         "versions": {
@@ -102,13 +103,14 @@ def parameters_from(recipe: dict[str, Any]) -> FeatureParameters:
     """The parameters in a recipe.
 
     Raises:
-        InspectorError: They are not complete or not valid.
+        InspectorError: They are not complete or not valid, or a picture they speak of is not there.
     """
     try:
         values: dict[str, Any] = {
             key: tuple(value) if isinstance(value, list) else value
             for key, value in recipe["parameters"].items()
         }
+        values["pictures"] = tuple(_opened(entry) for entry in values.get("pictures", ()))
         return FeatureParameters(**values)
     except (KeyError, TypeError, AttributeError) as error:
         raise InspectorError(f"The recipe of a feature visualization does not read: {error}.") from error
@@ -124,6 +126,23 @@ def file_name(location: str, objective: str, seed: int) -> str:
     return f"{plain}-{mark}.png"
 
 
+def _image(feature: Feature, index: int) -> Image.Image:
+    image = Image.fromarray(feature.images[index])
+    if feature.alpha is not None:
+        image.putalpha(Image.fromarray(feature.alpha[index]))
+    return image
+
+
+def _opened(entry: Mapping[str, Any]) -> Picture:
+    """The picture that a recipe speaks of; it has to have the same pixels still."""
+    if not entry["path"]:
+        raise InspectorError(f"The recipe needs the picture “{entry['name']}”, which was never a file.")
+    picture = open_picture(entry["path"])
+    if picture.digest != entry["digest"]:
+        raise InspectorError(f"{entry['path']} is another picture now than the recipe's “{entry['name']}”.")
+    return picture
+
+
 def _write(feature: Feature, index: int, directory: Path) -> Path:
     target = directory / file_name(feature.locations[index], feature.objectives[index], feature.seed)
     info = PngInfo()
@@ -131,7 +150,7 @@ def _write(feature: Feature, index: int, directory: Path) -> Path:
     handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=directory)
     try:
         with os.fdopen(handle, "wb") as stream:
-            Image.fromarray(feature.images[index]).save(stream, "PNG", pnginfo=info)
+            _image(feature, index).save(stream, "PNG", pnginfo=info)
         # mkstemp makes files that only their owner may read.
         Path(name).chmod(0o644)
         Path(name).replace(target)

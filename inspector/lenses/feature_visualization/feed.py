@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import torch
 from torch.nn import functional as F
 
@@ -11,23 +13,24 @@ from inspector.probe.record import values_at
 
 
 class Feed:
-    """From pictures to the value of one node, run no further than there.
+    """From pictures to the values of nodes, run no further than the last of them.
 
     Attributes:
         shape: Height and width at which pictures go into the network.
     """
 
-    def __init__(self, network: Network, node: str, shape: tuple[int, int], token: CancelToken) -> None:
+    def __init__(
+        self, network: Network, nodes: Collection[str], shape: tuple[int, int], token: CancelToken
+    ) -> None:
         self._network = network
-        self._node = node
         self._token = token
         self.shape = shape
         native = network.preprocessing.crop
-        if shape != native and not self._takes(shape):
+        if shape != native and not self._takes(shape, nodes):
             self.shape = native
 
-    def __call__(self, pictures: torch.Tensor) -> torch.Tensor:
-        """The node's value [N, ...] for RGB pictures [N,3,H,W] in [0,1]; differentiable.
+    def __call__(self, pictures: torch.Tensor, nodes: Collection[str]) -> dict[str, torch.Tensor]:
+        """The nodes' values [N, ...] for RGB pictures [N,3,H,W] in [0,1]; differentiable.
 
         Raises:
             Cancelled: The token was set; looked at before every leaf module.
@@ -36,15 +39,15 @@ class Feed:
             pictures = F.interpolate(pictures, size=self.shape, mode="bilinear", antialias=True)
         batch = self._network.preprocessing.normalise(pictures)
         batch = batch.contiguous(memory_format=torch.channels_last)
-        return values_at(self._network, batch, [self._node], self._token)[self._node]
+        return values_at(self._network, batch, nodes, self._token)
 
-    def _takes(self, shape: tuple[int, int]) -> bool:
-        """Whether the network runs to the node at this size; a head of fixed size before it would not."""
+    def _takes(self, shape: tuple[int, int], nodes: Collection[str]) -> bool:
+        """Whether the network runs to the nodes at this size; a head of fixed size before it would not."""
         grey = torch.full((1, 3, *shape), 0.5, device=self._network.device)
         self.shape = shape
         try:
             with torch.no_grad():
-                self(grey)
+                self(grey, nodes)
         except Exception:  # whatever a user's module raises when a size does not fit
             return False
         return True

@@ -23,7 +23,10 @@ class Fourier:
 
     Attributes:
         shape: Height and width of the pictures.
+        fades: Whether smaller coefficients are nearer to grey.
     """
+
+    fades = True
 
     def __init__(self, shape: tuple[int, int], device: torch.device) -> None:
         self.shape = shape

@@ -10,13 +10,17 @@ import numpy as np
 import torch
 
 from inspector.lenses.base import LensRun, Partial, Progress
-from inspector.lenses.feature_visualization import Feature, FeatureParameters
 from inspector.lenses.feature_visualization.ascent import Ascent
-from inspector.lenses.feature_visualization.objectives import Aim, Objective
+from inspector.lenses.feature_visualization.parameters import Feature, FeatureParameters
+from inspector.lenses.feature_visualization.plan import Aim, plan
+from inspector.lenses.feature_visualization.state import checkpoint_of, go_on
 from inspector.network.errors import InspectorError
 from inspector.network.location import Location
 from inspector.network.network import Network
 from inspector.probe.cancel import CancelToken
+
+# Above this quantile of gradients a transparency map is opaque (Fel et al. 2023).
+_OPAQUE_FROM = 0.8
 
 
 def visualize(
@@ -29,73 +33,66 @@ def visualize(
 
     Raises:
         AddressError: Node, unit or position are not in the network.
-        InspectorError: No unit is named, the node has none, or an objective is unknown or not finite.
+        InspectorError: No unit is named, the node has none, an objective is unknown or not finite, the
+            checkpoint is of other pictures, or memory does not suffice.
         Cancelled: The token was set.
     """
-    started = time.perf_counter()
+    resumed = parameters.resume
+    started = time.perf_counter() - (resumed.seconds if resumed is not None else 0.0)
     aims = plan(network, location, parameters)
-    ascent = Ascent(network, str(location.node), aims, parameters, token)
-    frame_due = started
-    for step in range(1, parameters.steps + 1):
+    ascent = Ascent(network, location.node, aims, parameters, token)
+    if resumed is not None:
+        go_on(ascent, network, resumed)
+    frame_due = time.perf_counter()
+    for step in range(len(ascent.course) + 1, parameters.steps + 1):
         token.check()
         ascent.step()
-        _check_finite(aims, ascent.course[-1], location, step)
-        yield Progress(step, parameters.steps)
+        _check_finite(network, aims, ascent.course[-1], step)
+        yield Progress(step, parameters.steps, ascent.note)
         if time.perf_counter() >= frame_due and step < parameters.steps:
-            yield Partial(_frame(ascent, location, parameters, time.perf_counter() - started))
+            yield Partial(_frame(ascent, parameters, time.perf_counter() - started))
             frame_due = time.perf_counter() + parameters.frame_every
-    ascent.finish()
-    values = ascent.values()
-    _check_finite(aims, values, location, parameters.steps)
-    frame = _frame(ascent, location, parameters, time.perf_counter() - started)
-    feature = replace(
-        frame,
-        values=values.float().numpy(),
-        moved=tuple(ascent.moved.tolist()),
-        complete=True,
-        fingerprint=network.fingerprint,
-    )
+    feature = _finished(ascent, network, parameters, started)
     yield Partial(feature)
     return feature
 
 
-def plan(network: Network, location: Location, parameters: FeatureParameters) -> list[Aim]:
-    """One aim per picture, in order: every objective of the first unit, then of the next.
-
-    Raises:
-        AddressError: Node, unit or position are not in the network.
-        InspectorError: No unit is named, or an objective is unknown.
-    """
-    node = network.check(location)
-    units = parameters.units or ((location.unit,) if location.unit is not None else ())
-    if not units:
-        what = "name one of its units" if node.units else "it has no units"
-        raise InspectorError(f"{location} cannot be visualized: {what}.")
-    for unit in units:
-        network.check(location.at(node.name, unit))
-    objectives = [Objective.parse(text) for text in parameters.objectives]
-    return [Aim(objective, unit, location.position) for unit in units for objective in objectives]
+def _finished(ascent: Ascent, network: Network, parameters: FeatureParameters, started: float) -> Feature:
+    ascent.finish()
+    values = ascent.values()
+    _check_finite(network, list(ascent.aims), values, len(ascent.course))
+    seconds = time.perf_counter() - started
+    return replace(
+        _frame(ascent, parameters, seconds),
+        values=values.float().numpy(),
+        moved=tuple(ascent.moved.tolist()),
+        complete=True,
+        fingerprint=network.fingerprint,
+        checkpoint=checkpoint_of(ascent, network, seconds),
+    )
 
 
-def _address(aim: Aim, location: Location) -> str:
-    place = aim.position if aim.objective.kind == "neuron" else None
-    return str(replace(location, unit=aim.unit, position=place))
-
-
-def _check_finite(aims: list[Aim], values: torch.Tensor, location: Location, step: int) -> None:
+def _check_finite(network: Network, aims: list[Aim], values: torch.Tensor, step: int) -> None:
     if torch.isfinite(values).all():
         return
     aim = aims[int((~torch.isfinite(values)).nonzero()[0])]
     raise InspectorError(
-        f"{_address(aim, location)}: the objective “{aim.objective}” is not a finite number at step {step}; "
-        "the network's weights or the step size do not allow a picture."
+        f"{aim.location}: the objective “{aim.text}” is not a finite number at step {step}; "
+        f"{_reason(network)}."
     )
 
 
-def _frame(ascent: Ascent, location: Location, parameters: FeatureParameters, seconds: float) -> Feature:
+def _reason(network: Network) -> str:
+    for name, tensor in network.module.state_dict().items():
+        if isinstance(tensor, torch.Tensor) and not torch.isfinite(tensor).all():
+            return f"the network's “{name}” holds numbers that are not finite"
+    return "the step size or the network's weights are too large for a picture"
+
+
+def _frame(ascent: Ascent, parameters: FeatureParameters, seconds: float) -> Feature:
     return Feature(
-        locations=tuple(_address(aim, location) for aim in ascent.aims),
-        objectives=tuple(str(aim.objective) for aim in ascent.aims),
+        locations=tuple(str(aim.location) for aim in ascent.aims),
+        objectives=tuple(aim.text for aim in ascent.aims),
         images=_bytes(ascent.images()),
         step=len(ascent.course),
         steps=parameters.steps,
@@ -106,7 +103,14 @@ def _frame(ascent: Ascent, location: Location, parameters: FeatureParameters, se
         seconds=seconds,
         complete=False,
         parameters=parameters,
+        alpha=_alpha(ascent.salience) if ascent.salience is not None else None,
     )
+
+
+def _alpha(salience: torch.Tensor) -> np.ndarray[Any, Any]:
+    """Transparency maps, uint8 [N,H,W], of the gradients gathered at each pixel [N,H,W]."""
+    most = salience.flatten(1).quantile(_OPAQUE_FROM, dim=1).clamp_min(1e-20).view(-1, 1, 1)
+    return (salience / most * 255).clamp_(0, 255).round_().to(torch.uint8).cpu().contiguous().numpy()
 
 
 def _bytes(pictures: torch.Tensor) -> np.ndarray[Any, Any]:

@@ -63,20 +63,40 @@ def warped(pictures: torch.Tensor, maps: torch.Tensor) -> torch.Tensor:
     return F.grid_sample(pictures - _GREY, grid, align_corners=False) + _GREY
 
 
-class Transform:
-    """The sequence of random warps of a batch: each picture's depends on its own generator alone."""
+@dataclass(frozen=True)
+class Draw:
+    """What chance decided for one picture at one step.
 
-    def __init__(
-        self, strength: float, generators: Sequence[torch.Generator], warp: Warp | None = None
-    ) -> None:
+    Attributes:
+        maps: Affine maps [views, 2, 3], one for each view of the picture.
+        seed: Seed of the noise laid over the views.
+    """
+
+    maps: torch.Tensor
+    seed: int = 0
+
+
+class Transform:
+    """One view of each picture, moved by its next random warp.
+
+    Attributes:
+        views: How many views the network gets of each picture.
+    """
+
+    views = 1
+
+    def __init__(self, strength: float, warp: Warp | None = None) -> None:
         self._strength = strength
-        self._generators = tuple(generators)
         self._warp = warp or Warp()
 
-    def __call__(self, pictures: torch.Tensor) -> torch.Tensor:
-        """The pictures [N,3,H,W], each moved by its next random warp; themselves at strength 0."""
+    def draw(self, shape: tuple[int, int], step: int, generator: torch.Generator) -> Draw:
+        """The next warp of a picture of `shape`, by its own generator alone."""
+        if not self._strength:
+            return Draw(torch.eye(2, 3)[None])
+        return Draw(self._warp.draw(shape, self._strength, generator)[None])
+
+    def show(self, pictures: torch.Tensor, draws: Sequence[Draw]) -> torch.Tensor:
+        """The pictures [N,3,H,W], each as its draw moves it; themselves at strength 0."""
         if not self._strength:
             return pictures
-        height, width = pictures.shape[-2:]
-        maps = [self._warp.draw((height, width), self._strength, g) for g in self._generators]
-        return warped(pictures, torch.stack(maps).to(pictures.device))
+        return warped(pictures, torch.cat([draw.maps for draw in draws]).to(pictures.device))

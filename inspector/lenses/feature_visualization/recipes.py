@@ -1,0 +1,98 @@
+"""Recipes by name: the settings that others published, and ours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from inspector.lenses.feature_visualization.knobs import KNOBS, Knob
+from inspector.lenses.feature_visualization.parameters import FeatureParameters
+from inspector.network.errors import InspectorError
+
+__all__ = ["KNOBS", "Knob", "Recipe", "recipes", "with_recipe"]
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """Settings under a name.
+
+    Attributes:
+        name: The name in scripts.
+        title: The name for a person.
+        sentence: What it is good for.
+        values: The parameters that differ from `standard`.
+    """
+
+    name: str
+    title: str
+    sentence: str
+    values: Mapping[str, Any]
+
+
+def recipes() -> Mapping[str, Recipe]:
+    """All recipes by name."""
+    return _RECIPES
+
+
+def with_recipe(name: str, **overrides: Any) -> FeatureParameters:
+    """The parameters of a recipe, some of them changed.
+
+    Raises:
+        InspectorError: There is no such recipe or parameter, or a value lies out of bounds.
+    """
+    found = _RECIPES.get(name)
+    if found is None:
+        raise InspectorError(f"There is no recipe “{name}”; there are {', '.join(_RECIPES)}.")
+    try:
+        return FeatureParameters(**{"recipe": name, **found.values, **overrides})
+    except TypeError as error:
+        raise InspectorError(f"The recipe “{name}”: {error}.") from error
+
+
+# What the publications use and what of it their authors leave open, see REFERENCE and the named sources.
+_PLAIN_ADAM = {"sharing": 0.0, "decay": 0.0}
+_ALL = (
+    Recipe(
+        "preview",
+        "Preview",
+        "A first idea within a second: small, few and large steps.",
+        {"size": 96, "steps": 32, "learning_rate": 0.1},
+    ),
+    Recipe("standard", "Standard", "Natural colours and clear features in a few seconds.", {}),
+    Recipe(
+        "distill-2017",
+        "Distill 2017",
+        "As in the article “Feature visualization”: many steps, wide shifts.",
+        {**_PLAIN_ADAM, "steps": 2560, "shift": 8.0, "shift_after": 4.0, "scaling": 0.05, "turn": 5.0},
+    ),
+    Recipe(
+        "lucid",
+        "Lucid",
+        "The defaults of the library lucid and its followers: strong and glaring.",
+        {**_PLAIN_ADAM, "size": 128, "steps": 512},
+    ),
+    Recipe(
+        "microscope",
+        "Microscope",
+        "Size and steps of OpenAI Microscope: large, and slow.",
+        {**_PLAIN_ADAM, "size": 224, "steps": 4096},
+    ),
+    Recipe(
+        "maco",
+        "MACO",
+        "Only phases change, magnitudes stay natural; what matters not is transparent.",
+        {
+            "parameterization": "maco",
+            "optimiser": "nadam",
+            "learning_rate": 1.0,
+            "sharing": 0.0,
+            "decay": 0.0,
+            "transform": 0.0,
+            "size": 512,
+            "steps": 256,
+        },
+    ),
+)
+_RECIPES: Mapping[str, Recipe] = MappingProxyType({recipe.name: recipe for recipe in _ALL})

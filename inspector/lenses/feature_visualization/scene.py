@@ -1,0 +1,77 @@
+"""What does not change between steps: the network, how pictures are shown to it, what they are asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from inspector.lenses.feature_visualization.crops import Crops
+from inspector.lenses.feature_visualization.feed import Feed, picture_shape
+from inspector.lenses.feature_visualization.objectives import Logit
+from inspector.lenses.feature_visualization.output import logit_node
+from inspector.lenses.feature_visualization.parameters import FeatureParameters
+from inspector.lenses.feature_visualization.plan import Aim
+from inspector.lenses.feature_visualization.score import Score
+from inspector.lenses.feature_visualization.targets import Targets
+from inspector.lenses.feature_visualization.transforms import Transform, Warp
+from inspector.network.network import Network
+from inspector.probe.cancel import CancelToken
+
+
+class Scene:
+    """A network with pictures before it.
+
+    Attributes:
+        shape: Height and width of the pictures.
+        feed: How they go in.
+        view: What the network sees of them at each step.
+        parameters: The parameters.
+        token: Cancels.
+        note: What is to be said about it; mostly nothing.
+    """
+
+    def __init__(
+        self,
+        network: Network,
+        node: str | None,
+        aims: Sequence[Aim],
+        parameters: FeatureParameters,
+        token: CancelToken,
+    ) -> None:
+        self.parameters, self.token = parameters, token
+        self._aims = tuple(aims)
+        self._network = network
+        self._node = network.node(node) if node is not None else None
+        self.shape = picture_shape(network.preprocessing.crop, parameters.size)
+        crops = parameters.parameterization == "maco"
+        seen = network.preprocessing.crop if crops else self.shape
+        self.feed = Feed(network, self._read(), seen, token)
+        self.note = ""
+        if self.feed.shape != seen:
+            height, width = self.feed.shape
+            self.note = f"Shown to the network at {width} × {height}, which it needs"
+        self.view: Transform | Crops
+        if crops:
+            self.view = Crops(parameters.crops, self.feed.shape, parameters.crop_steps, parameters.noise)
+        else:
+            p = parameters
+            self.view = Transform(p.transform, Warp(p.shift, p.shift_after, p.scaling, p.turn))
+        self._targets = Targets(network, node, parameters.pictures, self.feed)
+        self._scores: dict[tuple[int, ...], Score] = {}
+
+    def score(self, part: Sequence[int], views: int = 1) -> Score:
+        """The objectives of some of the pictures, each looked at `views` times."""
+        key = (views, *part)
+        if key not in self._scores:
+            aims = [self._aims[index] for index in part for _ in range(views)]
+            self._scores[key] = Score(
+                self._network, self._node, aims, self._targets, self.parameters.diversity
+            )
+        return self._scores[key]
+
+    def _read(self) -> tuple[str, ...]:
+        """The nodes that are read."""
+        terms = [term for aim in self._aims for _, term in aim.terms]
+        names = [logit_node(self._network).name] if any(isinstance(term, Logit) for term in terms) else []
+        if self._node is not None and not all(isinstance(term, Logit) for term in terms):
+            names.append(self._node.name)
+        return tuple(names)
