@@ -70,7 +70,7 @@ def to_findings(
 
 
 def from_finding(finding: Finding, place: Location, parameters: FeatureParameters) -> Feature:
-    """The feature that was kept, as an answer to a request for it.
+    """The feature that was kept, as an answer to a request for it; without a checkpoint to go on from.
 
     Raises:
         WorkspaceError: The finding does not hold all of it.
