@@ -129,6 +129,7 @@ class Database:
 
     def _migrate(self, connection: sqlite3.Connection) -> None:
         if version(connection) == LATEST:
+            _expect_tables(connection)
             return
         connection.execute("BEGIN IMMEDIATE")
         try:
@@ -164,6 +165,11 @@ def _inode(path: Path) -> int:
         return 0
 
 
+def _expect_tables(connection: sqlite3.Connection) -> None:
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'findings'").fetchone() is None:
+        raise DamagedError("the tables are not there")
+
+
 def _look_through(connection: sqlite3.Connection) -> None:
     found = [row[0] for row in connection.execute("PRAGMA integrity_check")]
     if found != ["ok"]:
@@ -172,7 +178,4 @@ def _look_through(connection: sqlite3.Connection) -> None:
 
 def _is_damage(error: sqlite3.Error) -> bool:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    # A file of the right version without our tables is none of ours.
-    missing = code == sqlite3.SQLITE_ERROR and str(error).startswith("no such")
-    damaged = code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-    return missing or damaged or isinstance(error, DamagedError)
+    return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or isinstance(error, DamagedError)

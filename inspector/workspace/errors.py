@@ -31,12 +31,12 @@ def explained(what: str) -> Iterator[None]:
 def _reason(error: Exception) -> str:
     """Why it failed, without a full stop, in the system's words where it was a file."""
     cause = error.__cause__ if isinstance(error, InspectorError) else error
-    if isinstance(cause, OSError):
-        return cause.strerror or str(cause)
-    code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+    if isinstance(cause, OSError) and cause.strerror:
+        return cause.strerror
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     known = {
         sqlite3.SQLITE_FULL: "No space left on device",
         sqlite3.SQLITE_BUSY: "another window is writing to it",
         sqlite3.SQLITE_READONLY: "it may not be written",
     }
-    return known.get(code, str(cause or error).rstrip("."))
+    return known.get(code, str(error).rstrip("."))

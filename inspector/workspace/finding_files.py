@@ -13,7 +13,7 @@ import os
 import secrets
 import zipfile
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +22,15 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from inspector.files import replacing
-from inspector.workspace.errors import WorkspaceError
+from inspector.network.errors import InspectorError
 from inspector.workspace.finding import HEADER, INDEX, Array, Finding
 
 # The key under which the feature visualization lens writes its recipes too.
 RECIPE_KEY = "neuron-inspector"
 FOLDER = "findings"
 _PLAIN = ("fingerprint", "location", "lens", "value", "made_at", "seconds")
+# What reading a damaged or foreign file ends in.
+DAMAGE = (OSError, ValueError, KeyError, TypeError, SyntaxError, EOFError, zipfile.BadZipFile)
 # A fifth of the time of Pillow's default (2 ms for 128 px) for an eighth more bytes.
 _COMPRESSION = 3
 
@@ -63,9 +65,9 @@ class FindingFiles:
 
         Raises:
             FileNotFoundError: A file of it is not there.
-            WorkspaceError: A file is damaged.
+            InspectorError: A file is damaged.
         """
-        try:
+        with self._undamaged(stem):
             recipe, about = self.text(stem)
             images = np.stack([_pixels(self.picture(stem, i)) for i in range(about["images"])])
             arrays = _arrays(self.arrays(stem)) if about["arrays"] else {}
@@ -76,16 +78,12 @@ class FindingFiles:
                 told=tuple(about["told"]),
                 **{key: about[key] for key in _PLAIN},
             )
-        except FileNotFoundError:
-            raise
-        except (OSError, ValueError, KeyError, TypeError, SyntaxError, EOFError, zipfile.BadZipFile) as error:
-            raise WorkspaceError(f"{self.picture(stem, 0)} or a file beside it is damaged.") from error
 
     def text(self, stem: str) -> tuple[dict[str, Any], dict[str, Any]]:
         """The recipe and the header in a finding's first picture.
 
         Raises:
-            OSError, ValueError, KeyError, TypeError, SyntaxError: The file is missing, damaged or not ours.
+            OSError, ValueError, KeyError, TypeError, SyntaxError: The file is missing, damaged or foreign.
         """
         with Image.open(self.picture(stem, 0)) as image:
             text = json.loads(image.info[RECIPE_KEY])
@@ -97,9 +95,10 @@ class FindingFiles:
         """The finding's first picture, uint8 [h,w,3], `side` pixels at most.
 
         Raises:
-            OSError, ValueError, SyntaxError: The file is missing or damaged.
+            FileNotFoundError: The file is not there.
+            InspectorError: The file is damaged.
         """
-        with Image.open(self.picture(stem, 0)) as image:
+        with self._undamaged(stem), Image.open(self.picture(stem, 0)) as image:
             small = image.convert("RGB")
         small.thumbnail((side, side), Image.Resampling.BOX)
         return np.asarray(small).copy()
@@ -114,7 +113,7 @@ class FindingFiles:
         try:
             for path in self.expected(stem, self.text(stem)[1]):
                 _verify(path)
-        except (OSError, ValueError, KeyError, TypeError, SyntaxError, zipfile.BadZipFile):
+        except DAMAGE:
             return False
         return True
 
@@ -142,6 +141,15 @@ class FindingFiles:
 
     def _place(self, stem: str) -> Path:
         return self.folder / stem[:2]
+
+    @contextmanager
+    def _undamaged(self, stem: str) -> Iterator[None]:
+        try:
+            yield
+        except FileNotFoundError:
+            raise
+        except DAMAGE as error:
+            raise InspectorError(f"{self.picture(stem, 0)} or a file beside it is damaged.") from error
 
 
 def new_stem(fingerprint: str, digest: str) -> str:

@@ -65,15 +65,16 @@ class Findings:
         Raises:
             WorkspaceError: The workspace cannot be read.
         """
-        for _ in range(2):  # another window may have put another in its place after the look into the index
-            found = self._lines("fingerprint = ? AND digest = ?", (fingerprint, digest))
-            if not found:
+        looked_at: list[Kept] = []
+        while True:
+            lines = self._lines("fingerprint = ? AND digest = ?", (fingerprint, digest))
+            if not lines or lines == looked_at:
                 return None
             try:
-                return self.load(found[0])
+                return self.load(lines[0])
             except WorkspaceError as error:
                 _log.warning("%s", error)
-        return None
+            looked_at = lines  # another window may just have put another in its place: look again
 
     def load(self, kept: Kept) -> Finding:
         """The finding of a line of the index.

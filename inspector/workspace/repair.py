@@ -9,7 +9,7 @@ from pathlib import Path
 from inspector.network.errors import InspectorError
 from inspector.workspace.database import Database
 from inspector.workspace.finding import Kept
-from inspector.workspace.finding_files import FindingFiles, stem_of
+from inspector.workspace.finding_files import DAMAGE, FindingFiles, stem_of
 from inspector.workspace.recipe import recipe_digest
 from inspector.workspace.rows import insert, line
 
@@ -64,5 +64,5 @@ def _told(files: FindingFiles, stem: str) -> Kept | None:
         recipe, header = files.text(stem)
         size = sum(path.stat().st_size for path in files.expected(stem, header))
         return line(header, recipe_digest(recipe), stem, size)
-    except (OSError, ValueError, KeyError, TypeError, SyntaxError, InspectorError):
+    except (*DAMAGE, InspectorError):
         return None
