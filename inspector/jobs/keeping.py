@@ -50,6 +50,8 @@ def kept_or_made(
     missing = [place for place in there if place not in kept]
     if not missing:
         return join([kept[place] for place in there], parameters)
+    if parameters.resume is not None:
+        kept, missing = {}, list(there)  # a checkpoint is that of all of them together
 
     def arranged(feature: Feature) -> Feature:
         if not kept:

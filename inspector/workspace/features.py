@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LENS = "feature-visualization"
 # They change how a picture is come by, not the picture.
-_UNCOUNTED = {"units", "frame_every", "resume"}
+_UNCOUNTED = {"units", "frame_every"}
 # What a feature tells of each picture, and how a recipe calls it.
 _TOLD = {"locations": "location", "objectives": "objective", "moved": "moved"}
 
@@ -36,6 +36,7 @@ def unit_recipe(network: Network, place: Location, parameters: FeatureParameters
     """The recipe of one unit's pictures, whatever they are made together with.
 
     The network's name does not belong to it: its fingerprint and how it is shown pictures tell which it is.
+    Nor does a checkpoint that it went on from: it goes on only to what one run would have come to.
     """
     return {
         "lens": LENS,

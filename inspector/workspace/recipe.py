@@ -18,12 +18,12 @@ def recipe_digest(recipe: Mapping[str, Any]) -> str:
     """SHA-256 (64 hexadecimal digits) of what counts in a recipe, whatever the order of its keys.
 
     Numbers that are equal count as equal (1 and 1.0), and so do tuples and lists. What stands under the keys
-    of `TOLD` does not count.
+    of `TOLD` does not count. Of anything that tells its digest (a picture) only that counts, not its name.
 
     Raises:
         WorkspaceError: The recipe holds something that JSON does not know.
     """
-    counted = {key: value for key, value in recipe.items() if key not in TOLD}
+    counted = {key: _by_digest(value) for key, value in recipe.items() if key not in TOLD}
     return hashlib.sha256(canonical(counted).encode()).hexdigest()
 
 
@@ -39,6 +39,15 @@ def canonical(value: Any) -> str:
         )
     except (TypeError, ValueError) as error:
         raise WorkspaceError(f"A recipe holds what cannot be written down: {error}.") from error
+
+
+def _by_digest(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        names = ["digest"] if "digest" in value else list(value)
+        return {name: _by_digest(value[name]) for name in names}
+    if isinstance(value, (list, tuple)):
+        return [_by_digest(item) for item in value]
+    return value
 
 
 def _plain(value: Any) -> Any:

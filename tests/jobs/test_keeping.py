@@ -20,6 +20,7 @@ from inspector.lenses.feature_visualization.export import parameters_from, read_
 from inspector.network.location import Location
 from inspector.network.network import Network
 from inspector.network.preprocessing import Preprocessing
+from inspector.pictures.decode import from_array
 from inspector.workspace import finding_files
 from inspector.workspace.features import join, split
 from inspector.workspace.findings import Findings
@@ -185,6 +186,77 @@ def test_that_a_batch_makes_only_what_is_missing_and_shows_it_in_its_place(windo
         assert len(frame.images) == 3
         assert frame.course.shape == (3, frame.step)
     window.ask("2", replace(SHORT, units=(3, 0, 1)))
+    assert len(window.computed) == 2
+
+
+def test_that_what_went_on_from_a_checkpoint_is_what_one_run_makes(window):
+    stopped = window.ask(keep=False)
+    longer = replace(SHORT, steps=9)
+    went_on = window.ask(parameters=replace(longer, resume=stopped.checkpoint))
+    again = window.ask(parameters=longer)
+    assert len(window.computed) == 2, "found as the whole run"
+    same(went_on, window.ask(parameters=longer, keep=False), but=("seconds", "parameters"))
+    same(went_on, again, but=("parameters",))
+
+
+def test_that_going_on_with_other_numbers_is_refused(window):
+    stopped = window.ask(keep=False)
+    other = replace(SHORT, steps=9, learning_rate=0.1, resume=stopped.checkpoint)
+    request = LensRequest("feature-visualization", Location("small", "2", 1), other)
+    window._queue.put(Job(request, "panel", "asked"))
+    window._runner.run_until_idle()
+    assert isinstance(window.messages[-1], Failed)
+    assert "cannot go on" in window.messages[-1].sentence
+
+
+def test_that_a_batch_that_goes_on_does_so_whole(window):
+    units = replace(SHORT, units=(0, 1))
+    stopped = window.ask("2", units, keep=False)
+    window.ask("2/1", replace(SHORT, steps=7))
+    went_on = window.ask("2", replace(units, steps=7, resume=stopped.checkpoint))
+    assert went_on.complete
+    assert window.computed[-1] == (0, 1)
+
+
+def test_that_a_batch_of_kept_and_new_pictures_offers_no_checkpoint(window):
+    assert window.ask("2", replace(SHORT, units=(1, 2))).checkpoint is not None
+    assert window.ask("2", replace(SHORT, units=(3, 1))).checkpoint is None
+
+
+@pytest.mark.parametrize(
+    ("objectives", "count"),
+    [
+        (("layer",), 1),
+        (("0.5*channel(3) - neuron(0@2,3)",), 1),
+        (("interpolate(0, 3, 3)",), 3),
+        (("diversity(channel, 2)", "-channel"), 3),
+    ],
+)
+def test_that_composed_objectives_come_back_as_they_were(window, objectives, count):
+    parameters = replace(SHORT, objectives=objectives)
+    first = window.ask(parameters=parameters)
+    assert len(first.images) == count
+    same(first, window.ask(parameters=parameters))
+    assert len(window.computed) == 1
+
+
+def test_that_a_transparency_map_comes_back(window):
+    parameters = replace(SHORT, parameterization="maco")
+    first = window.ask(parameters=parameters)
+    assert first.alpha is not None
+    same(first, window.ask(parameters=parameters))
+    assert len(window.computed) == 1
+
+
+def test_that_of_a_picture_in_the_recipe_its_pixels_count_and_not_its_name(window):
+    def asked(name: str, level: int) -> None:
+        picture = from_array(np.full((16, 16, 3), level, np.uint8), name)
+        window.ask(parameters=replace(SHORT, objectives=("caricature",), pictures=(picture,)))
+
+    asked("one", 100)
+    asked("renamed", 100)
+    assert len(window.computed) == 1
+    asked("one", 101)
     assert len(window.computed) == 2
 
 

@@ -32,6 +32,12 @@ def test_that_what_is_only_told_does_not_count():
     assert recipe_digest({"inner": told}) != recipe_digest({"inner": {}})
 
 
+def test_that_of_a_picture_only_the_digest_counts():
+    one, other = ({"digest": "abc", "name": name, "path": name} for name in "xy")
+    assert recipe_digest({"pictures": [one]}) == recipe_digest({"pictures": [other]})
+    assert recipe_digest({"pictures": [one]}) != recipe_digest({"pictures": [{**one, "digest": "abd"}]})
+
+
 def test_that_yes_is_not_one():
     assert recipe_digest({"a": True}) != recipe_digest({"a": 1})
 
