@@ -8,12 +8,8 @@ import torch
 
 from inspector.lenses.feature_visualization.ascent import Ascent
 from inspector.lenses.feature_visualization.checkpoint import Checkpoint
-from inspector.lenses.feature_visualization.parameters import as_json
 from inspector.network.errors import InspectorError
 from inspector.network.network import Network
-
-# Told by the aims and the shape, or without a part in what a step does.
-_FREE = {"objectives", "units", "pictures", "recipe", "size", "steps", "frame_every"}
 
 
 def checkpoint_of(ascent: Ascent, network: Network, seconds: float) -> Checkpoint:
@@ -35,12 +31,12 @@ def go_on(ascent: Ascent, network: Network, checkpoint: Checkpoint) -> None:
     """Bring an ascent that has not begun to where another stopped.
 
     Raises:
-        InspectorError: It was another's: of another network, of other objectives or numbers, of another size.
+        InspectorError: It was another's: of another network, of other objectives, of another size or form.
     """
     if checkpoint.about != _about(ascent, network):
         raise InspectorError(
             "These pictures cannot go on from there: they were others, "
-            "of another network, objective, size, seed or recipe."
+            "of another network, objective, size, seed or kind."
         )
 
     def loaded(array: object) -> torch.Tensor:
@@ -62,8 +58,9 @@ def _about(ascent: Ascent, network: Network) -> str:
         network.fingerprint,
         *(f"{aim.objective}|{aim.seed}|{aim.location.node}|{aim.group}" for aim in ascent.aims),
         *(picture.digest for picture in parameters.pictures),
+        parameters.parameterization,
+        parameters.optimiser,
+        str(parameters.seed),
         str(ascent.scene.shape),
-        # With other numbers half-way the pictures would be none that their recipe makes.
-        *(f"{name}={value}" for name, value in as_json(parameters).items() if name not in _FREE),
     ]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()

@@ -30,8 +30,9 @@ class Interpolate:
     @property
     def parts(self) -> tuple[Objective, ...]:
         """The objectives of the pictures, in order."""
-        shares = [index / (self.count - 1) for index in range(self.count)]
-        between = [(1 - share) * self.first + share * self.second for share in shares[1:-1]]
+        # Rounded, for the weights stand in texts that people read.
+        shares = [round(index / (self.count - 1), 4) for index in range(self.count)]
+        between = [round(1 - share, 4) * self.first + share * self.second for share in shares[1:-1]]
         return (self.first, *between, self.second)
 
     def at(self, unit: int | None, position: Position | None) -> Interpolate:

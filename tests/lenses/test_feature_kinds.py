@@ -1,0 +1,301 @@
+"""Every kind of objective, form of picture and recipe, on networks whose answers are known."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+from torch import nn
+
+from inspector.lenses.feature_visualization import Feature, FeatureParameters
+from inspector.lenses.feature_visualization.export import document, parameters_from, read_recipe, save
+from inspector.lenses.feature_visualization.objectives import Channel, Neuron
+from inspector.lenses.feature_visualization.penalties import at_the_edges, distance_from_grey, total_variation
+from inspector.lenses.feature_visualization.recipes import KNOBS, recipes, with_recipe
+from inspector.lenses.run import result, run
+from inspector.network.errors import AddressError, InspectorError
+from inspector.network.network import Network
+from inspector.network.preprocessing import Preprocessing
+from inspector.pictures.decode import open_picture
+from inspector.probe.record import record
+
+
+class Classes(nn.Module):
+    """Convolutions, a pooled head, a softmax at the end."""
+
+    def __init__(self):
+        super().__init__()
+        torch.manual_seed(5)
+        self.one = nn.Conv2d(3, 6, 5, stride=2)
+        self.relu = nn.ReLU(inplace=True)
+        self.two = nn.Conv2d(6, 5, 3)
+        self.head = nn.Linear(5, 3)
+        self.softmax = nn.Softmax(1)
+        for conv in (
+            self.one,
+            self.two,
+        ):  # what is even everywhere says nothing: pictures have to have a form
+            conv.weight.data -= conv.weight.data.mean((2, 3), keepdim=True)
+            conv.weight.data *= 3
+            conv.bias.data.zero_()
+
+    def forward(self, x):
+        x = self.two(self.relu(self.one(x)))
+        return self.softmax(self.head(x.mean((2, 3))))
+
+
+@pytest.fixture
+def network():
+    labels = ("tabby, tabby cat", "great grey owl", "toucan")
+    return Network(Classes(), name="net", labels=labels, preprocessing=Preprocessing(crop=(24, 24)))
+
+
+@pytest.fixture
+def picture(tmp_path):
+    pixels = np.random.default_rng(0).integers(0, 256, (24, 24, 3), np.uint8)
+    Image.fromarray(pixels).save(tmp_path / "noise.png")
+    return open_picture(tmp_path / "noise.png")
+
+
+def visualize(network, address, *objectives, steps=30, **parameters) -> Feature:
+    return result("feature-visualization", network, address, objectives=objectives, steps=steps, **parameters)
+
+
+def shown(network, feature):
+    """What the network makes of the pictures as they are shown, at all nodes."""
+    pictures = torch.from_numpy(feature.images).permute(0, 3, 1, 2).float() / 255
+    return record(network, network.preprocessing.normalise(pictures), ["two", "head"])
+
+
+def test_that_a_weighted_sum_is_worth_the_sum_of_its_parts(network):
+    feature = visualize(network, "two/1", Channel(3) - 0.5 * Neuron(2, (2, 3)))
+    two = shown(network, feature)["two"][0]
+    assert feature.values[0] == pytest.approx(two[3].mean() - 0.5 * two[2, 2, 3], abs=0.01)
+    assert feature.values[0] > feature.course[0, 0] + 0.1
+    assert feature.objectives == ("channel(3) - 0.5*neuron(2@2,3)",)
+    assert feature.locations == ("net/two",), "it is about no one unit"
+
+
+def test_that_a_named_unit_makes_the_same_picture_as_its_own_location(network):
+    own = visualize(network, "two/3", "channel", "-neuron", steps=8)
+    named = visualize(network, "two", "channel(3)", "-neuron(3)", steps=8)
+    assert np.array_equal(own.images, named.images)
+    assert own.locations == named.locations
+
+
+def test_that_a_layers_value_is_its_mean_of_squares(network):
+    feature = visualize(network, "two", "layer")
+    two = shown(network, feature)["two"][0]
+    assert feature.values[0] == pytest.approx(np.square(two).mean(), rel=0.02)
+    assert feature.values[0] > 2 * feature.course[0, 0]
+
+
+def test_that_a_logit_is_read_before_the_softmax_by_number_or_label(network):
+    feature = visualize(network, "net", "logit(1)", "logit(tabby cat)", 'logit("toucan")')
+    head = shown(network, feature)["head"]
+    for index, number in enumerate((1, 0, 2)):
+        assert feature.values[index] == pytest.approx(head[index, number], abs=0.02)
+        assert feature.values[index] > feature.course[index, 0]
+        assert feature.locations[index] == f"net/head/{number}"
+
+
+def test_that_a_direction_along_one_unit_is_its_channel_weighed_by_the_cosine(network):
+    feature = visualize(network, "two", "direction(3: 2, power=0)", "direction(3: 2, 1: -1)")
+    two = shown(network, feature)["two"]
+    assert feature.values[0] == pytest.approx(2 * two[0, 3].mean(), abs=0.03)
+    aim = np.zeros((5, 1, 1))
+    aim[3], aim[1] = 2, -1
+    dots = (two[1] * aim).sum(0)
+    cosines = dots / np.linalg.norm(two[1], axis=0) / np.linalg.norm(aim)
+    assert feature.values[1] == pytest.approx((dots * cosines.clip(0.1)).mean(), abs=0.03)
+
+
+def test_that_pictures_of_a_pictures_activations_come_near_to_them(network, picture):
+    feature = visualize(
+        network, "two", "caricature", "activation(@2,3)", pictures=(picture,), steps=60, transform=0.0
+    )
+    (real,) = record(network, [picture.image], ["two"])["two"]
+    made = shown(network, feature)["two"]
+
+    def cosine(a, b):
+        return (a * b).sum() / np.linalg.norm(a) / np.linalg.norm(b)
+
+    start = visualize(network, "two", "caricature", pictures=(picture,), steps=1, transform=0.0)
+    assert cosine(made[0], real) > 0.8 > 0.65 > cosine(shown(network, start)["two"][0], real)
+    assert cosine(made[1].mean((1, 2)), real[:, 2, 3]) > 0.9
+
+
+def test_that_a_strip_goes_from_one_unit_to_another(network):
+    feature = visualize(network, "two", "interpolate(1, 3, 4)", steps=40)
+    assert feature.objectives[0] == "channel(1)"
+    assert feature.objectives[1] == "0.6667*channel(1) + 0.3333*channel(3)"
+    assert feature.objectives[3] == "channel(3)"
+    two = shown(network, feature)["two"].mean((2, 3))
+    assert two[0, 1] > two[3, 1]
+    assert two[3, 3] > two[0, 3]
+
+
+def likeness(network, feature, first=0):
+    grams = [map_ @ map_.T for map_ in shown(network, feature)["two"][first : first + 3].reshape(3, 5, -1)]
+    flat = np.array([gram.ravel() / np.linalg.norm(gram) for gram in grams])
+    return (flat @ flat.T)[np.triu_indices(3, 1)].mean()
+
+
+def test_that_diversity_tells_the_pictures_of_one_unit_apart_and_leaves_others_alone(network):
+    alike = visualize(network, "two", "diversity(channel(2), 3)", diversity=0.0)
+    apart = visualize(network, "two", "diversity(channel(2), 3)", diversity=2.0)
+    assert likeness(network, apart) < likeness(network, alike) - 0.02
+    beside = visualize(network, "two", "channel(4)", "diversity(channel(2), 3)", "diversity(channel(1), 2)")
+    alone = visualize(network, "two", "channel(4)")
+    assert np.abs(beside.images[0].astype(int) - alone.images[0]).max() <= 2
+    group = visualize(network, "two", "diversity(channel(2), 3)")
+    assert np.abs(beside.images[1:4].astype(int) - group.images).max() <= 4
+    assert len(set(beside.objectives)) == 6, "file names come from them"
+
+
+@pytest.mark.parametrize(
+    ("address", "objective", "sentence"),
+    [
+        ("two/0", "channel(9)", "has 5 units, 0 to 4; 9 is none"),
+        ("two/0", "neuron(1@99,0)", r"@99,0 lies outside the map of net/two, 8 x 8"),
+        ("head/0", "neuron(1@1,1)", "@1,1 lies outside the map of net/head, one number"),
+        ("net", "logit(3)", "net has 3 classes, 0 to 2; 3 is none"),
+        ("net", "logit(great gray owl)", "no class “great gray owl”. Did you mean great grey owl?"),
+        ("two", "caricature", "pictures: none was given"),
+        ("two", "direction(7: 1)", "7 is none"),
+        ("two", "channel", "names none"),
+        ("net", "layer", "names no node|names none"),
+    ],
+)
+def test_that_what_is_not_there_is_named(network, address, objective, sentence):
+    with pytest.raises(InspectorError, match=sentence):
+        visualize(network, address, objective, steps=1)
+
+
+def test_that_a_network_without_classes_says_so():
+    network = Network(
+        nn.Sequential(nn.Conv2d(3, 2, 3)), name="maps", preprocessing=Preprocessing(crop=(9, 9))
+    )
+    with pytest.raises(InspectorError, match="maps has no classes"):
+        visualize(network, "maps", "logit(0)", steps=1)
+    with pytest.raises(AddressError):
+        list(run("feature-visualization", network, "maps", objectives=("channel",)))
+
+
+@pytest.mark.parametrize("form", ["fourier", "pixels", "maco"])
+def test_that_every_form_of_picture_grows_the_objective(network, form):
+    recipe = "maco" if form == "maco" else "standard"
+    parameters = with_recipe(recipe, parameterization=form, size=24, crops=2)
+    feature = result("feature-visualization", network, "relu/3", **changed(parameters, steps=40))
+    assert feature.values[0] > feature.course[0, :3].mean()
+    assert feature.images.shape == (1, 24, 24, 3)
+    assert (feature.alpha is not None) == (form == "maco")
+
+
+def changed(parameters, **values):
+    return dict(vars(parameters)) | values
+
+
+def test_that_macos_magnitudes_stay_those_of_nature_and_its_places_are_weighed(network, tmp_path):
+    feature = result(
+        "feature-visualization", network, "two/3", **changed(with_recipe("maco", size=48, steps=24))
+    )
+    before = result(
+        "feature-visualization", network, "two/3", **changed(with_recipe("maco", size=48, steps=1))
+    )
+    assert not np.array_equal(feature.images, before.images)
+    spectra = [np.abs(np.fft.rfft2(f.images[0].mean(2) / 255 - 0.5)) for f in (feature, before)]
+    slopes = [np.polyfit(np.log(np.arange(2, 20)), np.log(s[0, 2:20]), 1)[0] for s in spectra]
+    assert slopes[0] == pytest.approx(-1, abs=0.5), "amplitude falls as 1/f, which the sigmoid hardly changes"
+    assert 0.15 < feature.images[0].std() / 255 < 0.35
+    assert feature.alpha.shape == (1, 48, 48)
+    assert feature.alpha.dtype == np.uint8
+    assert feature.alpha.min() < 200 < feature.alpha.max()
+    (file,) = save(feature, tmp_path)
+    with Image.open(file) as image:
+        assert image.mode == "RGBA"
+    assert document(feature, [file])[0]["moved"] is True
+
+
+def test_that_penalties_are_what_they_say():
+    grey, half = torch.full((1, 3, 20, 20), 0.5), torch.full((1, 3, 20, 20), 0.5)
+    half[..., :10] = 1.0
+    assert [float(p(grey)) for p in (total_variation, distance_from_grey, at_the_edges)] == [0, 0, 0]
+    assert float(total_variation(half)) == pytest.approx(0.5 / 19)
+    assert float(distance_from_grey(half)) == pytest.approx(0.5)
+    assert float(at_the_edges(half)) == pytest.approx(0.5)
+    middle = grey.clone()
+    middle[..., 5:15, 5:15] = 1
+    assert float(at_the_edges(middle)) == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "measure"),
+    [("total_variation", total_variation), ("grey", distance_from_grey), ("boundary", at_the_edges)],
+)
+def test_that_a_regulariser_lowers_what_it_weighs_and_is_not_told_in_the_value(network, name, measure):
+    plain, weighed = (visualize(network, "two/3", "channel", **{name: w}) for w in (0.0, 3.0))
+    found = [
+        float(measure(torch.from_numpy(f.images).permute(0, 3, 1, 2).float() / 255)) for f in (plain, weighed)
+    ]
+    assert found[1] < 0.9 * found[0]
+    two = shown(network, weighed)["two"][0]
+    assert weighed.values[0] == pytest.approx(two[3].mean(), abs=0.01)
+
+
+def test_that_recipes_are_what_they_are_called():
+    assert list(recipes()) == ["preview", "standard", "distill-2017", "lucid", "microscope", "maco"]
+    assert with_recipe("standard") == FeatureParameters()
+    assert with_recipe("lucid").steps == 512
+    assert with_recipe("lucid", steps=7).steps == 7
+    assert with_recipe("microscope").recipe == "microscope"
+    assert all(recipe.sentence.endswith(".") and recipe.title for recipe in recipes().values())
+    with pytest.raises(InspectorError, match="no recipe “cake”; there are preview"):
+        with_recipe("cake")
+    with pytest.raises(InspectorError, match="flour"):
+        with_recipe("maco", flour=1)
+
+
+@pytest.mark.parametrize("knob", KNOBS, ids=lambda knob: knob.name)
+def test_that_every_knob_is_a_parameter_with_bounds_and_a_sentence(knob):
+    usual = getattr(FeatureParameters(), knob.name)
+    assert knob.sentence.endswith(".")
+    if knob.kind == "choice":
+        assert usual in knob.choices
+        bad = "other"
+    else:
+        assert usual is None or knob.minimum <= usual <= knob.maximum
+        assert FeatureParameters(**{knob.name: type(usual or 1)(knob.maximum)})
+        bad = float("nan")
+    with pytest.raises(InspectorError, match=knob.name):
+        FeatureParameters(**{knob.name: bad})
+
+
+def test_that_recipes_and_objectives_need_no_torch():
+    import subprocess
+
+    code = (
+        "import sys; import inspector.lenses.feature_visualization.recipes as r;"
+        "import inspector.lenses.feature_visualization.objectives as o;"
+        "o.parse('channel'); r.with_recipe('maco');"
+        "assert 'torch' not in sys.modules"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_that_a_recipe_with_a_picture_finds_it_again_or_says_what_is_wrong(network, picture, tmp_path):
+    feature = visualize(network, "two", "caricature", pictures=(picture,), steps=2)
+    (file,) = save(feature, tmp_path / "out")
+    recipe = read_recipe(file)
+    assert replace(parameters_from(recipe), frame_every=0.1) == replace(feature.parameters, resume=None)
+    Image.new("RGB", (24, 24)).save(picture.path)
+    with pytest.raises(InspectorError, match="another picture now"):
+        parameters_from(recipe)
+    recipe["parameters"]["pictures"][0]["path"] = None
+    with pytest.raises(InspectorError, match="was never a file"):
+        parameters_from(recipe)
