@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector import __version__
-from inspector.cli.values import axis, family_value, output_file, positive
+from inspector.cli.values import axis, family_value, output_file, positive, setting
 
 _NETWORK = "demo, a name from “networks”, NAME=FILE (an architecture with weights from FILE), or a FILE"
 _LOCATION = "NODE/UNIT, with @Y,X behind it for one neuron; the network may stand in front"
@@ -127,11 +127,24 @@ def _visualize(adder: Any) -> None:
     _add_network(command)
     command.add_argument("locations", nargs="+", metavar="LOCATION", help=_LOCATION)
     command.add_argument(
-        "--objective", action="append", dest="objectives", metavar="NAME",
-        help="channel, neuron, -channel or -neuron (write --objective=-channel); may be repeated",
+        "--objective", action="append", dest="objectives", metavar="TEXT",
+        help="channel, neuron, layer, logit(CLASS), --objective=-channel, “channel(3) - 0.5*neuron(7@2,3)”, "
+        "“interpolate(3, 17, 5)”, “diversity(channel, 4)”, caricature ...; may be repeated",
     )  # fmt: skip
-    command.add_argument("--size", type=positive, metavar="N", help="side in pixels (the network's input)")
-    command.add_argument("--steps", type=positive, default=256, metavar="N", help="of the optimiser (256)")
+    command.add_argument(
+        "--picture", type=Path, action="append", default=[], dest="pictures", metavar="FILE",
+        help="what “caricature” and “activation(@Y,X)” speak of; may be repeated",
+    )  # fmt: skip
+    command.add_argument(
+        "--recipe", default="standard", metavar="NAME",
+        help="preview, standard, distill-2017, lucid, microscope or maco (standard)",
+    )  # fmt: skip
+    command.add_argument(
+        "--set", type=setting, action="append", default=[], dest="settings", metavar="NAME=VALUE",
+        help="change a number of the recipe, as in decay=0.1; may be repeated",
+    )  # fmt: skip
+    command.add_argument("--size", type=positive, metavar="N", help="longer side in pixels (the recipe's)")
+    command.add_argument("--steps", type=positive, metavar="N", help="of the optimiser (the recipe's)")
     command.add_argument("--seed", type=int, default=0, metavar="N", help="one seed makes one picture (0)")
     command.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the pictures")
 

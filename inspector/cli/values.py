@@ -54,6 +54,19 @@ def family_value(text: str) -> tuple[str, float]:
     return name, _number(value, text)
 
 
+def setting(text: str) -> tuple[str, int | float | str]:
+    """`name=value`, a number where it reads as one."""
+    name, equals, value = text.partition("=")
+    if not name or not equals or not value:
+        raise argparse.ArgumentTypeError(f"“{text}” does not read name=value, as in decay=0.1")
+    for kind in (int, float):
+        try:
+            return name, kind(value)
+        except ValueError:
+            pass
+    return name, value
+
+
 def output_file(*endings: str) -> Callable[[str], Path]:
     """A file name with one of these endings."""
 

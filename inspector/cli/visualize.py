@@ -8,11 +8,14 @@ from typing import Any
 
 from inspector.cli.opening import located, opened
 from inspector.cli.output import complain, finish, print_json, print_line
-from inspector.lenses.feature_visualization import Feature
+from inspector.lenses.feature_visualization import Feature, FeatureParameters
 from inspector.lenses.feature_visualization.export import document, save
+from inspector.lenses.feature_visualization.recipes import KNOBS, with_recipe
 from inspector.lenses.run import run
+from inspector.network.errors import InspectorError
 from inspector.network.location import Location
 from inspector.network.network import Network
+from inspector.pictures.decode import open_picture
 
 # Units of one node in one batch cost about half as much each; more than these bring nothing (STYLE F).
 _BATCH = 8
@@ -21,11 +24,12 @@ _BATCH = 8
 def visualize(arguments: Namespace) -> None:
     """Make a picture for every location and objective."""
     network = opened(arguments.network)
-    places = [located(network, text)[0] for text in arguments.locations]
+    parameters = _parameters(arguments)
+    places = [_place(network, text, parameters) for text in arguments.locations]
     arguments.out.mkdir(parents=True, exist_ok=True)  # before minutes of work, not after
     found: list[dict[str, Any]] = []
     for batch in _batches(places):
-        feature = _made(network, batch, arguments)
+        feature = _made(network, batch, parameters)
         found += document(feature, save(feature, arguments.out))
     for entry in found:
         if not entry["moved"]:
@@ -37,27 +41,45 @@ def visualize(arguments: Namespace) -> None:
             print_line(f"{entry['file']}  {entry['location']} {entry['objective']} {entry['value']:.6g}")
 
 
+def _parameters(arguments: Namespace) -> FeatureParameters:
+    given = {"size": arguments.size, "steps": arguments.steps, "seed": arguments.seed}
+    given |= dict(arguments.settings)
+    known = [knob.name for knob in KNOBS]
+    for name in given:
+        if name not in known:
+            raise InspectorError(f"There is no setting “{name}”; there are {', '.join(known)}.")
+    return with_recipe(
+        arguments.recipe,
+        objectives=tuple(arguments.objectives or ("channel",)),
+        pictures=tuple(open_picture(path) for path in arguments.pictures),
+        frame_every=float("inf"),
+        **{name: value for name, value in given.items() if value is not None},
+    )
+
+
+def _place(network: Network, text: str, parameters: FeatureParameters) -> Location:
+    """The location, which names a unit where one of the objectives needs it."""
+    if parameters.resolution == "unit":
+        return located(network, text)[0]
+    place = Location.parse(text, network.name)
+    if place.node is not None:
+        network.check(place)
+    return place
+
+
 def _batches(places: list[Location]) -> list[list[Location]]:
     """Locations of one node and position together; that changes a picture by no more than rounding."""
     groups: dict[Any, list[Location]] = defaultdict(list)
     for place in dict.fromkeys(places):
-        groups[place.node, place.position].append(place)
+        groups[place.node, place.position, place.unit is None].append(place)
     return [
         group[start : start + _BATCH] for group in groups.values() for start in range(0, len(group), _BATCH)
     ]
 
 
-def _made(network: Network, batch: list[Location], arguments: Namespace) -> Feature:
-    updates = run(
-        "feature-visualization",
-        network,
-        batch[0],
-        units=tuple(place.unit for place in batch),
-        objectives=tuple(arguments.objectives or ("channel",)),
-        size=arguments.size,
-        steps=arguments.steps,
-        seed=arguments.seed,
-        frame_every=float("inf"),
-    )
+def _made(network: Network, batch: list[Location], parameters: FeatureParameters) -> Feature:
+    units = tuple(place.unit for place in batch if place.unit is not None)
+    values = vars(parameters) | {"units": units}
+    updates = run("feature-visualization", network, batch[0], **values)
     feature: Feature = finish(updates, ", ".join(map(str, batch)))
     return feature

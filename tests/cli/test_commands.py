@@ -147,6 +147,34 @@ def test_that_a_picture_does_not_depend_on_those_made_beside_it(call, tmp_path):
     assert np.abs(one - other).max() <= 2  # equal but for rounding
 
 
+def test_that_visualizations_follow_recipes_settings_and_pictures(call, pictures, tmp_path):
+    picture = next(path for path in Path(pictures).iterdir() if path.is_file())
+    words = ["--recipe", "lucid", "--set", "decay=0.5", "--set", "parameterization=pixels", "--size", 16]
+    words += ["--steps", 2, "--objective", "caricature", "--objective", "layer", "--picture", picture]
+    found = call("visualize", "tiny", "2", *words, "--out", tmp_path / "out", "--json").json()
+    assert [entry["location"] for entry in found] == ["tiny/2", "tiny/2"]
+    parameters = read_recipe(Path(found[0]["file"]))["parameters"]
+    assert (parameters["recipe"], parameters["decay"], parameters["sharing"]) == ("lucid", 0.5, 0.0)
+    assert parameters["parameterization"] == "pixels"
+    assert parameters["pictures"][0]["name"] == picture.name
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["--recipe", "cake"], "no recipe “cake”"),
+        (["--set", "decay=much"], "decay lies between"),
+        (["--set", "flour=1"], "no setting “flour”"),
+        (["--objective", "caricature"], "pictures: none was given"),
+        (["--objective", "channel +"], "something is missing"),
+    ],
+)
+def test_that_wrong_recipes_and_settings_are_said(call, tmp_path, words, sentence):
+    done = call("visualize", "tiny", "2/3", *words, "--out", tmp_path)
+    assert done.status == 1
+    assert sentence in "\n".join(done.errors)
+
+
 def test_that_examples_are_those_of_the_scan(call, network, pictures, tmp_path, monkeypatch):
     monkeypatch.chdir(pictures.parent)
     workspace = tmp_path / "workspace"
