@@ -107,6 +107,11 @@ class Engine(QObject):
         """Whether a job for `panel` is not over yet."""
         return self._current.get(panel) in self.activities
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether anyone waits for something: filling goes on in the background and does not count."""
+        return any(activity.job.priority < Priority.FILLING for activity in self.activities.values())
+
     def cancel(self, number: int) -> None:
         """Cancel one job on the user's behalf."""
         if number in self.activities:

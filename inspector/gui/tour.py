@@ -110,7 +110,7 @@ class Tour(QObject):
     @Slot()
     def _on_look(self) -> None:
         # Quiet for a few looks in a row: the page waits a moment before it asks for a unit's pictures.
-        busy = bool(self._window.engine.activities) or self._window.session.network is None
+        busy = self._window.engine.is_busy or self._window.session.network is None
         self._quiet = 0 if busy else self._quiet + 1
         if self._quiet >= _SETTLE_LOOKS:
             self._save()

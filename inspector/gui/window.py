@@ -12,6 +12,7 @@ from inspector.gui.banner import Banner
 from inspector.gui.commands import commands
 from inspector.gui.controllers.activity import ActivityController
 from inspector.gui.controllers.dialogs import DialogsController
+from inspector.gui.controllers.dreams import DreamsController
 from inspector.gui.controllers.navigation import Navigation
 from inspector.gui.controllers.networks import NetworksController
 from inspector.gui.controllers.pictures import PicturesController
@@ -92,10 +93,13 @@ class MainWindow(QMainWindow):
         self.unit_page = UnitPageController(
             self.session, self.engine, self.feature, self.tuning, self.settings.feature_steps
         )
+        self.dreams = DreamsController(self.session, self.engine, self.layers)
         self.activity = ActivityController(self.engine, self.jobs, self.chip)
         self.dialogs = DialogsController(self.session, self.engine, self.networks, self)
         self.pictures.activations_changed.connect(self.tiles.set_activations)
-        self.navigation.refused.connect(self.banner.say)
+        for sentence in (self.navigation.refused, self.unit_page.feature.refused):
+            sentence.connect(self.banner.say)
+        self.unit_page.exports.wrote.connect(self.status.setText)
         self.networks.failed.connect(self._on_opening_failed)
         self.networks.waiting.connect(self.status.setText)
         self.networks.opened.connect(self._on_network_opened)
@@ -146,7 +150,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str, str)
     def _on_failed(self, panel: str, sentence: str) -> None:
-        if panel in ("feature", "tuning", "tiles", "activations"):
+        if panel in ("feature", "tuning", "tiles", "filling", "activations") or panel.startswith("export-"):
             self.banner.say(sentence)
 
     @Slot(str)

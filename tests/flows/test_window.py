@@ -38,10 +38,8 @@ def window(qtbot, no_thread_left):
 
 
 def settle(qtbot, window: MainWindow) -> None:
-    """Wait until the page has asked for what it wants and everything asked for is there."""
-    qtbot.waitUntil(
-        lambda: not window.unit_page.is_resting and not window.engine.activities, timeout=PATIENCE
-    )
+    """Wait until the page has asked for what it wants and everything but the filling is there."""
+    qtbot.waitUntil(lambda: not window.unit_page.is_resting and not window.engine.is_busy, timeout=PATIENCE)
 
 
 def results_of(window: MainWindow) -> dict[str, object]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSpinBox, QToolButton, QWidget
 
 from inspector.gui.theme import DARK, LIGHT, Theme
 from inspector.gui.views.feature import FeatureView
+from inspector.gui.views.feature_card import NOT_MOVED
 from inspector.gui.views.parts import FittedPicture
 from inspector.lenses.feature_visualization import Feature, FeatureParameters
 
@@ -34,6 +36,10 @@ def view(qtbot, theme: Theme) -> FeatureView:
     made.show()
     qtbot.waitExposed(made)
     return made
+
+
+def button(view: QWidget, name: str) -> QPushButton:
+    return view.findChild(QPushButton, name)
 
 
 def text(view: QWidget, name: str) -> str:
@@ -79,12 +85,15 @@ def test_that_a_value_that_is_not_known_yet_is_left_out(view: FeatureView) -> No
     assert text(view, "featureValue0") == ""
 
 
-def test_that_a_dead_unit_is_said_to_be_one(view: FeatureView) -> None:
-    view.show_feature(make_feature(moved=(False, True)))
-    assert text(view, "featureSentence0").startswith(
-        "This unit could not be moved: no gradient reached the picture"
-    )
+def test_that_a_dead_unit_is_said_to_be_one_in_place_of_a_picture(view: FeatureView) -> None:
+    view.show_feature(make_feature(256, moved=(False, True)))
+    assert text(view, "featureSentence0").startswith(NOT_MOVED)
+    dead = view.findChild(FittedPicture, "featureImage0")
+    assert dead.image is None, "grey is no result"
+    assert dead.hint == NOT_MOVED
+    assert text(view, "featureValue0") == ""
     assert "could not" not in text(view, "featureSentence1")
+    assert view.findChild(FittedPicture, "featureImage1").image is not None
 
 
 def test_that_a_single_picture_hides_the_second_place(view: FeatureView) -> None:
@@ -111,41 +120,153 @@ def test_that_run_again_asks_with_the_knobs_values(view: FeatureView, qtbot) -> 
     view.findChild(QSpinBox, "featureSteps").setValue(64)
     view.findChild(QSpinBox, "featureSeed").setValue(5)
     with qtbot.waitSignal(view.run_requested) as asked:
-        view.findChild(QPushButton, "featureRun").click()
-    assert asked.args == [{"steps": 64, "size": None, "seed": 5}]
+        qtbot.mouseClick(button(view, "featureRun"), Qt.MouseButton.LeftButton)
+    assert asked.args == [{"steps": 64, "seed": 5}]
     assert FeatureParameters(**asked.args[0]).seed == 5
-    view.findChild(QSpinBox, "featureSize").setValue(128)
-    with qtbot.waitSignal(view.run_requested) as asked:
-        view.findChild(QPushButton, "featureRun").click()
-    assert asked.args[0]["size"] == 128
 
 
 def test_that_the_button_cancels_while_busy_and_says_so(view: FeatureView, qtbot) -> None:
-    button = view.findChild(QPushButton, "featureRun")
-    view.set_busy(True)
-    assert button.text() == "Cancel"
+    run = button(view, "featureRun")
+    view.set_state("running")
+    assert run.text() == "Cancel"
     with qtbot.waitSignal(view.cancel_requested), qtbot.assertNotEmitted(view.run_requested):
-        button.click()
-    assert button.text() == "Cancelling…"
-    assert not button.isEnabled()
-    view.set_busy(False)
-    assert button.text() == "Run again"
-    assert button.isEnabled()
+        qtbot.mouseClick(run, Qt.MouseButton.LeftButton)
+    assert run.text() == "Cancelling…"
+    assert not run.isEnabled()
+    view.set_state("idle")
+    assert run.text() == "Run again"
+    assert run.isEnabled()
+
+
+def test_that_what_runs_can_be_paused_and_resumed(view: FeatureView, qtbot) -> None:
+    pause = button(view, "featurePause")
+    assert not pause.isVisible()
+    view.show_feature(make_feature())
+    view.set_state("running")
+    with qtbot.waitSignal(view.controls.pause_requested):
+        qtbot.mouseClick(pause, Qt.MouseButton.LeftButton)
+    view.set_state("paused")
+    assert pause.text() == "Resume"
+    assert text(view, "featureStep") == "Paused · step 128 / 256"
+    with qtbot.waitSignal(view.controls.resume_requested):
+        qtbot.mouseClick(pause, Qt.MouseButton.LeftButton)
+
+
+def test_that_what_is_finished_can_go_on_by_as_many_steps_again(view: FeatureView, qtbot) -> None:
+    go_on = button(view, "featureGoOn")
+    view.controls.set_can_go_on(False)
+    assert not go_on.isEnabled()
+    view.controls.set_can_go_on(True)
+    view.controls.set_values(steps=32)
+    with qtbot.waitSignal(view.controls.go_on_requested) as asked:
+        qtbot.mouseClick(go_on, Qt.MouseButton.LeftButton)
+    assert asked.args == [32]
+    view.set_state("running")
+    assert not go_on.isVisible()
 
 
 def test_that_setting_the_knobs_asks_for_nothing(view: FeatureView, qtbot) -> None:
-    with qtbot.assertNotEmitted(view.run_requested):
-        view.set_values(steps=32, size=96, seed=9)
-    assert [view.findChild(QSpinBox, f"feature{name}").value() for name in ("Steps", "Size", "Seed")] == [
-        32,
-        96,
-        9,
+    with qtbot.assertNotEmitted(view.run_requested), qtbot.assertNotEmitted(view.controls.recipe_chosen):
+        view.controls.set_values(steps=32, seed=9)
+        view.controls.set_recipes([("a", "A", "First."), ("b", "B", "Second.")])
+        view.controls.set_recipe("b")
+    assert [view.findChild(QSpinBox, f"feature{name}").value() for name in ("Steps", "Seed")] == [32, 9]
+
+
+def test_that_a_recipe_is_chosen_by_key_and_explains_itself(view: FeatureView, qtbot) -> None:
+    view.controls.set_recipes([("a", "A", "First."), ("b", "B", "Second.")])
+    combo = view.findChild(QComboBox, "featureRecipe")
+    assert combo.toolTip() == "First."
+    combo.setFocus()
+    with qtbot.waitSignal(view.controls.recipe_chosen) as chosen:
+        qtbot.keyClick(combo, Qt.Key.Key_Down)
+    assert chosen.args == ["b"]
+    assert combo.toolTip() == "Second."
+
+
+def test_that_changed_numbers_are_counted_at_the_settings(view: FeatureView, qtbot) -> None:
+    view.resize(640, 400)
+    view.controls.set_recipe("a", changed=3)
+    settings = button(view, "featureSettings")
+    assert settings.text() == "Settings (3)"
+    with qtbot.waitSignal(view.controls.settings_requested):
+        qtbot.mouseClick(settings, Qt.MouseButton.LeftButton)
+
+
+def test_that_pictures_are_chosen_in_a_menu_and_one_always_stays(view: FeatureView, qtbot) -> None:
+    entries = {action.text(): action for action in view.menus.pictures.actions()}
+    assert list(entries) == ["Channel", "Neuron", "Negative", "Diversity"]
+    with qtbot.waitSignal(view.menus.objectives_chosen) as chosen:
+        entries["Negative"].trigger()
+    assert chosen.args == [("channel", "neuron", "-channel")]
+    for name in ("Neuron", "Negative"):
+        entries[name].trigger()
+    with qtbot.assertNotEmitted(view.menus.objectives_chosen):
+        entries["Channel"].trigger()
+    assert entries["Channel"].isChecked()
+
+
+def test_that_up_to_five_pictures_stand_in_a_row(view: FeatureView) -> None:
+    view.resize(620, 400)
+    objectives = ("channel", "neuron", "-channel", "diversity(channel, 2)")
+    view.set_objectives(objectives)
+    view.show_feature(
+        make_feature(
+            256, objectives=("channel", "neuron", "-channel", "channel", "channel"),
+            locations=("demo/conv3/7",) * 5, images=np.zeros((5, 16, 16, 3), np.uint8),
+            values=np.ones(5, np.float32), course=np.ones((5, 256), np.float32), moved=(True,) * 5,
+            parameters=FeatureParameters(objectives=objectives),
+        )
+    )  # fmt: skip
+    view.grab()
+    cards = [card for card in view.cards if card.isVisible()]
+    assert [card.title.text() for card in cards] == [
+        "Channel",
+        "Neuron",
+        "Negative",
+        "Diversity",
+        "Diversity",
     ]
+    assert len({card.mapTo(view, card.picture.pos()).y() for card in cards}) == 1
+    assert all(view.rect().contains(card.mapTo(view, card.rect().bottomRight())) for card in cards)
+    assert all(len(line.getData()[0]) == 256 for line in view.course.lines[:5])
+
+
+def test_that_export_and_copy_ask_for_what_they_say(view: FeatureView, qtbot) -> None:
+    assert not view.findChild(QToolButton, "featureExport").isEnabled()
+    view.show_feature(make_feature(256))
+    view.set_frames((1, 128, 256), 2)
+    entries = {action.objectName(): action for action in view.menus.export.actions()}
+    for kind in ("png", "webp", "gif"):
+        with qtbot.waitSignal(view.menus.export_requested) as asked:
+            entries[f"export-{kind}"].trigger()
+        assert asked.args == [kind]
+    assert [entries[f"copy-{place}"].text() for place in (0, 1)] == ["Copy “Channel”", "Copy “Neuron”"]
+    with qtbot.waitSignal(view.copy_requested) as asked:
+        entries["copy-1"].trigger()
+    assert asked.args == [1]
+    view.set_frames((256,), 0)
+    assert [entries[f"export-{kind}"].isEnabled() for kind in ("png", "webp", "gif")] == [True, False, False]
+
+
+def test_that_one_asks_how_it_was_made_by_button_and_by_menu(view: FeatureView, qtbot) -> None:
+    view.show_feature(make_feature(256))
+    with qtbot.waitSignal(view.explanation_requested) as asked:
+        qtbot.mouseClick(view.findChild(QToolButton, "featureExplain"), Qt.MouseButton.LeftButton)
+    assert asked.args == [0]
+    copy, explain = view.cards[1].actions()
+    with qtbot.waitSignal(view.explanation_requested) as asked:
+        explain.trigger()
+    assert asked.args == [1]
+    with qtbot.waitSignal(view.copy_requested) as asked:
+        copy.trigger()
+    assert asked.args == [1]
+    view.show_feature(make_feature(256, moved=(True, False)))
+    assert not copy.isEnabled()
 
 
 def test_that_every_knob_explains_itself(view: FeatureView) -> None:
     for control in (*view.findChildren(QSpinBox), *view.findChildren(QPushButton)):
-        view.set_busy(False)
         assert control.toolTip().endswith("."), control.objectName()
         assert control.accessibleName() or control.text()
 

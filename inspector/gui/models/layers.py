@@ -15,6 +15,10 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
+from PySide6.QtGui import QIcon, QPixmap
+
+from inspector.gui.models.tiles import Array
+from inspector.gui.pixels import rgb_image
 
 if TYPE_CHECKING:
     from inspector.network.graph import Node
@@ -69,14 +73,31 @@ class LayersModel(QAbstractItemModel):
         self._rows: list[_Row] = []
         self._top: list[int] = []
         self._by_path: dict[str, int] = {}
+        self._thumbnails: dict[int, tuple[QIcon, str]] = {}
+        self._shows_thumbnails = False
 
     def set_nodes(self, nodes: Sequence[Node]) -> None:
         """Show these nodes and no others."""
         self.beginResetModel()
         self._rows, self._top, self._by_path = [], [], {}
+        self._thumbnails.clear()
         for node in nodes:
             self._rows[self._row_for(node.name)].node = node
         self.endResetModel()
+
+    def set_thumbnail(self, name: str, image: Array, note: str = "") -> None:
+        """Take a picture of a node, uint8 [h,w,3], and a note on it for the tooltip."""
+        index = self.index_of(name)
+        if index.isValid():
+            self._thumbnails[index.internalId()] = QIcon(QPixmap.fromImage(rgb_image(image))), note
+            self.dataChanged.emit(index, index, [Qt.ItemDataRole.DecorationRole])
+
+    def set_thumbnails_shown(self, shown: bool) -> None:
+        """Hand the pictures out, or keep them back."""
+        self._shows_thumbnails = shown
+        for number in self._thumbnails:
+            index = self.createIndex(self._rows[number].place, 0, number)
+            self.dataChanged.emit(index, index, [Qt.ItemDataRole.DecorationRole])
 
     def index_of(self, name: str) -> QModelIndex:
         """The index of a node's row (first column), invalid where there is none of that name."""
@@ -150,13 +171,21 @@ class LayersModel(QAbstractItemModel):
             return _text(row, index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._decoration(index)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return _description(row)
+            note = self._thumbnails.get(index.internalId(), (None, ""))[1]
+            return f"{_description(row)}\n{note}" if note else _description(row)
         if role == NODE_NAME:
             return row.node.name if row.node is not None else None
         if role == HAS_UNITS:
             return row.node is not None and row.node.units > 0
         return None
+
+    def _decoration(self, index: Index) -> QIcon | None:
+        if not self._shows_thumbnails or index.column() != Column.LAYER:
+            return None
+        return self._thumbnails.get(index.internalId(), (None, ""))[0]
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

@@ -11,6 +11,8 @@ from PySide6.QtGui import QImage
 from inspector.gui.pixels import colour_table, mapped, rgb_image
 
 Array = np.ndarray[Any, Any]
+NOT_MOVED = "could not be moved: no gradient reached the picture"
+_STRIPE, _LEVELS = 6, (112, 144)
 
 
 class Tiles(Protocol):
@@ -75,6 +77,7 @@ class PictureTiles:
 
     def __init__(self) -> None:
         self._images: dict[int, Array] = {}
+        self.notes: dict[int, str] = {}
 
     def has(self, unit: int) -> bool:
         return unit in self._images
@@ -82,9 +85,10 @@ class PictureTiles:
     def pixels(self, unit: int) -> Array:
         return self._images[unit]
 
-    def put(self, unit: int, image: Array) -> None:
-        """Show `image` for the unit from now on."""
+    def put(self, unit: int, image: Array, note: str = "") -> None:
+        """Show `image` for the unit from now on, and say `note` of it."""
         self._images[unit] = image
+        self.notes[unit] = note
 
 
 def _range(values: Array) -> tuple[float, float]:
@@ -102,3 +106,10 @@ def tile_image(tiles: Tiles, unit: int, side: int) -> QImage:
     smooth = tiles.blended or shrinks
     mode = Qt.TransformationMode.SmoothTransformation if smooth else Qt.TransformationMode.FastTransformation
     return image.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, mode)
+
+
+def hatched(side: int) -> Array:
+    """What stands where there is no picture and will be none: quiet slanted stripes, uint8 [side,side,3]."""
+    y, x = np.mgrid[:side, :side]
+    stripes = np.asarray(_LEVELS, np.uint8)[(x + y) // _STRIPE % 2]
+    return np.repeat(stripes[..., None], 3, axis=2)

@@ -127,11 +127,11 @@ class UnitsModel(QAbstractListModel):
             tiles.put(unit, image)
         self._set_tiles("feature-visualization", tiles)
 
-    def set_image(self, unit: int, image: Array) -> None:
-        """Take one unit's picture, uint8 [h,w,3], for the lens "feature-visualization"."""
+    def set_image(self, unit: int, image: Array, note: str = "") -> None:
+        """Take one unit's picture, uint8 [h,w,3], for the lens "feature-visualization"; a note says more."""
         tiles = self._tiles.setdefault("feature-visualization", PictureTiles())
         if isinstance(tiles, PictureTiles) and unit < self.units:
-            tiles.put(unit, image)
+            tiles.put(unit, image, note)
             if self._lens == "feature-visualization":
                 self._fresh.discard(unit)
                 self._announce([unit], THUMBNAIL)
@@ -210,6 +210,11 @@ class UnitsModel(QAbstractListModel):
             self._want(unit)
         return self._cache.get(unit)
 
+    def _note(self, unit: int) -> str:
+        tiles = self._tiles.get(self._lens)
+        note = tiles.notes.get(unit) if isinstance(tiles, PictureTiles) else None
+        return f", {note}" if note else ""
+
     def _want(self, unit: int) -> None:
         self._wanted.pop(unit, None)
         self._wanted[unit] = None
@@ -258,7 +263,7 @@ class UnitsModel(QAbstractListModel):
             return str(unit)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             value = "" if self._values is None else f", response {number_text(float(self._values[unit]))}"
-            return f"Unit {unit}{value}"
+            return f"Unit {unit}{value}{self._note(unit)}"
         return None
 
 

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from inspector.gui.panels.parts import MARGIN, CrossButton, ElidedLabel, scaled
 from inspector.gui.theme import tokens_of
 
-State = Literal["waiting", "running", "cancelling"]
+State = Literal["waiting", "running", "paused", "cancelling"]
+_STATES = {"paused": "Paused", "cancelling": "Cancelling…"}
 _BAR_HEIGHT = 4
 # The last few percent of an estimate only flicker.
 _SHORTEST_ETA = 0.95
@@ -26,7 +27,7 @@ class JobRow:
     Attributes:
         id: Its number.
         title: What it does.
-        state: "waiting", "running" or "cancelling".
+        state: "waiting", "running", "paused" or "cancelling".
         done: Steps done.
         total: Steps in all; 0 where that is not known.
         eta_seconds: Time left, or None where that cannot be said yet.
@@ -54,7 +55,7 @@ def time_text(seconds: float) -> str:
 def state_text(row: JobRow) -> str:
     """What a job is doing, in one short line."""
     if row.state != "running":
-        return "Cancelling…" if row.state == "cancelling" else "Waiting"
+        return _STATES.get(row.state, "Waiting")
     parts = [row.note] if row.note else []
     if row.total:
         parts.append(f"{100 * row.done // row.total} %")

@@ -5,109 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from inspector.gui.models.layers import HAS_UNITS, NODE_NAME, TITLES, Column, Index, LayersFilter, LayersModel
-from inspector.gui.panels.parts import MARGIN, Chip, ElidedLabel, EmptyState, scaled, tabular
+from inspector.gui.icons import icon
+from inspector.gui.models.layers import NODE_NAME, LayersFilter, LayersModel
+from inspector.gui.models.tiles import Array
+from inspector.gui.panels.layer_tree import LayerTree
+from inspector.gui.panels.parts import MARGIN, Chip, ElidedLabel, EmptyState
+from inspector.gui.theme import tokens_of
 
 if TYPE_CHECKING:
     from inspector.network.graph import Node
 
-_ROW_HEIGHT = 25
 # Trees up to this many nodes are shown wholly open.
 _OPEN_UP_TO = 80
-_LAYER_WIDTH = 108
-_OP_WIDTH = 84
-_CELL_SPACE = 16
-# Keeps numbers off the right edge, where the heading keeps off it too.
-_EN_SPACE = "\u2002"
-# What gives way first where the panel is narrow; the tooltip holds it all.
-_DISPENSABLE = (Column.PARAMETERS, Column.UNITS, Column.OUTPUT)
-
-
-class _LayerDelegate(QStyledItemDelegate):
-    """Everything but the layer's own name stands back a little; digits line up."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.small = scaled(QApplication.font(), 0.9)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(super().sizeHint(option, index).width(), _ROW_HEIGHT)
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
-        if index.column() != Column.LAYER or not index.siblingAtColumn(0).data(HAS_UNITS):
-            muted = option.palette.color(QPalette.ColorRole.PlaceholderText)
-            option.palette.setColor(QPalette.ColorRole.Text, muted)
-        if index.column() != Column.LAYER:
-            option.font = self.small
-        if index.column() > Column.OP:
-            option.text += _EN_SPACE
-
-
-class LayerTree(QTreeView):
-    """The tree; shows as many columns as fit without cutting one off."""
-
-    def __init__(self, model: LayersFilter, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="layerTree")
-        self.setAccessibleName("Layers")
-        self.setModel(model)
-        self._delegate = _LayerDelegate(self)
-        self.setItemDelegate(self._delegate)
-        self.setFont(tabular(self.font()))
-        self.setUniformRowHeights(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setIndentation(14)
-        self.header().setFont(scaled(self.font(), 0.88))
-        self.header().setStretchLastSection(False)
-        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.header().setSectionResizeMode(Column.LAYER, QHeaderView.ResizeMode.Stretch)
-        self.header().setMinimumSectionSize(24)
-        self.header().setSectionsMovable(False)
-        self._widths = [0] * len(Column)
-
-    def measure(self, texts: Sequence[Sequence[str]]) -> None:
-        """Make the columns as wide as the widest of `texts`, one sequence per column."""
-        heads = self.header().fontMetrics()
-        small = QFontMetrics(self._delegate.small)
-        for column, title in enumerate(TITLES):
-            longest = max(map(small.horizontalAdvance, texts[column]), default=0)
-            self._widths[column] = max(longest, heads.horizontalAdvance(title)) + _CELL_SPACE
-        self._fit()
-
-    def _fit(self) -> None:
-        """Let the op shrink first, then hide columns, and give what is left to the layer's name."""
-        shrunk = min(_OP_WIDTH, self._widths[Column.OP])
-        left = self.viewport().width() - _LAYER_WIDTH - shrunk - sum(self._widths[Column.OUTPUT :])
-        for column in _DISPENSABLE:
-            hidden = left < 0
-            self.setColumnHidden(column, hidden)
-            left += self._widths[column] if hidden else 0
-            self.header().resizeSection(column, self._widths[column])
-        spare = min(max(left, 0), self._widths[Column.OP] - shrunk)
-        self.header().resizeSection(Column.OP, shrunk + spare)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
 
 
 class LayersPanel(QWidget):
@@ -118,9 +31,13 @@ class LayersPanel(QWidget):
 
     Signals:
         node_chosen: The user walked to a node: its name.
+        thumbnails_toggled: The user wants pictures of the layers in the tree, or no longer.
+        visible_nodes_changed: While there are pictures: names of the nodes in sight, from the top: a tuple.
     """
 
     node_chosen = Signal(str)
+    thumbnails_toggled = Signal(bool)
+    visible_nodes_changed = Signal(tuple)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="layersPanel")
@@ -139,11 +56,19 @@ class LayersPanel(QWidget):
         self.filter_box.setAccessibleName("Filter layers")
         self.filter_box.installEventFilter(self)
         self.tree = LayerTree(self._filter)
+        self._dreams = QToolButton(objectName="layerThumbnails", autoRaise=True, checkable=True)
+        self._dreams.setAccessibleName("DeepDream thumbnails")
+        self._dreams.setToolTip(
+            "DeepDream thumbnails: show at every layer in sight what strengthens all of it."
+        )
         self._nothing = EmptyState("layersEmpty")
         self._nothing.hide()
         self._lay_out()
         self.filter_box.textChanged.connect(self._on_text_changed)
         self.tree.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.tree.visible_changed.connect(self._on_visible_changed)
+        self._dreams.toggled.connect(self._on_thumbnails_toggled)
+        self._draw_icon()
 
     def _lay_out(self) -> None:
         heading = QHBoxLayout()
@@ -151,6 +76,7 @@ class LayersPanel(QWidget):
         heading.addWidget(self._title, 1)
         heading.addWidget(self._badge)
         heading.addWidget(self._count)
+        heading.addWidget(self._dreams)
         top = QVBoxLayout()
         top.setContentsMargins(MARGIN, MARGIN, MARGIN, 8)
         top.setSpacing(8)
@@ -177,6 +103,33 @@ class LayersPanel(QWidget):
         self._open_tree(len(nodes))
         self._quiet = False
         self._apply_filter()
+
+    def set_thumbnail(self, name: str, image: Array, note: str = "") -> None:
+        """Show a picture, uint8 [h,w,3], at a node; a note says more about it."""
+        self._model.set_thumbnail(name, image, note)
+
+    def set_thumbnails_shown(self, shown: bool) -> None:
+        """Make room for pictures, or take it away."""
+        self._dreams.setChecked(shown)
+
+    @Slot(bool)
+    def _on_thumbnails_toggled(self, shown: bool) -> None:
+        self._model.set_thumbnails_shown(shown)
+        self.tree.set_thumbnails_shown(shown)
+        self.thumbnails_toggled.emit(shown)
+
+    @Slot()
+    def _on_visible_changed(self) -> None:
+        if self._dreams.isChecked():
+            self.visible_nodes_changed.emit(self.tree.visible_names())
+
+    def _draw_icon(self) -> None:
+        self._dreams.setIcon(icon("image", tokens_of(self.palette())))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icon()
 
     def select(self, name: str | None) -> None:
         """Show a node as the chosen one and bring it into sight, without a signal back."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
-from inspector.gui.models.tiles import Array
+from inspector.gui.models.tiles import NOT_MOVED, Array, hatched
 from inspector.gui.models.units import UNIT, UnitsModel
 from inspector.gui.panels.parts import EmptyState
 from inspector.gui.panels.unit_header import UnitHeader
@@ -32,12 +32,14 @@ class UnitsPanel(QWidget):
         unit_opened: The user pressed Enter on a unit or double-clicked it.
         lens_chosen: "activations", "feature-visualization" or "weights".
         visible_units_changed: Units in sight, then those of the next screen: a tuple of int.
+        filling_paused: The user wants the making of tiles to stand still (True) or to go on.
     """
 
     unit_chosen = Signal(int)
     unit_opened = Signal(int)
     lens_chosen = Signal(str)
     visible_units_changed = Signal(object)
+    filling_paused = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="unitsPanel")
@@ -67,6 +69,7 @@ class UnitsPanel(QWidget):
         self._header.lens_chosen.connect(self._on_lens_chosen)
         self._header.order_chosen.connect(self._on_order_chosen)
         self._header.side_changed.connect(self._on_side_changed)
+        self._header.filling_paused.connect(self.filling_paused)
 
     def set_node(self, node: Node | None) -> None:
         """Show the units of a node; nothing is known of them yet. None: there is no network."""
@@ -92,10 +95,14 @@ class UnitsPanel(QWidget):
         self.model.set_maps(maps)
         self._explain()
 
-    def set_image(self, unit: int, image: Array) -> None:
-        """Take one unit's feature visualization, uint8 [h,w,3]."""
-        self.model.set_image(unit, image)
+    def set_tile(self, unit: int, image: Array, moved: bool = True) -> None:
+        """Take one unit's feature visualization, uint8 [h,w,3]; where nothing moved it, the tile says so."""
+        self.model.set_image(unit, image if moved else hatched(len(image)), "" if moved else NOT_MOVED)
         self._explain()
+
+    def set_filling(self, done: int, total: int, *, paused: bool = False, note: str = "") -> None:
+        """Say how many of the units' pictures are there, and what keeps the others from being made."""
+        self._header.set_filling(done, total, paused, note)
 
     def set_kernels(self, kernels: Array | None) -> None:
         """Take the kernels, float [units,k,k,3]; with them, kernels can be chosen."""

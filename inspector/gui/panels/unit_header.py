@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
 
+from inspector.gui.icons import icon
 from inspector.gui.models.layers import shape_text
 from inspector.gui.models.units import Order
 from inspector.gui.panels.parts import MARGIN, ElidedLabel
+from inspector.gui.theme import tokens_of
 
 if TYPE_CHECKING:
     from inspector.network.graph import Node
@@ -47,11 +49,13 @@ class UnitHeader(QWidget):
         lens_chosen: The user chose a lens.
         order_chosen: The user chose an order, "number" or "response".
         side_changed: Thumbnails shall have this many pixels.
+        filling_paused: The making of pictures shall stand still (True) or go on.
     """
 
     lens_chosen = Signal(str)
     order_chosen = Signal(str)
     side_changed = Signal(int)
+    filling_paused = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +66,9 @@ class UnitHeader(QWidget):
         self._legend = ElidedLabel(name="unitsLegend", muted=True, factor=0.88)
         self.lens = _combo("unitLens", "What the tiles show", LENSES)
         self.order = _combo("unitSort", "Order of the units", _ORDERS)
+        self._count = ElidedLabel(name="fillingCount", muted=True, factor=0.94)
+        self._pause = QToolButton(objectName="fillingPause", autoRaise=True, checkable=True)
+        self._pause.clicked.connect(self.filling_paused)
         self.zoom = QSlider(Qt.Orientation.Horizontal, objectName="unitZoom")
         self.zoom.setRange(SMALLEST, LARGEST)
         self.zoom.setValue(USUAL)
@@ -71,6 +78,7 @@ class UnitHeader(QWidget):
         self.zoom.setToolTip("Size of the tiles (Ctrl+wheel)")
         self.zoom.setAccessibleName("Size of the tiles")
         self._lay_out()
+        self.set_filling(0, 0)
         self.lens.activated.connect(self._on_lens_activated)
         self.order.activated.connect(self._on_order_activated)
         self.zoom.valueChanged.connect(self.side_changed)
@@ -81,6 +89,8 @@ class UnitHeader(QWidget):
         for widget in (self.lens, self.order):
             controls.addWidget(widget)
         controls.addStretch(1)
+        controls.addWidget(self._count)
+        controls.addWidget(self._pause)
         controls.addWidget(self.zoom)
         facts = QHBoxLayout()
         facts.setSpacing(MARGIN)
@@ -101,6 +111,35 @@ class UnitHeader(QWidget):
         self._about.setText(_about(node) if node is not None else "")
         for control in (self.lens, self.order, self.zoom):
             control.setEnabled(node is not None and node.units > 0)
+
+    def set_filling(self, done: int, total: int, paused: bool = False, note: str = "") -> None:
+        """Say how many pictures are there ("34 of 512"); nothing is said once all are."""
+        under_way = done < total
+        for widget in (self._count, self._pause):
+            widget.setVisible(under_way)
+        state = " · stopped" if note else " · paused" if paused else ""
+        self._count.setText(f"{done:,} of {total:,}{state}")
+        self._count.setAccessibleName("Pictures made")
+        if note:
+            self._count.setToolTip(note)
+        tip = (
+            "Go on making the units’ pictures."
+            if paused or note
+            else "Leave the making of pictures standing."
+        )
+        self._pause.setChecked(paused or bool(note))
+        self._pause.setToolTip(tip)
+        self._pause.setAccessibleName(tip.rstrip("."))
+        self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        name = "play" if self._pause.isChecked() else "pause"
+        self._pause.setIcon(icon(name, tokens_of(self.palette())))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icon()
 
     def set_legend(self, text: str) -> None:
         """Say in a few muted words how the tiles are to be read."""

@@ -3,25 +3,48 @@
 from __future__ import annotations
 
 import math
+import re
+from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from inspector.gui.panels.parts import scaled
+from inspector.gui.panels.parts import ElidedLabel, scaled
 from inspector.gui.views.parts import FittedPicture, muted
 from inspector.gui.views.words import reading
 from inspector.lenses.feature_visualization import Feature
 
-OBJECTIVES = {
+_EXPLAINED = {
     "channel": ("Channel", "Drives the unit everywhere on the picture, on average."),
     "neuron": ("Neuron", "Drives the unit at one position of its map."),
-    "-channel": ("Against the channel", "Silences the unit everywhere on the picture."),
-    "-neuron": ("Against the neuron", "Silences the unit at one position of its map."),
+    "-channel": ("Negative", "Silences the unit everywhere on the picture."),
+    "-neuron": ("Negative neuron", "Silences the unit at one position of its map."),
+    "layer": ("Layer", "Strengthens whatever the whole layer answers to (DeepDream)."),
+    "diversity": (
+        "Diversity",
+        "Drives the unit as the others of its row do, and looks as little like them as can be.",
+    ),
 }
+_DIVERSITY = re.compile(r"diversity\(.*,\s*(\d+)\)")
 NOT_MOVED = "This unit could not be moved: no gradient reached the picture."
-_KEY_FROM_SIDE, _LEAST_WIDTH = 120, 100
+SENTENCE_FROM_SIDE, _LEAST_WIDTH = 120, 72
 _ANY_WIDTH = 16_777_215  # Qt's own bound
+
+
+def explained(objective: str) -> tuple[str, str]:
+    """Title and sentence of an objective; one that was typed is its own title."""
+    name = objective.partition("(")[0] if objective.startswith("diversity") else objective
+    return _EXPLAINED.get(name, (objective, "Drives what its text says."))
+
+
+def asked_for(feature: Feature) -> tuple[str, ...]:
+    """The objective of each picture as it was asked for; those of "diversity" else read like plain ones."""
+    asked: list[str] = []
+    for text in feature.parameters.objectives:
+        count = _DIVERSITY.fullmatch(text)
+        asked += [text] * (int(count[1]) if count else 1)
+    return tuple(asked) if len(asked) == len(feature.objectives) else feature.objectives
 
 
 class LineKey(QWidget):
@@ -29,7 +52,7 @@ class LineKey(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedSize(18, 10)
+        self.setFixedSize(12, 10)
         self._pen = QPen()
 
     def set_colour(self, colour: str) -> None:
@@ -44,15 +67,22 @@ class LineKey(QWidget):
 
 
 class FeatureCard(QWidget):
-    """A picture, what it was made to drive, and how strongly it does."""
+    """A picture, what it was made to drive, and how strongly it does.
+
+    Signals:
+        copy_requested: The user wants the picture on the clipboard: its place in the row.
+        explanation_requested: The user wants to know how it was made: its place in the row.
+    """
+
+    copy_requested = Signal(int)
+    explanation_requested = Signal(int)
 
     def __init__(self, place: int) -> None:
         super().__init__()
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         self.picture = FittedPicture(f"featureImage{place}", "Feature visualization", left)
         self.key = LineKey()
-        self.title = QLabel(objectName=f"featureTitle{place}")
-        self.title.setFont(scaled(self.font(), 1.0, bold=True))
+        self.title = ElidedLabel(name=f"featureTitle{place}", bold=True)
         self.value = QLabel(objectName=f"featureValue{place}")
         self.value.setFont(scaled(self.font(), 1.0))
         self.sentence = muted("", f"featureSentence{place}", 0.88, wrap=True)
@@ -69,31 +99,44 @@ class FeatureCard(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.sentence)
         layout.addStretch(1)
+        self._offers = [QAction("Copy picture", self), QAction("How was this made?", self)]
+        for action, signal in zip(
+            self._offers, (self.copy_requested, self.explanation_requested), strict=True
+        ):
+            action.triggered.connect(lambda _=False, signal=signal: signal.emit(place))
+            self.addAction(action)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.show_objective("")
 
     def show_objective(self, objective: str) -> None:
         """Name what the picture is made for, before there is one."""
-        title, sentence = OBJECTIVES.get(objective, (objective, ""))
+        title, sentence = explained(objective)
         self.title.setText(title)
         self.sentence.setText(sentence)
         self.value.setText("")
-        self.picture.set_picture(None)
+        self._show_picture(None)
         self.picture.set_hint("")
 
     def show_feature(self, feature: Feature, place: int) -> None:
-        """Show one of the pictures; says so where no gradient ever reached it."""
-        title, sentence = OBJECTIVES.get(feature.objectives[place], (feature.objectives[place], ""))
+        """Show one of the pictures; what no gradient ever reached is no picture, and says so in its place."""
+        title, sentence = explained(asked_for(feature)[place])
+        moved = feature.moved[place]
         value = float(feature.values[place])
         self.title.setText(title)
-        self.value.setText(reading(value) if math.isfinite(value) else "")
-        moved = feature.moved[place]
+        self.value.setText(reading(value) if math.isfinite(value) and moved else "")
         self.sentence.setText(sentence if moved else NOT_MOVED)
-        self.picture.set_picture(feature.images[place])
+        self.picture.set_hint("" if moved else NOT_MOVED)
+        self._show_picture(feature.images[place] if moved else None)
         self.picture.setAccessibleName(f"{title}: {feature.locations[place]}")
-        self.picture.setToolTip(f"{feature.locations[place]}\n{sentence}")
+        self.picture.setToolTip(f"{feature.locations[place]}\n{sentence if moved else NOT_MOVED}")
+
+    def _show_picture(self, pixels: Any) -> None:
+        self.picture.set_picture(pixels)
+        for action in self._offers:
+            action.setEnabled(pixels is not None)
 
     def set_room(self, side: int, sentence: bool, *, stretches: bool) -> None:
         """Side of the picture in pixels, whether there is place for the sentence, and for more width."""
         self.picture.set_preferred_side(side)
-        self.sentence.setVisible(sentence)
-        self.key.setVisible(side >= _KEY_FROM_SIDE)
+        self.sentence.setVisible(sentence and side >= SENTENCE_FROM_SIDE)
         self.setMaximumWidth(_ANY_WIDTH if stretches else max(side, _LEAST_WIDTH))

@@ -10,7 +10,7 @@ from inspector.gui.views.quiet_plot import QuietPlot
 from inspector.gui.views.scale_axis import ScaleAxis
 from inspector.lenses.feature_visualization import Feature
 
-_MOST_LINES = 4
+MOST_LINES = 6
 
 
 class FeatureCourse(QuietPlot):
@@ -19,7 +19,7 @@ class FeatureCourse(QuietPlot):
     def __init__(self) -> None:
         self._axis = ScaleAxis("bottom")
         super().__init__("featureCourse", "Course of the objective", bottom=self._axis)
-        self.lines = [pg.PlotDataItem(connect="finite") for _ in range(_MOST_LINES)]
+        self.lines = [pg.PlotDataItem(connect="finite") for _ in range(MOST_LINES)]
         for line in self.lines:
             self.addItem(line)
         self.set_labels("step", "objective")

@@ -1,0 +1,187 @@
+"""Filling: visualizations of all units of a node, those in sight first, the rest in the background."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from PySide6.QtCore import QObject, Slot
+
+from inspector.gui.engine import Engine
+from inspector.gui.models.lru import ByteLru
+from inspector.gui.panels.unit_grid import UnitsPanel
+from inspector.gui.session import Session
+from inspector.jobs.queue import Priority
+from inspector.jobs.requests import LensRequest
+from inspector.lenses.feature_visualization import Feature, FeatureParameters
+from inspector.lenses.feature_visualization.recipes import with_recipe
+from inspector.network.location import Location
+
+if TYPE_CHECKING:
+    from inspector.network.graph import Node
+
+TILES, FILLING = "tiles", "filling"
+_PANELS = {TILES: Priority.VISIBLE, FILLING: Priority.FILLING}
+# Small and quick: a tile is about 100 px and a grid has hundreds; batches of eight were fastest (STYLE F).
+_SIDE = 96
+LARGEST_BATCH = 8
+# What is more urgent waits for one step of the batch at most: that must not be felt.
+_LONGEST_STEP, _SHORT_STEP = 0.12, 0.05
+_MEMORY_BYTES = 256 << 20
+Tile = tuple[np.ndarray[Any, Any], bool]
+"""A picture, uint8 [h,w,3], and whether any gradient moved it."""
+
+
+class FillingController(QObject):
+    """Fills the unit grid's tiles and remembers what was made, over walks from node to node.
+
+    What leaves the memory is found again among the kept findings, and never computed twice.
+    """
+
+    def __init__(self, session: Session, engine: Engine, panel: UnitsPanel) -> None:
+        super().__init__(panel)
+        self._session, self._engine, self._panel = session, engine, panel
+        self._node: Node | None = None
+        self._visible: tuple[int, ...] = ()
+        self._made: dict[str, set[int]] = {}
+        self._tiles: ByteLru[tuple[str, int], Tile] = ByteLru(_MEMORY_BYTES)
+        self._in_flight: dict[str, tuple[int, ...]] = {}
+        self._batch = LARGEST_BATCH
+        self._paused = False
+        self._note = ""
+        engine.arrived.connect(self._on_arrived)
+        engine.finished.connect(self._on_finished)
+        engine.failed.connect(self._on_failed)
+        engine.stopped.connect(self._on_stopped)
+        panel.visible_units_changed.connect(self._on_visible_units_changed)
+        panel.filling_paused.connect(self.set_paused)
+
+    def forget(self) -> None:
+        """The network is another."""
+        self.leave()
+        self._made.clear()
+        self._tiles.clear()
+        self._batch = LARGEST_BATCH
+
+    def start(self, node: Node) -> None:
+        """Show what is there of a node and make the rest."""
+        self.stop()
+        self._node, self._note = node, ""
+        for unit in self._done():
+            tile = self._tiles.get((node.name, unit))
+            if tile is not None:
+                self._panel.set_tile(unit, *tile)
+        self._go_on()
+
+    def leave(self) -> None:
+        """Leave the node: what is in sight of the next one is not known yet."""
+        self.stop()
+        self._visible = ()
+
+    def stop(self) -> None:
+        """Stop filling; what was made stays."""
+        self._node = None
+        self._in_flight.clear()
+        for panel in _PANELS:
+            self._engine.give_up(panel)
+        self._panel.set_filling(0, 0)
+
+    @Slot(bool)
+    def set_paused(self, paused: bool) -> None:
+        """Leave the filling standing, or let it go on."""
+        self._paused, self._note = paused, ""
+        for panel in _PANELS:
+            (self._engine.pause_panel if paused else self._engine.resume_panel)(panel)
+        self._go_on()
+
+    def _done(self) -> set[int]:
+        return self._made.setdefault(self._node.name, set()) if self._node is not None else set()
+
+    def _go_on(self) -> None:
+        """Keep both panels busy: what is in sight, and behind it the rest."""
+        if self._node is not None and self._visible and not self._paused and not self._note:
+            self._submit(TILES, [unit for unit in self._visible if not self._is_shown(unit)])
+            self._submit(FILLING, self._rest())
+        self._say()
+
+    def _submit(self, panel: str, units: list[int]) -> None:
+        flying = {unit for batch in self._in_flight.values() for unit in batch}
+        batch = tuple([unit for unit in units if unit not in flying][: self._batch])
+        card, node = self._session.network, self._node
+        if card is None or node is None or not batch or self._engine.waits(panel):
+            return
+        self._in_flight[panel] = batch
+        place = Location(card.name, node.name, batch[0])
+        request = LensRequest("feature-visualization", place, _parameters(card.input_shape, batch))
+        title = f"Filling {node.name}: {len(self._done())} of {node.units}"
+        self._engine.submit(request, panel, title, _PANELS[panel])
+
+    def _is_shown(self, unit: int) -> bool:
+        node = self._node
+        return node is None or unit >= node.units or self._tiles.get((node.name, unit)) is not None
+
+    def _rest(self) -> list[int]:
+        """What is neither made nor in sight, from where one looks onwards, then from the start."""
+        if self._node is None:
+            return []
+        done, visible = self._done(), set(self._visible)
+        first = max(self._visible, default=0)
+        order = [*range(first, self._node.units), *range(first)]
+        return [unit for unit in order if unit not in done and unit not in visible]
+
+    def _say(self) -> None:
+        if self._node is not None:
+            self._panel.set_filling(len(self._done()), self._node.units, paused=self._paused, note=self._note)
+
+    @Slot(object)
+    def _on_visible_units_changed(self, units: tuple[int, ...]) -> None:
+        self._visible = units
+        self._go_on()
+
+    @Slot(str, object)
+    def _on_arrived(self, panel: str, payload: object) -> None:
+        if panel in _PANELS and isinstance(payload, Feature):
+            self._take(panel, payload)
+
+    @Slot(str, object)
+    def _on_finished(self, panel: str, payload: object) -> None:
+        if panel in _PANELS and isinstance(payload, Feature):
+            self._take(panel, payload)
+            self._adapt(payload.seconds / payload.steps)
+            self._in_flight.pop(panel, None)
+            self._go_on()
+
+    def _take(self, panel: str, made: Feature) -> None:
+        node, units = self._node, self._in_flight.get(panel, ())
+        if node is None or len(units) != len(made.images):
+            return
+        for unit, image, moved in zip(units, made.images, made.moved, strict=True):
+            self._panel.set_tile(unit, image, moved)
+            if made.complete:
+                self._done().add(unit)
+                self._tiles.put((node.name, unit), (image.copy(), moved), image.nbytes)
+
+    def _adapt(self, step_seconds: float) -> None:
+        if step_seconds > _LONGEST_STEP:
+            self._batch = max(1, self._batch // 2)
+        elif step_seconds < _SHORT_STEP:
+            self._batch = min(LARGEST_BATCH, self._batch * 2)
+
+    @Slot(str, str)
+    def _on_failed(self, panel: str, sentence: str) -> None:
+        if panel in _PANELS and self._node is not None:
+            self._in_flight.pop(panel, None)
+            self._note = sentence
+            self._say()
+
+    @Slot(str)
+    def _on_stopped(self, panel: str) -> None:
+        if (
+            panel in _PANELS and self._node is not None
+        ):  # cancelled from the list of jobs: not to be taken up again by itself
+            self._in_flight.pop(panel, None)
+            self.set_paused(True)
+
+
+def _parameters(input_shape: tuple[int, int, int], units: tuple[int, ...]) -> FeatureParameters:
+    return with_recipe("preview", units=units, size=min(_SIDE, *input_shape[1:]))

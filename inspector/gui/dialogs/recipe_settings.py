@@ -1,0 +1,108 @@
+"""The dialog with every number behind a recipe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from inspector.gui.dialogs.parts import ErrorLine
+from inspector.gui.dialogs.recipe_knob import KnobRow
+from inspector.gui.panels.parts import MARGIN, scaled
+
+if TYPE_CHECKING:
+    from inspector.lenses.feature_visualization.recipes import Knob
+
+_SIZE = QSize(540, 640)
+
+
+class RecipeSettings(QDialog):
+    """All knobs of feature visualization, each with a sentence on what it does.
+
+    Signals:
+        applied: The numbers that differ from the recipe's, by name: a dict.
+    """
+
+    applied = Signal(dict)
+
+    def __init__(self, knobs: Iterable[Knob], parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="recipeSettings")
+        self.setWindowTitle("All settings of the feature visualization")
+        self._title = QLabel(objectName="settingsTitle")
+        self._title.setFont(scaled(self._title.font(), 1.25, bold=True))
+        self._about = QLabel(objectName="settingsAbout", wordWrap=True)
+        self._about.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._rows = [KnobRow(knob) for knob in knobs]
+        self._error = ErrorLine("settingsError")
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        roles = QDialogButtonBox.ButtonRole
+        self._reset = self._buttons.addButton("Reset all", roles.ResetRole)
+        self._apply = self._buttons.addButton("Make pictures", roles.ApplyRole)
+        self._reset.setObjectName("resetSettings")
+        self._reset.setToolTip("Every number back to the recipe’s.")
+        self._apply.setObjectName("applySettings")
+        self._apply.setToolTip("Make the pictures of the current unit with these numbers.")
+        self._apply.setDefault(True)
+        self._reset.clicked.connect(self._on_reset_clicked)
+        self._apply.clicked.connect(self._on_apply_clicked)
+        self._buttons.rejected.connect(self.reject)
+        for row in self._rows:
+            row.changed.connect(self._say)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(0, 4, MARGIN, 4)
+        rows.setSpacing(MARGIN)
+        for row in self._rows:
+            rows.addWidget(row)
+        rows.addStretch(1)
+        area = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        area.setWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(MARGIN)
+        for widget in (self._title, self._about):
+            layout.addWidget(widget)
+        layout.addWidget(area, 1)
+        layout.addWidget(self._error)
+        layout.addWidget(self._buttons)
+        self.resize(_SIZE)
+
+    def set_recipe(
+        self, title: str, sentence: str, usual: Mapping[str, Any], values: Mapping[str, Any]
+    ) -> None:
+        """Show a recipe: its own value of every knob, and what the knobs are turned to."""
+        self._title.setText(title)
+        self._about.setText(sentence)
+        for row in self._rows:
+            row.set_usual(usual[row.knob.name])
+            row.set_value(values.get(row.knob.name, usual[row.knob.name]))
+        self.set_error("")
+        self._say()
+
+    def changes(self) -> dict[str, Any]:
+        """The values that differ from the recipe's, by name."""
+        return {row.knob.name: row.value for row in self._rows if row.is_changed}
+
+    def set_error(self, sentence: str) -> None:
+        """Say what is wrong with the values; "" takes the sentence away."""
+        self._error.say(sentence)
+
+    @Slot()
+    def _say(self) -> None:
+        self._reset.setEnabled(bool(self.changes()))
+
+    @Slot()
+    def _on_reset_clicked(self) -> None:
+        for row in self._rows:
+            row.reset()
+
+    @Slot()
+    def _on_apply_clicked(self) -> None:
+        self.set_error("")
+        self.applied.emit(self.changes())

@@ -1,0 +1,123 @@
+"""The small buttons in the feature view's heading: which pictures, export, and how they were made."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+
+from inspector.gui.icons import icon
+from inspector.gui.theme import tokens_of
+from inspector.gui.views.feature_card import asked_for, explained
+from inspector.gui.views.feature_pictures import PicturesMenu
+from inspector.lenses.feature_visualization import Feature
+
+_FORMATS = (
+    ("png", "Pictures as PNG…", "Every picture as a file that knows how it was made."),
+    ("webp", "Growth as animated WebP…", "All kept frames as a small film in full colour."),
+    ("gif", "Growth as animated GIF…", "All kept frames as a film that every program shows, in 256 colours."),
+)
+_FILMS = ("webp", "gif")
+
+
+class FeatureMenus(QWidget):
+    """Three buttons.
+
+    Signals:
+        objectives_chosen: Which pictures to make, as texts of objectives.
+        export_requested: "png", "webp" or "gif".
+        copy_requested: A picture is wanted on the clipboard: its place in the row.
+        explanation_requested: How was it made? A place in the row.
+    """
+
+    objectives_chosen = Signal(tuple)
+    export_requested = Signal(str)
+    copy_requested = Signal(int)
+    explanation_requested = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._has_film, self._feature = False, None
+        self.pictures = PicturesMenu(self)
+        self.pictures.objectives_chosen.connect(self.objectives_chosen)
+        self.export = QMenu(self, objectName="featureExportMenu")
+        self.export.setToolTipsVisible(True)
+        self._exports = {name: self._export_entry(name, text, tip) for name, text, tip in _FORMATS}
+        self.export.addSeparator()
+        self._copies: list[QAction] = []
+        self._buttons = {
+            "columns": _button("featureChoose", "Pictures to make", "Which pictures are made side by side."),
+            "export": _button(
+                "featureExport", "Export", "Write the pictures or their growth to files, or copy one."
+            ),
+            "info": _button(
+                "featureExplain", "How was this made?", "How were these pictures made? And make them again."
+            ),
+        }
+        for name, menu in (("columns", self.pictures), ("export", self.export)):
+            self._buttons[name].setMenu(menu)
+            self._buttons[name].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._buttons["info"].clicked.connect(lambda: self.explanation_requested.emit(0))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        for button in self._buttons.values():
+            row.addWidget(button)
+        self._draw_icons()
+        self.set_feature(None)
+
+    def _export_entry(self, name: str, text: str, tip: str) -> QAction:
+        action = QAction(text, self, objectName=f"export-{name}")
+        action.setToolTip(tip)
+        action.triggered.connect(lambda: self.export_requested.emit(name))
+        self.export.addAction(action)
+        return action
+
+    def set_objectives(self, objectives: tuple[str, ...]) -> None:
+        """Check what is made, without asking for anything."""
+        self.pictures.set_objectives(objectives)
+
+    def set_feature(self, feature: Feature | None) -> None:
+        """Offer what can be done with these pictures; None: nothing."""
+        before, self._feature = self._feature, feature
+        for name in ("export", "info"):
+            self._buttons[name].setEnabled(feature is not None)
+        objectives = asked_for(feature) if feature is not None else ()
+        if before is None or asked_for(before) != objectives:
+            self._offer_copies(objectives)
+
+    def set_has_film(self, has: bool) -> None:
+        """Whether there is more than one frame."""
+        for name in _FILMS:
+            self._exports[name].setEnabled(has)
+
+    def _offer_copies(self, objectives: tuple[str, ...]) -> None:
+        for action in self._copies:
+            self.export.removeAction(action)
+            action.deleteLater()
+        self._copies = [QAction(f"Copy “{explained(text)[0]}”", self.export) for text in objectives]
+        for place, action in enumerate(self._copies):
+            action.setObjectName(f"copy-{place}")
+            action.triggered.connect(self._on_copy_triggered)
+            self.export.addAction(action)
+
+    @Slot()
+    def _on_copy_triggered(self) -> None:
+        self.copy_requested.emit(self._copies.index(self.sender()))
+
+    def _draw_icons(self) -> None:
+        for name, button in self._buttons.items():
+            button.setIcon(icon(name, tokens_of(self.palette())))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icons()
+
+
+def _button(name: str, accessible: str, tip: str) -> QToolButton:
+    button = QToolButton(objectName=name, autoRaise=True, toolTip=tip)
+    button.setAccessibleName(accessible)
+    # The arrow of a menu leaves no place for the icon in a button this small.
+    button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+    return button

@@ -1,0 +1,67 @@
+"""A picture's recipe as facts that a person reads, and as the line of Python that makes it again."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
+
+from inspector.gui.views.feature_card import asked_for
+from inspector.gui.views.words import number, reading
+from inspector.lenses.feature_visualization import Feature, FeatureParameters
+
+if TYPE_CHECKING:
+    from inspector.lenses.feature_visualization.recipes import Knob, Recipe
+
+Fact = tuple[str, str]
+_NOT_SAID = ("frame_every", "resume")
+
+
+def facts(feature: Feature, place: int, recipes: Mapping[str, Recipe], knobs: Iterable[Knob]) -> list[Fact]:
+    """What the picture at `place` is and every number it was made with, each as (what, value)."""
+    value = float(feature.values[place])
+    parameters = feature.parameters
+    found = [
+        ("Location", feature.locations[place]),
+        ("Objective", asked_for(feature)[place]),
+        ("Reached", reading(value) if math.isfinite(value) else "not known yet"),
+        ("Recipe", _recipe(parameters, recipes)),
+    ]
+    found += [(knob.title, _text(getattr(parameters, knob.name))) for knob in knobs]
+    found.append(("Made together", _together(feature)))
+    if feature.fingerprint:
+        found.append(
+            ("Network", f"{feature.locations[place].partition('/')[0]}, weights {feature.fingerprint[:12]}")
+        )
+    return found
+
+
+def python_line(parameters: FeatureParameters, location: str) -> str:
+    """The call that makes the pictures again; what is as usual is left out."""
+    usual = FeatureParameters()
+    others = [
+        f"{entry.name}={getattr(parameters, entry.name)!r}"
+        for entry in fields(parameters)
+        if entry.name not in _NOT_SAID and getattr(parameters, entry.name) != getattr(usual, entry.name)
+    ]
+    return ", ".join([f'inspector.result("feature-visualization", net, "{location}"', *others]) + ")"
+
+
+def _recipe(parameters: FeatureParameters, recipes: Mapping[str, Recipe]) -> str:
+    recipe = recipes.get(parameters.recipe)
+    if recipe is None:
+        return parameters.recipe
+    changed = [name for name, value in recipe.values.items() if getattr(parameters, name) != value]
+    return f"{recipe.title}, with another {', '.join(changed)}" if changed else recipe.title
+
+
+def _together(feature: Feature) -> str:
+    count = len(feature.objectives)
+    return "alone" if count == 1 else f"{count} pictures: {', '.join(asked_for(feature))}"
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return "automatic"
+    return number(float(value)) if isinstance(value, float) else str(value)
