@@ -36,8 +36,9 @@ def unit_recipe(network: Network, place: Location, parameters: FeatureParameters
     """The recipe of one unit's pictures, whatever they are made together with.
 
     The network's name does not belong to it: its fingerprint and how it is shown pictures tell which it is.
-    Nor does a checkpoint that it went on from: it goes on only to what one run would have come to.
+    A checkpoint that it went on from does: the numbers before it may have been others.
     """
+    resumed = {} if parameters.resume is None else {"resumed_from": parameters.resume.digest}
     return {
         "lens": LENS,
         "node": place.node,
@@ -45,6 +46,7 @@ def unit_recipe(network: Network, place: Location, parameters: FeatureParameters
         "position": place.position,
         "parameters": {name: value for name, value in as_json(parameters).items() if name not in _UNCOUNTED},
         "preprocessing": network.preprocessing.to_json(),
+        **resumed,
     }
 
 

@@ -6,14 +6,16 @@ import threading
 from collections.abc import Generator
 from dataclasses import dataclass, field
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QThread
 
 from inspector.gui.engine import Engine
 from inspector.jobs.bench import Bench
-from inspector.lenses.base import Partial, Progress
+from inspector.lenses.base import Partial, Progress, Remark
 from inspector.network.errors import InspectorError
 from inspector.probe.cancel import CancelToken
+from inspector.workspace.finding import Finding
 
 
 @dataclass(frozen=True)
@@ -155,6 +157,49 @@ def test_that_a_refusal_is_published_as_its_sentence(engine, qtbot):
     with qtbot.waitSignal(engine.failed) as signal:
         engine.submit(Saying("refuse"), "panel", "saying")
     assert signal.args == ["panel", "Refused."]
+
+
+@dataclass(frozen=True)
+class Remarking:
+    """Has something to say beside its result."""
+
+    sentences: tuple[str, ...]
+    keep: bool = False
+
+    def start(self, bench: Bench, token: CancelToken) -> Generator[object, None, str]:
+        for sentence in self.sentences:
+            yield Remark(sentence)
+        return "done"
+
+
+def test_that_every_remark_is_published_and_costs_no_result(engine, qtbot):
+    heard: list[str] = []
+    engine.noted.connect(heard.append)
+    with qtbot.waitSignal(engine.finished) as signal:
+        engine.submit(Remarking(("One.", "Two.", "Three.")), "panel", "remarking")
+    assert heard == ["One.", "Two.", "Three."]
+    assert signal.args == ["panel", "done"]
+
+
+def test_that_the_worker_has_the_workspace_and_lets_go_of_it_at_the_end(qtbot, no_thread_left, tmp_path):
+    @dataclass(frozen=True)
+    class Keeping:
+        keep: bool = False
+
+        def start(self, bench: Bench, token: CancelToken) -> Generator[object, None, int]:
+            yield Progress(0, 1)
+            assert bench.findings is not None
+            bench.findings.keep(
+                Finding("abc", "net/conv/1", "some", {"unit": 1}, np.zeros((1, 2, 2, 3), np.uint8))
+            )
+            return len(bench.findings.for_node("abc", "conv"))
+
+    engine = Engine(workspace=tmp_path)
+    with qtbot.waitSignal(engine.finished) as signal:
+        engine.submit(Keeping(), "panel", "keeping")
+    assert signal.args == ["panel", 1]
+    engine.close()
+    assert not (tmp_path / "workspace.sqlite-wal").exists(), "closed in order, nothing is left in the log"
 
 
 def test_that_closing_waits_for_a_job_that_is_slow_to_notice(qtbot, no_thread_left):

@@ -189,24 +189,16 @@ def test_that_a_batch_makes_only_what_is_missing_and_shows_it_in_its_place(windo
     assert len(window.computed) == 2
 
 
-def test_that_what_went_on_from_a_checkpoint_is_what_one_run_makes(window):
+def test_that_what_went_on_from_a_checkpoint_is_kept_and_not_taken_for_one_run(window):
     stopped = window.ask(keep=False)
     longer = replace(SHORT, steps=9)
-    went_on = window.ask(parameters=replace(longer, resume=stopped.checkpoint))
-    again = window.ask(parameters=longer)
-    assert len(window.computed) == 2, "found as the whole run"
-    same(went_on, window.ask(parameters=longer, keep=False), but=("seconds", "parameters"))
-    same(went_on, again, but=("parameters",))
-
-
-def test_that_going_on_with_other_numbers_is_refused(window):
-    stopped = window.ask(keep=False)
-    other = replace(SHORT, steps=9, learning_rate=0.1, resume=stopped.checkpoint)
-    request = LensRequest("feature-visualization", Location("small", "2", 1), other)
-    window._queue.put(Job(request, "panel", "asked"))
-    window._runner.run_until_idle()
-    assert isinstance(window.messages[-1], Failed)
-    assert "cannot go on" in window.messages[-1].sentence
+    onward = replace(longer, resume=stopped.checkpoint)
+    went_on = window.ask(parameters=onward)
+    same(went_on, window.ask(parameters=onward))
+    assert len(window.computed) == 2
+    whole = window.ask(parameters=longer)
+    assert len(window.computed) == 3, "the numbers before the checkpoint may have been others"
+    same(went_on, whole, but=("seconds", "parameters"))
 
 
 def test_that_a_batch_that_goes_on_does_so_whole(window):
@@ -238,6 +230,20 @@ def test_that_composed_objectives_come_back_as_they_were(window, objectives, cou
     assert len(first.images) == count
     same(first, window.ask(parameters=parameters))
     assert len(window.computed) == 1
+
+
+def test_that_a_class_of_a_whole_network_comes_back(tmp_path, monkeypatch):
+    torch.manual_seed(0)
+    module = nn.Sequential(nn.Conv2d(3, 4, 3), nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(4, 3))
+    net = Network(module, name="small", preprocessing=Preprocessing((16, 16)))
+    window = Window(tmp_path / "w", net, monkeypatch)
+    parameters = replace(SHORT, objectives=("logit(1)",))
+    location = Location("small")
+    first = window.ask(str(location), parameters)
+    assert first.locations == ("small/3/1",)
+    same(first, window.ask(str(location), parameters))
+    assert len(window.computed) == 1
+    window.findings.close()
 
 
 def test_that_a_transparency_map_comes_back(window):
