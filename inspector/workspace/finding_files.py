@@ -1,4 +1,4 @@
-"""A finding's files: one PNG per picture, which tells all about it, and one file of arrays.
+"""A finding's files: one PNG per picture, which tells all about it; the first holds the arrays too.
 
 The names begin with a stem made of digests, so node names of any script and length do no harm; a stem is
 used once, so files of a finding are never overwritten.
@@ -27,6 +27,8 @@ from inspector.workspace.finding import HEADER, INDEX, Array, Finding
 
 # The key under which the feature visualization lens writes its recipes too.
 RECIPE_KEY = "neuron-inspector"
+# A chunk of our own, which other programs pass over: numpy's npz. One file less to bring to the disk.
+ARRAYS_CHUNK = b"niAr"
 FOLDER = "findings"
 _PLAIN = ("fingerprint", "location", "lens", "value", "made_at", "seconds")
 # What reading a damaged or foreign file ends in.
@@ -49,16 +51,10 @@ class FindingFiles:
             InspectorError: A file cannot be written.
         """
         self._place(stem).mkdir(parents=True, exist_ok=True)
-        texts = [json.dumps(_text(finding, i), ensure_ascii=False) for i in range(len(finding.images))]
-        files = [
-            (self.picture(stem, i), _png(image, text))
-            for i, (image, text) in enumerate(zip(finding.images, texts, strict=True))
-        ]
-        if finding.arrays:
-            files.append((self.arrays(stem), _npz(finding.arrays)))
-        for path, data in files:
-            _write(path, data)
-        return sum(len(data) for _, data in files)
+        pictures = [_png(finding, index) for index in range(len(finding.images))]
+        for index, data in enumerate(pictures):
+            _write(self.picture(stem, index), data)
+        return sum(map(len, pictures))
 
     def read(self, stem: str) -> Finding:
         """The finding as it was written.
@@ -70,7 +66,7 @@ class FindingFiles:
         with self._undamaged(stem):
             recipe, about = self.text(stem)
             images = np.stack([_pixels(self.picture(stem, i)) for i in range(about["images"])])
-            arrays = _arrays(self.arrays(stem)) if about["arrays"] else {}
+            arrays = _arrays(self.picture(stem, 0)) if about["arrays"] else {}
             return Finding(
                 recipe=recipe,
                 images=images,
@@ -105,8 +101,7 @@ class FindingFiles:
 
     def expected(self, stem: str, about: Mapping[str, Any]) -> list[Path]:
         """The files that a finding with this header has."""
-        pictures = [self.picture(stem, i) for i in range(about["images"])]
-        return [*pictures, *([self.arrays(stem)] if about["arrays"] else [])]
+        return [self.picture(stem, i) for i in range(about["images"])]
 
     def is_whole(self, stem: str) -> bool:
         """Whether every file of a finding is there and undamaged, by their check sums."""
@@ -134,10 +129,6 @@ class FindingFiles:
     def picture(self, stem: str, index: int) -> Path:
         """The file of one picture."""
         return self._place(stem) / f"{stem}-{index}.png"
-
-    def arrays(self, stem: str) -> Path:
-        """The file of arrays."""
-        return self._place(stem) / f"{stem}.npz"
 
     def _place(self, stem: str) -> Path:
         return self.folder / stem[:2]
@@ -177,10 +168,12 @@ def _text(finding: Finding, index: int) -> dict[str, Any]:
     return {**finding.recipe, **about, INDEX: index, HEADER: header(finding)}
 
 
-def _png(image: Array, text: str) -> bytes:
+def _png(finding: Finding, index: int) -> bytes:
     info, buffer = PngInfo(), io.BytesIO()
-    info.add_itxt(RECIPE_KEY, text)
-    Image.fromarray(image).save(buffer, "PNG", pnginfo=info, compress_level=_COMPRESSION)
+    info.add_itxt(RECIPE_KEY, json.dumps(_text(finding, index), ensure_ascii=False))
+    if finding.arrays and index == 0:
+        info.add(ARRAYS_CHUNK, _npz(finding.arrays))
+    Image.fromarray(finding.images[index]).save(buffer, "PNG", pnginfo=info, compress_level=_COMPRESSION)
     return buffer.getvalue()
 
 
@@ -203,15 +196,13 @@ def _pixels(path: Path) -> Array:
 
 
 def _arrays(path: Path) -> dict[str, Array]:
-    with np.load(path, allow_pickle=False) as arrays:
+    with Image.open(path) as image:
+        # Pillow gives (name, data), and (name, data, True) for those behind the pixels.
+        chunks = {chunk[0]: chunk[1] for chunk in getattr(image, "private_chunks", [])}
+    with np.load(io.BytesIO(chunks[ARRAYS_CHUNK]), allow_pickle=False) as arrays:
         return {name: arrays[name] for name in arrays.files}
 
 
 def _verify(path: Path) -> None:
-    if path.suffix == ".png":
-        with Image.open(path) as image:
-            image.verify()
-        return
-    with zipfile.ZipFile(path) as archive:
-        if archive.testzip() is not None:
-            raise zipfile.BadZipFile(path.name)
+    with Image.open(path) as image:
+        image.verify()

@@ -167,7 +167,7 @@ def test_that_removing_forgets_a_finding_and_its_files_and_no_other(findings):
     assert not findings.remove("abc", finding().digest)
     assert findings.find("abc", finding().digest) is None
     same(finding(seed=1), findings.find("abc", finding(seed=1).digest))
-    assert len(files(findings)) == 3
+    assert len(files(findings)) == 2
 
 
 def test_that_old_findings_and_those_of_a_network_can_be_cleared(findings):
@@ -195,7 +195,7 @@ def test_that_the_pictures_are_plain_png_with_the_recipe_in_their_text(findings)
         assert (np.asarray(image) == finding().images[0]).all()
 
 
-@pytest.mark.parametrize("damage", ["gone", "empty", "half", "foreign", "no arrays"])
+@pytest.mark.parametrize("damage", ["gone", "empty", "half", "foreign", "arrays"])
 def test_that_a_finding_with_a_damaged_file_is_not_found_and_repair_forgets_it(findings, damage, caplog):
     findings.keep(finding(), finding(seed=1))
     digest = finding().digest
@@ -203,8 +203,10 @@ def test_that_a_finding_with_a_damaged_file_is_not_found_and_repair_forgets_it(f
     path = FindingFiles(findings.folder).picture(kept.stem, 1)
     if damage == "gone":
         path.unlink()
-    elif damage == "no arrays":
-        FindingFiles(findings.folder).arrays(kept.stem).write_bytes(b"PK")
+    elif damage == "arrays":
+        first = FindingFiles(findings.folder).picture(kept.stem, 0)
+        start = first.read_bytes().index(b"niAr") + 30
+        first.write_bytes(first.read_bytes()[:start] + b"damage" + first.read_bytes()[start + 6 :])
     elif damage == "foreign":
         Image.new("RGB", (9, 7)).save(FindingFiles(findings.folder).picture(kept.stem, 0))
     else:
@@ -217,7 +219,7 @@ def test_that_a_finding_with_a_damaged_file_is_not_found_and_repair_forgets_it(f
     assert repair.forgotten == ("net/conv1/3",)
     assert len(findings.for_node("abc", "conv1")) == 1
     same(finding(seed=1), findings.find("abc", finding(seed=1).digest))
-    assert len(files(findings)) == 3, "the rest of its files went too"
+    assert len(files(findings)) == 2, "the rest of its files went too"
     assert findings.check_and_repair() == type(repair)()
 
 
