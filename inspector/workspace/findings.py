@@ -182,13 +182,23 @@ class Findings:
     def _remove(self, where: str, values: tuple[object, ...]) -> int:
         if not self._is_there():
             return 0
-        query = f"DELETE FROM findings WHERE {where} RETURNING stem"
         with explained(f"The workspace {self.folder} cannot be written"):
-            stems = self._database.write(
-                lambda connection: [row[0] for row in connection.execute(query, values).fetchall()]
-            )
+            try:
+                stems = self._forget(where, values)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_FULL:
+                    raise
+                # On a full disk the files make room for the log of their being forgotten.
+                self._discard([line.stem for line in self._lines(where, values)])
+                stems = self._forget(where, values)
         self._discard(stems)
         return len(stems)
+
+    def _forget(self, where: str, values: tuple[object, ...]) -> list[str]:
+        query = f"DELETE FROM findings WHERE {where} RETURNING stem"
+        return self._database.write(
+            lambda connection: [row[0] for row in connection.execute(query, values).fetchall()]
+        )
 
     def _discard(self, stems: Sequence[str]) -> None:
         for stem in stems:

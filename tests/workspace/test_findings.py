@@ -308,6 +308,22 @@ def test_that_an_index_that_cannot_grow_loses_nothing(findings):
     same(many[5], findings.find("abc", many[5].digest))
 
 
+def test_that_a_full_disk_can_be_cleared(findings, monkeypatch):
+    findings.keep(finding(), finding(seed=1))
+    really = findings._database.write
+
+    def full_while_there_are_files(action):
+        if files(findings):
+            error = sqlite3.OperationalError("database or disk is full")
+            error.sqlite_errorcode = sqlite3.SQLITE_FULL
+            raise error
+        return really(action)
+
+    monkeypatch.setattr(findings._database, "write", full_while_there_are_files)
+    assert findings.clear() == 2
+    assert findings.for_node("abc", "conv1") == []
+
+
 def test_that_a_workspace_that_cannot_be_made_is_said(tmp_path):
     (tmp_path / "file").write_bytes(b"")
     with Findings(tmp_path / "file" / "w") as findings:
