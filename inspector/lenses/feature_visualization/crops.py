@@ -9,7 +9,7 @@ from torch.nn import functional as F
 
 from inspector.lenses.feature_visualization.transforms import Draw
 
-_LARGEST, _SMALLEST = 0.5, 0.05
+_LARGEST = 0.5
 _CENTRE_SD = 0.15
 
 
@@ -19,19 +19,22 @@ class Crops:
     Args:
         views: How many.
         shape: Height and width of a view.
-        steps: Over how many steps the crops' sides narrow from half of the picture's to a twentieth.
+        steps: Over how many steps the crops' sides narrow from half of the picture's to
+            `smallest`.
+        smallest: The last crops' side as a share of the picture's.
         noise: Standard deviation of the noise laid over them.
     """
 
-    def __init__(self, views: int, shape: tuple[int, int], steps: int, noise: float) -> None:
+    def __init__(self, views: int, shape: tuple[int, int], steps: int, smallest: float, noise: float) -> None:
         self.views = views
         self._shape = shape
         self._steps = steps
+        self._smallest = smallest
         self._noise = noise
 
     def draw(self, shape: tuple[int, int], step: int, generator: torch.Generator) -> Draw:
         """Where the crops of one picture lie at a step (from 0 on), by its own generator alone."""
-        side = _LARGEST + (_SMALLEST - _LARGEST) * min(step / max(self._steps - 1, 1), 1.0)
+        side = _LARGEST + (self._smallest - _LARGEST) * min(step / max(self._steps - 1, 1), 1.0)
         centres = torch.randn((self.views, 2), generator=generator) * (2 * _CENTRE_SD)
         maps = torch.zeros(self.views, 2, 3)
         maps[:, 0, 0] = maps[:, 1, 1] = side

@@ -166,10 +166,19 @@ KNOBS: tuple[Knob, ...] = (
     _whole(
         "crop_steps",
         "Narrowing",
-        "MACO: over how many steps crops narrow from half of the picture to a twentieth.",
+        "MACO: over how many steps the crops narrow, from half of the picture on.",
         1,
         100_000,
         16,
+    ),
+    Knob(
+        "crop_to",
+        "Last crops",
+        "MACO: the side that crops narrow to, as a share of the picture's: smaller, finer.",
+        "float",
+        0.02,
+        0.5,
+        0.05,
     ),
     _number("noise", "Noise", "MACO: how much noise is laid over the crops.", 1.0, 0.02),
 )

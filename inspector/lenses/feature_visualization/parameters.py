@@ -48,7 +48,8 @@ class FeatureParameters:
         sharing: How far Adam's second moment is shared within a picture; see `optimisers`.
         optimiser: "adam" or "nadam".
         crops: How many random crops the network sees at each step (maco).
-        crop_steps: Over how many steps the crops narrow from half of the picture's side to a twentieth.
+        crop_steps: Over how many steps the crops narrow from half of the picture's side to `crop_to` of it.
+        crop_to: The last crops' side as a share of the picture's.
         noise: Standard deviation of the noise laid over the crops.
         frame_every: Seconds between two yielded frames.
         resume: Where an earlier visualization of the same stopped; it goes on from there.
@@ -77,6 +78,7 @@ class FeatureParameters:
     optimiser: str = "adam"
     crops: int = 8
     crop_steps: int = 256
+    crop_to: float = 0.25
     noise: float = 0.08
     frame_every: float = 0.1
     resume: Checkpoint | None = None

@@ -1,4 +1,12 @@
-"""Recipes by name: the settings that others published, and ours."""
+"""Recipes by name: the settings that others published, and ours.
+
+`maco` departs from what Fel et al. published (NAdam 1.0, 32 crops narrowing to 5 % of the side) for the sake
+of networks and computers smaller than theirs. SqueezeNet, 224 px, 96 steps, 4 crops: with theirs the value at
+features.7/33 and features.12/5 is 16.6 and 4.0 and both pictures are noise around a few blots; narrowing to
+25 % makes it 20.4 and 14.5; with a step size of 0.3 as well it is 27.0 and 25.4, and both show features.
+Eight crops are what two cores can do in minutes. What is theirs can be set: `with_recipe("maco",
+learning_rate=1.0, crops=32, crop_to=0.05)`.
+"""
 
 from __future__ import annotations
 
@@ -86,7 +94,7 @@ _ALL = (
         {
             "parameterization": "maco",
             "optimiser": "nadam",
-            "learning_rate": 1.0,
+            "learning_rate": 0.3,
             "sharing": 0.0,
             "decay": 0.0,
             "transform": 0.0,

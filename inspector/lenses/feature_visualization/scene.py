@@ -51,7 +51,8 @@ class Scene:
             self.note = f"Shown to the network at {width} × {height}, which it needs"
         self.view: Transform | Crops
         if crops:
-            self.view = Crops(parameters.crops, self.feed.shape, parameters.crop_steps, parameters.noise)
+            p = parameters
+            self.view = Crops(p.crops, self.feed.shape, p.crop_steps, p.crop_to, p.noise)
         else:
             p = parameters
             self.view = Transform(p.transform, Warp(p.shift, p.shift_after, p.scaling, p.turn))
