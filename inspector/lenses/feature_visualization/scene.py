@@ -49,13 +49,7 @@ class Scene:
         if self.feed.shape != seen:
             height, width = self.feed.shape
             self.note = f"Shown to the network at {width} × {height}, which it needs"
-        self.view: Transform | Crops
-        if crops:
-            p = parameters
-            self.view = Crops(p.crops, self.feed.shape, p.crop_steps, p.crop_to, p.noise)
-        else:
-            p = parameters
-            self.view = Transform(p.transform, Warp(p.shift, p.shift_after, p.scaling, p.turn))
+        self.view = self._view(crops)
         self._targets = Targets(network, node, parameters.pictures, self.feed)
         self._scores: dict[tuple[int, ...], Score] = {}
 
@@ -68,6 +62,12 @@ class Scene:
                 self._network, self._node, aims, self._targets, self.parameters.diversity
             )
         return self._scores[key]
+
+    def _view(self, crops: bool) -> Transform | Crops:
+        p = self.parameters
+        if crops:
+            return Crops(p.crops, self.feed.shape, p.crop_steps, p.crop_to, p.noise)
+        return Transform(p.transform, Warp(p.shift, p.shift_after, p.scaling, p.turn))
 
     def _read(self) -> tuple[str, ...]:
         """The nodes that are read."""
