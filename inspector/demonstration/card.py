@@ -23,11 +23,13 @@ class Outcome:
     Attributes:
         accuracy: share of held-out pictures named right, 0 to 1.
         samples: the same share of the shipped sample pictures.
+        first_layer: share of conv1's kernels that are oriented or colour-opponent (see `first_layer`).
         seconds: wall time of rendering and training.
     """
 
     accuracy: float
     samples: float
+    first_layer: float
     seconds: float
 
 
@@ -75,6 +77,7 @@ def _training(recipe: Recipe, outcome: Outcome) -> dict[str, object]:
         "augmentation": "half mirrored (no words), colour 0.6 to 1.3, contrast 0.7 to 1.3, lightness +-0.1",
         "held_out_accuracy": round(outcome.accuracy, 4),
         "samples_recognised": round(outcome.samples, 4),
+        "first_layer_structured": round(outcome.first_layer, 4),
         "seconds": round(outcome.seconds),
         "machine": f"{platform.machine()}, CPU",
         "versions": {

@@ -51,6 +51,7 @@ def fit(network: nn.Module, training: PictureSet, recipe: Recipe) -> None:
         optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         optimizer.step()
+        _decay_means(network.get_parameter("conv1.weight"), float(schedule.get_last_lr()[0]), recipe)
         schedule.step()
         done, right = done + 1, right + int((logits.argmax(1) == labels).sum())
         if done % REPORT == 0:
@@ -58,6 +59,12 @@ def fit(network: nn.Module, training: PictureSet, recipe: Recipe) -> None:
             log.info("step %d of %d: %.1f %% right, %.0f s left", done, steps, 100 * share, left)
             right = 0
     network.eval()
+
+
+@torch.no_grad()
+def _decay_means(kernels: Tensor, learning_rate: float, recipe: Recipe) -> None:
+    """Moves kernels `[units, 3, k, k]` a little towards a spatial mean of zero, in place."""
+    kernels -= learning_rate * recipe.first_layer_mean_decay * kernels.mean((2, 3), keepdim=True)
 
 
 def _groups(network: nn.Module, recipe: Recipe) -> list[dict[str, object]]:

@@ -18,6 +18,7 @@ from torch import nn
 
 from inspector.demonstration.card import WEIGHTS, Outcome, accuracy_text, write_card
 from inspector.demonstration.dataset import PictureSet, generate
+from inspector.demonstration.first_layer import structured
 from inspector.demonstration.fit import accuracy, fit, initialised
 from inspector.demonstration.recipe import Recipe
 from inspector.demonstration.samples import samples_recognised, write_samples
@@ -36,7 +37,12 @@ def train(out: Path, recipe: Recipe) -> Outcome:
     out.mkdir(parents=True, exist_ok=True)
     _save(network, out / WEIGHTS)
     write_samples(out / "samples", recipe)
-    outcome = Outcome(accuracy(network, held_out), samples_recognised(out / "samples", network), seconds)
+    outcome = Outcome(
+        accuracy=accuracy(network, held_out),
+        samples=samples_recognised(out / "samples", network),
+        first_layer=float(structured(network.get_parameter("conv1.weight").detach().numpy()).mean()),
+        seconds=seconds,
+    )
     write_card(out / "demo.json", recipe, outcome)
     return outcome
 

@@ -6,7 +6,7 @@ import torch
 from safetensors.torch import load_file
 
 from inspector.demonstration import train
-from inspector.demonstration.fit import initialised
+from inspector.demonstration.fit import _decay_means, initialised
 from inspector.demonstration.recipe import Recipe
 from inspector.demonstration.scene import LABELS
 
@@ -55,3 +55,11 @@ def test_that_the_first_layer_starts_small():
     usual = initialised(Recipe(first_layer_start=1.0)).get_parameter("conv1.weight")
     small = initialised(Recipe()).get_parameter("conv1.weight")
     np.testing.assert_allclose(small.detach(), usual.detach() * Recipe().first_layer_start, rtol=1e-6)
+
+
+def test_that_the_mean_decay_takes_the_mean_from_kernels_and_leaves_their_shape():
+    kernels = torch.rand(4, 3, 7, 7)
+    before = kernels.clone()
+    _decay_means(kernels, 0.5, Recipe(first_layer_mean_decay=1.0))
+    torch.testing.assert_close(kernels.mean((2, 3)), before.mean((2, 3)) / 2)
+    torch.testing.assert_close(kernels.std((2, 3)), before.std((2, 3)))
