@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import logging
 import time
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from inspector.gui.models.lru import ByteLru, bytes_of
 from inspector.gui.worker import WorkerThread
 from inspector.jobs.bench import Bench
 from inspector.jobs.messages import Arrived, Failed, Finished, Message, Noted, Progressed, Started, Stopped
@@ -26,7 +26,7 @@ from inspector.lenses.base import Progress
 from inspector.workspace.findings import Findings
 
 _log = logging.getLogger(__name__)
-CACHED_RESULTS = 256
+CACHED_BYTES = 256 << 20
 
 
 @dataclass
@@ -79,16 +79,16 @@ class Engine(QObject):
         self.queue = JobQueue()
         self.activities: dict[int, Activity] = {}
         self._current: dict[str, int] = {}
-        self._cache: OrderedDict[Request, Any] = OrderedDict()
+        self._cache: ByteLru[Request, Any] = ByteLru(CACHED_BYTES)
         self._thread = WorkerThread(self.queue, Bench(Findings(workspace) if workspace is not None else None))
         self._thread.worker.message.connect(self._on_worker_message)
 
     def submit(self, request: Request, panel: str, title: str, priority: Priority = Priority.UNIT) -> None:
         """Ask for `request` on behalf of `panel`; the panel's older request is given up."""
-        if request.keep and request in self._cache:
+        kept = self._cache.get(request) if request.keep else None
+        if kept is not None:
             self.give_up(panel)
-            self._cache.move_to_end(request)
-            self.finished.emit(panel, self._cache[request])
+            self.finished.emit(panel, kept)
             return
         job = Job(request, panel, title, priority)
         self._supersede(panel)
@@ -216,8 +216,5 @@ class Engine(QObject):
             self.stopped.emit(panel)
 
     def _keep(self, request: Request, result: Any) -> None:
-        if not request.keep:
-            return
-        self._cache[request] = result
-        while len(self._cache) > CACHED_RESULTS:
-            self._cache.popitem(last=False)
+        if request.keep:
+            self._cache.put(request, result, bytes_of(result))

@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         self.pictures.activations_changed.connect(self.tiles.set_activations)
         for sentence in (self.navigation.refused, self.unit_page.feature.refused):
             sentence.connect(self.banner.say)
+        self.tiles.filling.explained.connect(self.unit_page.exports.explain)
         self.unit_page.exports.wrote.connect(self.status.setText)
         self.networks.failed.connect(self._on_opening_failed)
         self.networks.waiting.connect(self.status.setText)

@@ -209,10 +209,11 @@ def test_that_pictures_are_chosen_in_a_menu_and_one_always_stays(view: FeatureVi
 def test_that_up_to_five_pictures_stand_in_a_row(view: FeatureView) -> None:
     view.resize(620, 400)
     objectives = ("channel", "neuron", "-channel", "diversity(channel, 2)")
+    made = (*objectives[:3], "diversity(channel, 2) #1", "diversity(channel, 2) #2")
     view.set_objectives(objectives)
     view.show_feature(
         make_feature(
-            256, objectives=("channel", "neuron", "-channel", "channel", "channel"),
+            256, objectives=made,
             locations=("demo/conv3/7",) * 5, images=np.zeros((5, 16, 16, 3), np.uint8),
             values=np.ones(5, np.float32), course=np.ones((5, 256), np.float32), moved=(True,) * 5,
             parameters=FeatureParameters(objectives=objectives),
@@ -224,8 +225,8 @@ def test_that_up_to_five_pictures_stand_in_a_row(view: FeatureView) -> None:
         "Channel",
         "Neuron",
         "Negative",
-        "Diversity",
-        "Diversity",
+        "Diversity 1",
+        "Diversity 2",
     ]
     assert len({card.mapTo(view, card.picture.pos()).y() for card in cards}) == 1
     assert all(view.rect().contains(card.mapTo(view, card.rect().bottomRight())) for card in cards)

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.gui.models.lru import ByteLru
+from inspector.gui.models.lru import ByteLru, bytes_of
 
 
 def test_the_least_recently_used_value_goes_first():
@@ -43,3 +46,13 @@ def test_the_bound_holds_whatever_is_put(puts, cap):
         assert cache.get(key) == size
     held = [value for key in range(9) if (value := cache.get(key)) is not None]
     assert sum(held) == cache.size
+
+
+def test_bytes_are_those_of_all_arrays_however_deep_they_lie():
+    @dataclass(frozen=True)
+    class Inner:
+        array: np.ndarray
+        name: str = "a"
+
+    deep = {"first": (Inner(np.zeros(1000, np.float32)),), "second": [np.zeros((10, 10), np.uint8)]}
+    assert 4100 <= bytes_of(deep) <= 4100 + 64 * 12

@@ -6,7 +6,16 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QToolButton,
+    QWidget,
+)
 
 from inspector.gui.dialogs.recipe import RecipeDialog
 from inspector.gui.dialogs.recipe_settings import RecipeSettings
@@ -43,7 +52,7 @@ def test_that_a_changed_recipe_says_so():
     lucid = feature()
     parameters = with_recipe("lucid", steps=3, objectives=("channel", "neuron"))
     told = dict(facts(Feature(**{**vars(lucid), "parameters": parameters}), 0, recipes(), KNOBS))
-    assert told["Recipe"] == f"{recipes()['lucid'].title}, with another steps"
+    assert told["Recipe"] == f"{recipes()['lucid'].title}, changed: steps"
 
 
 def test_that_the_line_of_python_makes_the_same_parameters():
@@ -107,7 +116,7 @@ def test_that_only_what_differs_from_the_recipe_is_applied(settings, qtbot):
     combo.setCurrentIndex(1)
     with qtbot.waitSignal(settings.applied) as applied:
         qtbot.mouseClick(settings.findChild(QPushButton, "applySettings"), Qt.MouseButton.LeftButton)
-    assert applied.args == [{"steps": 40, "decay": 0.5, choice.name: choice.choices[1]}]
+    assert applied.args == [{"steps": 40, "decay": 0.5, choice.name: choice.choices[1]}, ()]
     assert with_recipe("standard", **applied.args[0]).decay == 0.5
 
 
@@ -151,3 +160,14 @@ def test_that_an_error_stands_in_the_dialog_until_the_next_try(settings, qtbot):
     assert line.isVisible()
     qtbot.mouseClick(settings.findChild(QPushButton, "applySettings"), Qt.MouseButton.LeftButton)
     assert not line.isVisible()
+
+
+def test_that_objectives_are_typed_with_semicolons_between_them(settings, qtbot):
+    settings.set_objectives(("channel", "neuron"))
+    line = settings.findChild(QLineEdit, "objectiveTexts")
+    assert line.text() == "channel; neuron"
+    line.clear()
+    qtbot.keyClicks(line, "channel(3) - 0.5*neuron(7@2,3);  ; -channel")
+    with qtbot.waitSignal(settings.applied) as applied:
+        qtbot.mouseClick(settings.findChild(QPushButton, "applySettings"), Qt.MouseButton.LeftButton)
+    assert applied.args[1] == ("channel(3) - 0.5*neuron(7@2,3)", "-channel")

@@ -15,6 +15,7 @@ from inspector.gui.views.frames import Frames
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import LensRequest
 from inspector.lenses.feature_visualization import Feature, FeatureParameters
+from inspector.lenses.feature_visualization.objectives import parse
 from inspector.lenses.feature_visualization.recipes import recipes, with_recipe
 from inspector.network.errors import InspectorError
 from inspector.network.location import Location
@@ -29,6 +30,9 @@ class FeatureController(QObject):
     """Joins the feature view with the session and the engine.
 
     Attributes:
+        recipe: Name of the recipe.
+        changes: Numbers that are others than its own.
+        objectives: What is made, as texts.
         frames: The frames of the run on screen.
         request: What it was asked for with, or None.
 
@@ -44,14 +48,14 @@ class FeatureController(QObject):
         super().__init__(view)
         self._session, self._engine, self._view = session, engine, view
         self.recipe, self.changes = "standard", {"steps": steps}
-        self._objectives: tuple[str, ...] = ("channel", "neuron")
+        self.objectives: tuple[str, ...] = ("channel", "neuron")
         self.frames = Frames()
         self.request: LensRequest | None = None
         self._shelf: ByteLru[LensRequest, Frames] = ByteLru(_SHELF_BYTES)
         self._looked_at: int | None = None
         self._again: LensRequest | None = None
         view.controls.set_recipes((r.name, r.title, r.sentence) for r in recipes().values())
-        view.set_objectives(self._objectives)
+        view.set_objectives(self.objectives)
         self._show_recipe()
         self._connect()
 
@@ -98,9 +102,18 @@ class FeatureController(QObject):
             self._again = request
             self._session.go(request.location)
 
-    def change(self, changes: dict[str, Any]) -> None:
-        """Use other numbers than the recipe's, in place of earlier ones, and make the pictures."""
-        self.changes = dict(changes)
+    @Slot(dict, tuple)
+    def change(self, changes: dict[str, Any], objectives: tuple[str, ...]) -> None:
+        """Use other numbers than the recipe's, in place of earlier ones, and make pictures for objectives."""
+        try:
+            with_recipe(self.recipe, **changes, objectives=objectives)
+            for text in objectives:
+                parse(text)
+        except InspectorError as error:
+            self.refused.emit(str(error))
+            return
+        self.changes, self.objectives = dict(changes), objectives
+        self._view.set_objectives(objectives)
         self._show_recipe()
         self.ask()
 
@@ -108,11 +121,7 @@ class FeatureController(QObject):
         return str(self.request.location) if self.request is not None else ""
 
     def _start_usual(self, location: Location, *, again: bool = False) -> None:
-        try:
-            parameters = with_recipe(self.recipe, **self.changes, objectives=self._objectives)
-        except InspectorError as error:
-            self.refused.emit(str(error))
-            return
+        parameters = with_recipe(self.recipe, **self.changes, objectives=self.objectives)
         request = LensRequest(LENS, location, parameters)
         self._start(request, fresh=again and self._is_there(request))
 
@@ -158,13 +167,11 @@ class FeatureController(QObject):
     @Slot(str)
     def _on_recipe_chosen(self, name: str) -> None:
         self.recipe = name
-        self.change({key: value for key, value in self.changes.items() if key == "seed"})
+        self.change({key: value for key, value in self.changes.items() if key == "seed"}, self.objectives)
 
     @Slot(tuple)
     def _on_objectives_chosen(self, objectives: tuple[str, ...]) -> None:
-        self._objectives = objectives
-        self._view.set_objectives(objectives)
-        self.ask()
+        self.change(self.changes, objectives)
 
     @Slot(dict)
     def _on_run_requested(self, values: dict[str, Any]) -> None:

@@ -18,7 +18,7 @@ from inspector.gui.engine import Engine
 from inspector.gui.pixels import rgb_image
 from inspector.gui.session import Session
 from inspector.gui.views.feature import FeatureView
-from inspector.gui.views.feature_card import asked_for, explained
+from inspector.gui.views.feature_card import explained
 from inspector.gui.views.recipe_text import facts, python_line
 from inspector.jobs.exports import ExportFilm, ExportPictures, Film
 from inspector.jobs.queue import Priority
@@ -68,14 +68,15 @@ class FeatureExports(QObject):
             request, title = ExportPictures(feature, path), "Writing pictures"
         self._engine.submit(request, f"{EXPORT}{next(self._numbers)}", title, Priority.PICTURE)
 
-    def explain(self, feature: Feature, place: int, request: LensRequest) -> None:
+    @Slot(object, object)
+    def explain(self, feature: Feature, request: LensRequest, place: int = 0) -> None:
         """Show how a picture was made."""
-        parameters = replace(feature.parameters, resume=None)
+        parameters = replace(feature.parameters, units=request.parameters.units, resume=None)
         self._asked = replace(request, parameters=parameters)
         if self._dialog is None:
             self._dialog = RecipeDialog(self._view.window())
             self._dialog.make_again_requested.connect(self._on_make_again_requested)
-        title = f"{explained(asked_for(feature)[place])[0]} of {feature.locations[place]}"
+        title = f"{explained(feature.objectives[place])[0]} of {feature.locations[place]}"
         code = python_line(parameters, str(request.location))
         self._dialog.show_recipe(title, facts(feature, place, recipes(), KNOBS), code)
         self._dialog.show()
@@ -99,6 +100,7 @@ class FeatureExports(QObject):
         usual = with_recipe(source.recipe)
         values = {knob.name: getattr(usual, knob.name) for knob in KNOBS}
         self._settings.set_recipe(recipe.title, recipe.sentence, values, source.changes)
+        self._settings.set_objectives(source.objectives)
 
     @Slot(str)
     def _on_refused(self, sentence: str) -> None:
@@ -135,7 +137,7 @@ class FeatureExports(QObject):
     def _on_explanation_requested(self, place: int) -> None:
         feature, request = self._view.shown, self._source.request
         if feature is not None and request is not None:
-            self.explain(feature, place, request)
+            self.explain(feature, request, place)
 
     @Slot()
     def _on_make_again_requested(self) -> None:

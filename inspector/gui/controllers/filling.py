@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-import numpy as np
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.gui.engine import Engine
 from inspector.gui.models.lru import ByteLru
@@ -16,6 +16,7 @@ from inspector.jobs.requests import LensRequest
 from inspector.lenses.feature_visualization import Feature, FeatureParameters
 from inspector.lenses.feature_visualization.recipes import with_recipe
 from inspector.network.location import Location
+from inspector.workspace.features import split
 
 if TYPE_CHECKING:
     from inspector.network.graph import Node
@@ -28,15 +29,18 @@ LARGEST_BATCH = 8
 # What is more urgent waits for one step of the batch at most: that must not be felt.
 _LONGEST_STEP, _SHORT_STEP = 0.12, 0.05
 _MEMORY_BYTES = 256 << 20
-Tile = tuple[np.ndarray[Any, Any], bool]
-"""A picture, uint8 [h,w,3], and whether any gradient moved it."""
 
 
 class FillingController(QObject):
     """Fills the unit grid's tiles and remembers what was made, over walks from node to node.
 
     What leaves the memory is found again among the kept findings, and never computed twice.
+
+    Signals:
+        explained: (`Feature` of one unit, the `LensRequest` that makes it) in answer to “How was this made?”.
     """
+
+    explained = Signal(object, object)
 
     def __init__(self, session: Session, engine: Engine, panel: UnitsPanel) -> None:
         super().__init__(panel)
@@ -44,7 +48,7 @@ class FillingController(QObject):
         self._node: Node | None = None
         self._visible: tuple[int, ...] = ()
         self._made: dict[str, set[int]] = {}
-        self._tiles: ByteLru[tuple[str, int], Tile] = ByteLru(_MEMORY_BYTES)
+        self._tiles: ByteLru[tuple[str, int], Feature] = ByteLru(_MEMORY_BYTES)
         self._in_flight: dict[str, tuple[int, ...]] = {}
         self._batch = LARGEST_BATCH
         self._paused = False
@@ -54,6 +58,7 @@ class FillingController(QObject):
         engine.failed.connect(self._on_failed)
         engine.stopped.connect(self._on_stopped)
         panel.visible_units_changed.connect(self._on_visible_units_changed)
+        panel.view.explained.connect(self._on_explained)
         panel.filling_paused.connect(self.set_paused)
 
     def forget(self) -> None:
@@ -70,7 +75,7 @@ class FillingController(QObject):
         for unit in self._done():
             tile = self._tiles.get((node.name, unit))
             if tile is not None:
-                self._panel.set_tile(unit, *tile)
+                self._panel.set_tile(unit, tile.images[0], tile.moved[0])
         self._go_on()
 
     def leave(self) -> None:
@@ -81,10 +86,13 @@ class FillingController(QObject):
     def stop(self) -> None:
         """Stop filling; what was made stays."""
         self._node = None
+        self._give_up()
+        self._panel.set_filling(0, 0)
+
+    def _give_up(self) -> None:
         self._in_flight.clear()
         for panel in _PANELS:
             self._engine.give_up(panel)
-        self._panel.set_filling(0, 0)
 
     @Slot(bool)
     def set_paused(self, paused: bool) -> None:
@@ -155,11 +163,20 @@ class FillingController(QObject):
         node, units = self._node, self._in_flight.get(panel, ())
         if node is None or len(units) != len(made.images):
             return
-        for unit, image, moved in zip(units, made.images, made.moved, strict=True):
-            self._panel.set_tile(unit, image, moved)
+        for unit, tile in zip(units, split(made, len(units)), strict=True):
+            self._panel.set_tile(unit, tile.images[0], tile.moved[0])
             if made.complete:
                 self._done().add(unit)
-                self._tiles.put((node.name, unit), (image.copy(), moved), image.nbytes)
+                self._tiles.put((node.name, unit), replace(tile, checkpoint=None), tile.images.nbytes)
+
+    @Slot(int)
+    def _on_explained(self, unit: int) -> None:
+        card, node = self._session.network, self._node
+        tile = self._tiles.get((node.name, unit)) if node is not None else None
+        if card is not None and node is not None and tile is not None:
+            parameters = replace(tile.parameters, units=())
+            place = Location(card.name, node.name, unit)
+            self.explained.emit(tile, LensRequest("feature-visualization", place, parameters))
 
     def _adapt(self, step_seconds: float) -> None:
         if step_seconds > _LONGEST_STEP:
@@ -176,10 +193,9 @@ class FillingController(QObject):
 
     @Slot(str)
     def _on_stopped(self, panel: str) -> None:
-        if (
-            panel in _PANELS and self._node is not None
-        ):  # cancelled from the list of jobs: not to be taken up again by itself
-            self._in_flight.pop(panel, None)
+        # Cancelled from the list of jobs: nothing of it is taken up again by itself.
+        if panel in _PANELS and self._node is not None:
+            self._give_up()
             self.set_paused(True)
 
 

@@ -49,6 +49,8 @@ class RecipeDialog(QDialog):
             "Make the pictures again, exactly so; on this computer they come out the same, bit for bit."
         )
         again.setDefault(True)
+        again.setFocus()
+        copy.setAutoDefault(False)
         copy.clicked.connect(self._on_copy_clicked)
         again.clicked.connect(self.make_again_requested)
         self._buttons.rejected.connect(self.reject)

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector.gui.dialogs.parts import ErrorLine
 from inspector.gui.dialogs.recipe_knob import KnobRow
@@ -17,16 +26,20 @@ if TYPE_CHECKING:
     from inspector.lenses.feature_visualization.recipes import Knob
 
 _SIZE = QSize(540, 640)
+_LANGUAGE = (
+    "What each picture is to drive, separated by semicolons: channel; neuron; -channel; layer; "
+    "channel(3) - 0.5*neuron(7@2,3); diversity(channel, 3); interpolate(channel(3), channel(17), 5)."
+)
 
 
 class RecipeSettings(QDialog):
     """All knobs of feature visualization, each with a sentence on what it does.
 
     Signals:
-        applied: The numbers that differ from the recipe's, by name: a dict.
+        applied: The numbers that differ from the recipe's, a dict by name; the objectives, a tuple of texts.
     """
 
-    applied = Signal(dict)
+    applied = Signal(dict, tuple)
 
     def __init__(self, knobs: Iterable[Knob], parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="recipeSettings")
@@ -35,6 +48,9 @@ class RecipeSettings(QDialog):
         self._title.setFont(scaled(self._title.font(), 1.25, bold=True))
         self._about = QLabel(objectName="settingsAbout", wordWrap=True)
         self._about.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._objectives = QLineEdit(objectName="objectiveTexts")
+        self._objectives.setAccessibleName("Objectives")
+        self._objectives.setToolTip(_LANGUAGE)
         self._rows = [KnobRow(knob) for knob in knobs]
         self._error = ErrorLine("settingsError")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -46,6 +62,7 @@ class RecipeSettings(QDialog):
         self._apply.setObjectName("applySettings")
         self._apply.setToolTip("Make the pictures of the current unit with these numbers.")
         self._apply.setDefault(True)
+        self._reset.setAutoDefault(False)
         self._reset.clicked.connect(self._on_reset_clicked)
         self._apply.clicked.connect(self._on_apply_clicked)
         self._buttons.rejected.connect(self.reject)
@@ -58,6 +75,7 @@ class RecipeSettings(QDialog):
         rows = QVBoxLayout(page)
         rows.setContentsMargins(0, 4, MARGIN, 4)
         rows.setSpacing(MARGIN)
+        rows.addLayout(self._objectives_line())
         for row in self._rows:
             rows.addWidget(row)
         rows.addStretch(1)
@@ -72,6 +90,27 @@ class RecipeSettings(QDialog):
         layout.addWidget(self._error)
         layout.addWidget(self._buttons)
         self.resize(_SIZE)
+        self._apply.setFocus()
+
+    def _objectives_line(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        sentence = QLabel(_LANGUAGE, wordWrap=True)
+        sentence.setFont(scaled(self.font(), 0.9))
+        sentence.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        for widget in (QLabel("Objectives"), self._objectives, sentence):
+            column.addWidget(widget)
+        return column
+
+    @property
+    def objectives(self) -> tuple[str, ...]:
+        """What is to be made: texts of objectives."""
+        texts = (text.strip() for text in self._objectives.text().split(";"))
+        return tuple(text for text in texts if text)
+
+    def set_objectives(self, objectives: tuple[str, ...]) -> None:
+        """Show what is made."""
+        self._objectives.setText("; ".join(objectives))
 
     def set_recipe(
         self, title: str, sentence: str, usual: Mapping[str, Any], values: Mapping[str, Any]
@@ -105,4 +144,4 @@ class RecipeSettings(QDialog):
     @Slot()
     def _on_apply_clicked(self) -> None:
         self.set_error("")
-        self.applied.emit(self.changes())
+        self.applied.emit(self.changes(), self.objectives)

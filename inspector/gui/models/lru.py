@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import Generic, TypeVar
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any, Generic, TypeVar
 
+import numpy as np
+
+_LITTLE = 64
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -52,3 +57,17 @@ class ByteLru(Generic[K, V]):
         """Forget everything."""
         self._entries.clear()
         self.size = 0
+
+
+def bytes_of(value: Any) -> int:
+    """About how many bytes a result takes: its arrays, however deep they lie, and a little for each part."""
+    if isinstance(value, np.ndarray):
+        return value.nbytes
+    parts: list[Any] = []
+    if is_dataclass(value) and not isinstance(value, type):
+        parts = [getattr(value, entry.name) for entry in fields(value)]
+    elif isinstance(value, Mapping):
+        parts = list(value.values())
+    elif isinstance(value, (tuple, list)):
+        parts = list(value)
+    return _LITTLE + sum(map(bytes_of, parts))

@@ -119,6 +119,7 @@ class UnitsPanel(QWidget):
         self._header.set_lens(name)
         self.model.set_lens(name)
         self._explain()
+        self.view.set_explainable(name == "feature-visualization")
         self.view.look_again()
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from inspector.gui.models.units import UNIT, UnitsModel
@@ -21,11 +21,13 @@ class UnitView(QListView):
         opened: Enter or a double click on a unit.
         zoomed: Ctrl+wheel by this many notches, negative to make tiles smaller.
         visible_changed: Other rows may be in sight; at most every 30 ms.
+        explained: How was the current unit's picture made? From the tile's menu.
     """
 
     opened = Signal(int)
     zoomed = Signal(float)
     visible_changed = Signal()
+    explained = Signal(int)
 
     def __init__(self, model: UnitsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="unitGrid")
@@ -47,6 +49,10 @@ class UnitView(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setDragEnabled(False)
+        self._explain = QAction("How was this made?", self, objectName="explainTile")
+        self._explain.triggered.connect(self._on_explain_triggered)
+        self.addAction(self._explain)
+        self.set_explainable(False)
         self.doubleClicked.connect(self._on_double_clicked)
         self.verticalScrollBar().valueChanged.connect(self.look_again)
         for signal in (model.modelReset, model.layoutChanged):
@@ -62,6 +68,12 @@ class UnitView(QListView):
         anchor = self._anchor()
         self._delegate.side = side
         self._spread(anchor)
+
+    def set_explainable(self, explainable: bool) -> None:
+        """Whether the tiles are pictures that were made."""
+        policies = Qt.ContextMenuPolicy
+        self.setContextMenuPolicy(policies.ActionsContextMenu if explainable else policies.NoContextMenu)
+        self._explain.setEnabled(explainable)
 
     @property
     def columns(self) -> int:
@@ -112,6 +124,11 @@ class UnitView(QListView):
             self.scrollTo(
                 anchor, hints.EnsureVisible if anchor == self.currentIndex() else hints.PositionAtTop
             )
+
+    @Slot()
+    def _on_explain_triggered(self) -> None:
+        if self.currentIndex().isValid():
+            self.explained.emit(self.currentIndex().data(UNIT))
 
     @Slot(QModelIndex)
     def _on_double_clicked(self, index: QModelIndex) -> None:

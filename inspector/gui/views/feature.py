@@ -21,7 +21,7 @@ from inspector.lenses.feature_visualization import Feature
 _USUAL = ("channel", "neuron")
 _FRAME_HEIGHT = 92  # margins, heading and knobs
 _BAR_HEIGHT = 30
-_CAPTION_HEIGHT, _SHORT_CAPTION_HEIGHT = 58, 24
+_CAPTION_HEIGHT, _SHORT_CAPTION_HEIGHT = 58, 40
 _COURSE_HEIGHT, _COURSE_WIDTH, _SMALL_COURSE_WIDTH = 86, 150, 110
 _ROOMY_FROM_HEIGHT, _BAR_FROM_HEIGHT = 350, 280
 _SMALLEST_SIDE = 48
@@ -79,7 +79,7 @@ class FeatureView(QWidget):
         head.addWidget(self.menus)
         pictures.setSpacing(EDGE)
         for card in self.cards:
-            pictures.addWidget(card)
+            pictures.addWidget(card, 1)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(EDGE)
         self._body.addLayout(pictures)
@@ -161,8 +161,10 @@ class FeatureView(QWidget):
             self._step.setText("Waiting…" if self._state == "running" else "")
             return
         seconds = f" · {feature.seconds:.1f} s" if feature.complete else ""
+        many = len(feature.images)
+        shown = f"{len(self.cards)} of {many} pictures · " if many > len(self.cards) else ""
         paused = "Paused · " if self._state == "paused" else ""
-        self._step.setText(f"{paused}step {feature.step} / {feature.steps}{seconds}")
+        self._step.setText(f"{shown}{paused}step {feature.step} / {feature.steps}{seconds}")
 
     def _draw_keys(self) -> None:
         for place, card in enumerate(self.cards):

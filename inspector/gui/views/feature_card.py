@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-import re
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import ElidedLabel, scaled
 from inspector.gui.views.parts import FittedPicture, muted
@@ -26,7 +25,6 @@ _EXPLAINED = {
         "Drives the unit as the others of its row do, and looks as little like them as can be.",
     ),
 }
-_DIVERSITY = re.compile(r"diversity\(.*,\s*(\d+)\)")
 NOT_MOVED = "This unit could not be moved: no gradient reached the picture."
 SENTENCE_FROM_SIDE, _LEAST_WIDTH = 120, 72
 _ANY_WIDTH = 16_777_215  # Qt's own bound
@@ -34,17 +32,11 @@ _ANY_WIDTH = 16_777_215  # Qt's own bound
 
 def explained(objective: str) -> tuple[str, str]:
     """Title and sentence of an objective; one that was typed is its own title."""
-    name = objective.partition("(")[0] if objective.startswith("diversity") else objective
-    return _EXPLAINED.get(name, (objective, "Drives what its text says."))
-
-
-def asked_for(feature: Feature) -> tuple[str, ...]:
-    """The objective of each picture as it was asked for; those of "diversity" else read like plain ones."""
-    asked: list[str] = []
-    for text in feature.parameters.objectives:
-        count = _DIVERSITY.fullmatch(text)
-        asked += [text] * (int(count[1]) if count else 1)
-    return tuple(asked) if len(asked) == len(feature.objectives) else feature.objectives
+    if objective.startswith("diversity"):
+        title, sentence = _EXPLAINED["diversity"]
+        number = objective.partition("#")[2]  # of several pictures of one objective
+        return f"{title} {number}".rstrip(), sentence
+    return _EXPLAINED.get(objective, (objective, "Drives what its text says."))
 
 
 class LineKey(QWidget):
@@ -86,17 +78,20 @@ class FeatureCard(QWidget):
         self.value = QLabel(objectName=f"featureValue{place}")
         self.value.setFont(scaled(self.font(), 1.0))
         self.sentence = muted("", f"featureSentence{place}", 0.88, wrap=True)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(self.key)
-        row.addWidget(self.title)
-        row.addWidget(self.value)
-        row.addStretch(1)
+        named = QHBoxLayout()
+        named.setSpacing(6)
+        named.addWidget(self.key)
+        named.addWidget(self.title)
+        self._caption = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._caption.setSpacing(6)
+        self._caption.addLayout(named)
+        self._caption.addWidget(self.value)
+        self._caption.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.picture)
-        layout.addLayout(row)
+        layout.addLayout(self._caption)
         layout.addWidget(self.sentence)
         layout.addStretch(1)
         self._offers = [QAction("Copy picture", self), QAction("How was this made?", self)]
@@ -119,7 +114,7 @@ class FeatureCard(QWidget):
 
     def show_feature(self, feature: Feature, place: int) -> None:
         """Show one of the pictures; what no gradient ever reached is no picture, and says so in its place."""
-        title, sentence = explained(asked_for(feature)[place])
+        title, sentence = explained(feature.objectives[place])
         moved = feature.moved[place]
         value = float(feature.values[place])
         self.title.setText(title)
@@ -139,4 +134,8 @@ class FeatureCard(QWidget):
         """Side of the picture in pixels, whether there is place for the sentence, and for more width."""
         self.picture.set_preferred_side(side)
         self.sentence.setVisible(sentence and side >= SENTENCE_FROM_SIDE)
+        is_narrow = side < SENTENCE_FROM_SIDE
+        directions = QBoxLayout.Direction
+        self._caption.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        self._caption.setSpacing(0 if is_narrow else 6)
         self.setMaximumWidth(_ANY_WIDTH if stretches else max(side, _LEAST_WIDTH))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from inspector.gui.icons import icon
 from inspector.gui.theme import tokens_of
-from inspector.gui.views.feature_card import asked_for, explained
+from inspector.gui.views.feature_card import explained
 from inspector.gui.views.feature_pictures import PicturesMenu
 from inspector.lenses.feature_visualization import Feature
 
@@ -82,8 +82,8 @@ class FeatureMenus(QWidget):
         before, self._feature = self._feature, feature
         for name in ("export", "info"):
             self._buttons[name].setEnabled(feature is not None)
-        objectives = asked_for(feature) if feature is not None else ()
-        if before is None or asked_for(before) != objectives:
+        objectives = feature.objectives if feature is not None else ()
+        if before is None or before.objectives != objectives:
             self._offer_copies(objectives)
 
     def set_has_film(self, has: bool) -> None:

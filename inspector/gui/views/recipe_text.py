@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from inspector.gui.views.feature_card import asked_for
 from inspector.gui.views.words import number, reading
 from inspector.lenses.feature_visualization import Feature, FeatureParameters
 
@@ -18,15 +17,15 @@ Fact = tuple[str, str]
 _NOT_SAID = ("frame_every", "resume")
 
 
-def facts(feature: Feature, place: int, recipes: Mapping[str, Recipe], knobs: Iterable[Knob]) -> list[Fact]:
+def facts(feature: Feature, place: int, recipes: Mapping[str, Recipe], knobs: Sequence[Knob]) -> list[Fact]:
     """What the picture at `place` is and every number it was made with, each as (what, value)."""
     value = float(feature.values[place])
     parameters = feature.parameters
     found = [
         ("Location", feature.locations[place]),
-        ("Objective", asked_for(feature)[place]),
+        ("Objective", feature.objectives[place]),
         ("Reached", reading(value) if math.isfinite(value) else "not known yet"),
-        ("Recipe", _recipe(parameters, recipes)),
+        ("Recipe", _recipe(parameters, recipes, knobs)),
     ]
     found += [(knob.title, _text(getattr(parameters, knob.name))) for knob in knobs]
     found.append(("Made together", _together(feature)))
@@ -48,17 +47,22 @@ def python_line(parameters: FeatureParameters, location: str) -> str:
     return ", ".join([f'inspector.result("feature-visualization", net, "{location}"', *others]) + ")"
 
 
-def _recipe(parameters: FeatureParameters, recipes: Mapping[str, Recipe]) -> str:
+def _recipe(parameters: FeatureParameters, recipes: Mapping[str, Recipe], knobs: Sequence[Knob]) -> str:
     recipe = recipes.get(parameters.recipe)
     if recipe is None:
         return parameters.recipe
-    changed = [name for name, value in recipe.values.items() if getattr(parameters, name) != value]
-    return f"{recipe.title}, with another {', '.join(changed)}" if changed else recipe.title
+    usual = FeatureParameters(**recipe.values)
+    changed = [
+        knob.title.lower()
+        for knob in knobs
+        if knob.name != "seed" and getattr(parameters, knob.name) != getattr(usual, knob.name)
+    ]
+    return f"{recipe.title}, changed: {', '.join(changed)}" if changed else recipe.title
 
 
 def _together(feature: Feature) -> str:
     count = len(feature.objectives)
-    return "alone" if count == 1 else f"{count} pictures: {', '.join(asked_for(feature))}"
+    return "alone" if count == 1 else f"{count} pictures: {', '.join(feature.objectives)}"
 
 
 def _text(value: Any) -> str:
