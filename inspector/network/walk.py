@@ -117,22 +117,25 @@ class Walk(TorchFunctionMode):
         place = self._places.get(id(module))
         if place is None:
             return
-        if place.leaf:
+        path, leaf, opaque = place
+        if leaf:
             self.before_leaf()
-        self._paths.append(place.path)
-        self._names.append(self._numbered(place.path))
-        self._opaque += place.opaque
+        self._paths.append(path)
+        self._names.append(self._numbered(path))
+        self._opaque += opaque
 
     def _leave(self, module: nn.Module, args: Any, kwargs: Any, output: Any) -> None:
         place = self._places.get(id(module))
         if place is None:
             return
-        self._opaque -= place.opaque
+        path, _, opaque = place
+        self._opaque -= opaque
         self._paths.pop()
-        name, tensor = self._names.pop(), first_tensor(output)
-        if place.path and tensor is not None:
+        name = self._names.pop()
+        tensor = output if isinstance(output, torch.Tensor) else first_tensor(output)
+        if path and tensor is not None:
             self.on_node(name, type(module).__name__, module, (args, kwargs), tensor)
-        if place.opaque and tensor is not output:
+        if opaque and tensor is not output:
             # An LSTM's states beside its output: no function inside told of them.
             self.on_other(tensor, [other for other in tensors_in(output) if other is not tensor])
 
