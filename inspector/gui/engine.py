@@ -109,8 +109,11 @@ class Engine(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether anyone waits for something: filling goes on in the background and does not count."""
-        return any(activity.job.priority < Priority.FILLING for activity in self.activities.values())
+        """Whether anyone waits for something: what fills in the background or stands paused does not count."""
+        return any(
+            activity.job.priority < Priority.FILLING and activity.state != "paused"
+            for activity in self.activities.values()
+        )
 
     def cancel(self, number: int) -> None:
         """Cancel one job on the user's behalf."""
