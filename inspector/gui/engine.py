@@ -109,7 +109,7 @@ class Engine(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether anyone waits for something: what fills in the background or stands paused does not count."""
+        """Whether anyone waits for something; filling and what stands paused do not count."""
         return any(
             activity.job.priority < Priority.FILLING and activity.state != "paused"
             for activity in self.activities.values()
