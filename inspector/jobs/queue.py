@@ -31,10 +31,9 @@ class Priority(IntEnum):
 
     ENGINE = 0
     PICTURE = 1
-    CURVE = 2
-    UNIT = 3
-    VISIBLE = 4
-    FILLING = 5
+    UNIT = 2
+    VISIBLE = 3
+    FILLING = 4
 
 
 _numbers = itertools.count(1)
@@ -52,6 +51,7 @@ class Job:
         number: Rises with every job made; messages carry it.
         token: Set to cancel it.
         paused: Whether it is left standing until someone lets it go on.
+        turn: When the queue last handed it out; 0 for never.
     """
 
     request: Request
@@ -61,6 +61,7 @@ class Job:
     number: int = field(default_factory=lambda: next(_numbers))
     token: CancelToken = field(default_factory=CancelToken)
     paused: bool = False
+    turn: int = 0
 
     @property
     def is_ready(self) -> bool:
@@ -74,6 +75,7 @@ class JobQueue:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._jobs: dict[int, Job] = {}
+        self._turns = itertools.count(1)
 
     def put(self, job: Job) -> None:
         """Add a job; those that wait or run for the same panel are cancelled."""
@@ -84,16 +86,20 @@ class JobQueue:
             self._jobs[job.number] = job
 
     def next(self) -> Job | None:
-        """The job to go on with: a cancelled one (to be let go at once), else the most urgent and oldest.
+        """The job to go on with: a cancelled one (to be let go at once), else the most urgent.
 
-        Paused jobs are passed over.
+        Equally urgent ones take turns, a step each: a curve and a picture of one unit grow side by side. Paused
+        jobs are passed over.
         """
         with self._lock:
-            return min(
+            chosen = min(
                 (job for job in self._jobs.values() if job.is_ready),
-                key=lambda job: (not job.token.cancelled, job.priority, job.number),
+                key=lambda job: (not job.token.cancelled, job.priority, job.turn, job.number),
                 default=None,
             )
+            if chosen is not None:
+                chosen.turn = next(self._turns)
+            return chosen
 
     def remove(self, job: Job) -> None:
         """Forget a job that is over."""

@@ -94,6 +94,14 @@ def test_that_a_running_job_stands_aside_for_a_more_urgent_one_and_goes_on_after
     assert order == ["slow 0", "urgent 0", "urgent 1", "urgent 2", "slow 1", "slow 2"]
 
 
+def test_that_equally_urgent_jobs_take_turns(queue, messages, runner):
+    order: list[str] = []
+    for name in ("curve", "picture"):
+        queue.put(Job(Counting(seen=lambda step, name=name: order.append(f"{name} {step}")), name, name))
+    runner.run_until_idle()
+    assert order == ["curve 0", "picture 0", "curve 1", "picture 1", "curve 2", "picture 2"]
+
+
 def test_that_a_newer_job_for_the_same_panel_takes_the_place_of_the_older(queue, messages, runner):
     older, newer = Job(Counting(), "panel", "older"), Job(Counting(), "panel", "newer")
     queue.put(older)

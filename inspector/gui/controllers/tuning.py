@@ -43,7 +43,7 @@ class TuningController(QObject):
             return
         parameters = TuningParameters(**self._values)
         title = f"Tuning of {location} to {parameters.family}"
-        self._engine.submit(LensRequest("tuning", location, parameters), TUNING, title, Priority.CURVE)
+        self._engine.submit(LensRequest("tuning", location, parameters), TUNING, title, Priority.UNIT)
         self._view.set_busy(self._engine.waits(TUNING))
 
     @Slot(dict)
