@@ -88,8 +88,8 @@ class JobQueue:
     def next(self) -> Job | None:
         """The job to go on with: a cancelled one (to be let go at once), else the most urgent.
 
-        Equally urgent ones take turns, a step each: a curve and a picture of one unit grow side by side. Paused
-        jobs are passed over.
+        Equally urgent ones take turns, a step each: a curve and a picture of one unit grow side by side.
+        Paused jobs are passed over.
         """
         with self._lock:
             chosen = min(
