@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any, Literal
 
 import numpy as np
@@ -119,13 +119,6 @@ class UnitsModel(QAbstractListModel):
     def set_kernels(self, kernels: Array | None) -> None:
         """Take kernels, float [units,k,k,3] in [0,1] with mid grey for no weight; None takes them away."""
         self._set_tiles("weights", None if kernels is None else KernelTiles(kernels))
-
-    def set_images(self, images: Mapping[int, Array]) -> None:
-        """Take pictures by unit, uint8 [h,w,3], for "feature-visualization", in place of all others."""
-        tiles = PictureTiles()
-        for unit, image in images.items():
-            tiles.put(unit, image)
-        self._set_tiles("feature-visualization", tiles)
 
     def set_image(self, unit: int, image: Array, note: str = "") -> None:
         """Take one unit's picture, uint8 [h,w,3], for the lens "feature-visualization"; a note says more."""

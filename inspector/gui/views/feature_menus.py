@@ -37,7 +37,7 @@ class FeatureMenus(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._has_film, self._feature = False, None
+        self._feature: Feature | None = None
         self.pictures = PicturesMenu(self)
         self.pictures.objectives_chosen.connect(self.objectives_chosen)
         self.export = QMenu(self, objectName="featureExportMenu")
