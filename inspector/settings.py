@@ -25,7 +25,6 @@ class Settings:
         location: Address of the last location, or "".
         recent: Networks opened before, newest first.
         tile: Side of the unit grid's tiles in pixels.
-        feature_steps: Steps of a feature visualization.
         layout: Window geometry and splitter positions, base64 by name.
     """
 
@@ -34,7 +33,6 @@ class Settings:
     location: str = ""
     recent: list[str] = field(default_factory=list)
     tile: int = 96
-    feature_steps: int = 256
     layout: dict[str, str] = field(default_factory=dict)
 
     def remember_network(self, spec: str) -> None:

@@ -35,9 +35,9 @@ def test_that_a_broken_file_gives_the_defaults(tmp_path, text):
     assert load(file) == Settings()
 
 
-def test_that_values_of_the_wrong_kind_and_unknown_ones_are_passed_over(tmp_path):
+def test_that_values_of_the_wrong_kind_and_of_settings_that_are_no_more_are_passed_over(tmp_path):
     file = tmp_path / "settings.json"
-    file.write_text(json.dumps({"theme": "pink", "tile": "big", "network": "demo2", "unknown": 1}))
+    file.write_text(json.dumps({"theme": "pink", "tile": "big", "network": "demo2", "feature_steps": 9}))
     assert load(file) == Settings(network="demo2")
 
 

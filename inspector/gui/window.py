@@ -90,9 +90,7 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(self.session, self.layers, self.address)
         self.pictures = PicturesController(self.session, self.engine, self.strip, self.picture)
         self.tiles = TilesController(self.session, self.engine, self.units)
-        self.unit_page = UnitPageController(
-            self.session, self.engine, self.feature, self.tuning, self.settings.feature_steps
-        )
+        self.unit_page = UnitPageController(self.session, self.engine, self.feature, self.tuning)
         self.dreams = DreamsController(self.session, self.engine, self.layers)
         self.activity = ActivityController(self.engine, self.jobs, self.chip)
         self.dialogs = DialogsController(self.session, self.engine, self.networks, self)

@@ -39,8 +39,8 @@ from inspector.gui.theme import Theme
 from inspector.gui.window import MainWindow
 from inspector.settings import Settings
 application = make_application()
-settings = Settings(feature_steps=2000)
-window = MainWindow(settings, Theme(application, "light"), remember=False)
+window = MainWindow(Settings(), Theme(application, "light"), remember=False)
+window.unit_page.feature.changes = {"steps": 2000}
 window.show()
 window.start("demo", [])
 late, last = [], [None]

@@ -43,7 +43,8 @@ def window(qtbot, no_thread_left):
 
 
 def open_window(qtbot, address: str = "demo/conv1/4") -> MainWindow:
-    window = MainWindow(Settings(feature_steps=STEPS), Theme(QApplication.instance(), "light"))
+    window = MainWindow(Settings(), Theme(QApplication.instance(), "light"))
+    window.unit_page.feature.changes = {"steps": STEPS}
     qtbot.addWidget(window)
     window.resize(1560, 980)
     window.show()

@@ -24,10 +24,17 @@ from inspector.settings import Settings, load
 PATIENCE = 60_000
 
 
+def quick_window(steps: int) -> MainWindow:
+    """A window whose pictures take so few steps."""
+    window = MainWindow(Settings(), Theme(QApplication.instance(), "light"))
+    window.unit_page.feature.changes = {"steps": steps}
+    return window
+
+
 @pytest.fixture
 def window(qtbot, no_thread_left):
     """The window with the demonstration network open and nothing running."""
-    window = MainWindow(Settings(feature_steps=24), Theme(QApplication.instance(), "light"))
+    window = quick_window(24)
     qtbot.addWidget(window)
     window.show()
     window.start("demo", [])
@@ -180,7 +187,7 @@ def test_that_a_finished_visualization_is_there_at_once_after_a_restart(window, 
     settle(qtbot, window)
     address, made = str(window.session.location), heard["feature"]
     window.close()
-    again = MainWindow(Settings(feature_steps=40), Theme(QApplication.instance(), "light"))
+    again = quick_window(40)
     qtbot.addWidget(again)
     again.show()
     again.start("demo", [], address)
@@ -322,7 +329,7 @@ class Deaf:
 def test_that_pictures_given_at_the_start_are_laid_out(qtbot, no_thread_left, tmp_path):
     file = tmp_path / "given.png"
     Image.new("RGB", (50, 50), "green").save(file)
-    window = MainWindow(Settings(feature_steps=2), Theme(QApplication.instance(), "light"))
+    window = quick_window(2)
     qtbot.addWidget(window)
     window.show()
     window.start("demo", [str(file)], "demo/conv1/4")
@@ -335,7 +342,7 @@ def test_that_pictures_given_at_the_start_are_laid_out(qtbot, no_thread_left, tm
 def test_that_a_network_that_cannot_be_opened_at_the_start_gives_way_to_the_demonstration(
     qtbot, no_thread_left, tmp_path
 ):
-    window = MainWindow(Settings(feature_steps=2), Theme(QApplication.instance(), "light"))
+    window = quick_window(2)
     qtbot.addWidget(window)
     window.show()
     window.start(str(tmp_path / "gone.pth"), [])

@@ -44,10 +44,11 @@ class FeatureController(QObject):
     recipe_changed = Signal()
     refused = Signal(str)
 
-    def __init__(self, session: Session, engine: Engine, view: FeatureView, steps: int) -> None:
+    def __init__(self, session: Session, engine: Engine, view: FeatureView) -> None:
         super().__init__(view)
         self._session, self._engine, self._view = session, engine, view
-        self.recipe, self.changes = "standard", {"steps": steps}
+        self.recipe = "standard"
+        self.changes: dict[str, Any] = {}
         self.objectives: tuple[str, ...] = ("channel", "neuron")
         self.frames = Frames()
         self.request: LensRequest | None = None

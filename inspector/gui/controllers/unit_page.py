@@ -25,12 +25,10 @@ class UnitPageController(QObject):
         tuning: The unit's tuning.
     """
 
-    def __init__(
-        self, session: Session, engine: Engine, feature: FeatureView, tuning: TuningView, steps: int
-    ) -> None:
+    def __init__(self, session: Session, engine: Engine, feature: FeatureView, tuning: TuningView) -> None:
         super().__init__(feature)
         self._session = session
-        self.feature = FeatureController(session, engine, feature, steps)
+        self.feature = FeatureController(session, engine, feature)
         self.exports = FeatureExports(session, engine, feature, self.feature)
         self.tuning = TuningController(session, engine, tuning)
         self._unit: tuple[str | None, int | None] = (None, None)
