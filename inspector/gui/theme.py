@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 Mode = Literal["system", "light", "dark"]
 _MIDDLE = 128
+_FRAME_FACTOR = 140
+_FIELDS = ("QLineEdit", "QAbstractSpinBox")
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class Tokens:
         muted: Captions, axis labels, what matters less.
         faint: Text of what cannot be used now; marks of no weight.
         border: Hairlines.
+        edge: Frames of what can be typed into.
         grid: Lines behind curves.
         accent: The one colour that says "this": selection, progress, the main curve.
         accent_text: Text on the accent.
@@ -45,6 +48,7 @@ class Tokens:
     muted: str
     faint: str
     border: str
+    edge: str
     grid: str
     accent: str
     accent_text: str
@@ -63,6 +67,7 @@ LIGHT = Tokens(
     muted="#5c6570",
     faint="#8e96a0",
     border="#d8dce2",
+    edge="#a3abb5",
     grid="#e9ebef",
     accent="#0b6aa8",
     accent_text="#ffffff",
@@ -80,6 +85,7 @@ DARK = Tokens(
     muted="#a0a8b2",
     faint="#6f7781",
     border="#30353c",
+    edge="#545d68",
     grid="#24282e",
     accent="#56b4e9",
     accent_text="#08151e",
@@ -127,6 +133,16 @@ def palette(tokens: Tokens) -> QPalette:
     for which in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText, role.PlaceholderText):
         made.setColor(QPalette.ColorGroup.Disabled, which, QColor(tokens.faint))
     made.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(tokens.border))
+    return made
+
+
+def field_palette(tokens: Tokens) -> QPalette:
+    """The palette of line edits and spin boxes, whose frames stand out from the ground.
+
+    Fusion draws a frame in the window's colour, darkened by 1.4: on a dark ground that is next to nothing.
+    """
+    made = palette(tokens)
+    made.setColor(QPalette.ColorRole.Window, QColor(tokens.edge).lighter(_FRAME_FACTOR))
     return made
 
 
@@ -202,6 +218,8 @@ class Theme(QObject):
             mouseRateLimit=-1,  # else the move that brings the pointer to rest may be dropped
         )
         self._application.setPalette(palette(tokens))
+        for kind in _FIELDS:
+            self._application.setPalette(field_palette(tokens), kind)
         self._application.setStyleSheet(_style(tokens))
         self.changed.emit()
 

@@ -6,7 +6,7 @@ import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QSpinBox, QWidget
 
 from inspector.gui.theme import DARK, LIGHT, Theme, Tokens, palette, tokens_of
 
@@ -38,6 +38,21 @@ def test_that_text_can_be_read_on_every_ground(tokens: Tokens) -> None:
 def test_that_curves_stand_out_from_the_plot_and_from_each_other(tokens: Tokens) -> None:
     assert len(set(tokens.series)) == len(tokens.series) == 6
     assert all(contrast(colour, tokens.base) > 2 for colour in tokens.series)
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("kind", [QLineEdit, QSpinBox])
+def test_that_the_frame_of_a_field_stands_out_from_the_ground(theme: Theme, qtbot, mode, kind) -> None:
+    theme.set_mode(mode)
+    page = QWidget()
+    page.setFixedSize(100, 50)
+    field = kind(page)
+    field.setGeometry(10, 10, 80, 26)
+    qtbot.addWidget(page)
+    page.show()
+    shown = page.grab().toImage()
+    down = [shown.pixelColor(50, y).name() for y in range(6, 16)]
+    assert max(contrast(colour, theme.tokens.window) for colour in down) > 1.9
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
