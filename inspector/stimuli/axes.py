@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+Subject = Literal["", "text", "picture"]
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,8 @@ class Axis:
         maximum: Largest value allowed.
         logarithmic: Whether samples are spaced by ratio.
         extent: Whether it is how far the stimulus reaches, so that its curve is one of size tuning.
+        choices: Names of its values 0, 1, 2 ..., which have no order ("filled", "outline"); empty where the
+            values are numbers.
     """
 
     name: str
@@ -36,6 +41,7 @@ class Axis:
     maximum: float = float("inf")
     logarithmic: bool = False
     extent: bool = False
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -48,6 +54,8 @@ class FamilyCard:
         sentence: What it shows, in one sentence.
         axes: All its axes.
         varied: Names of the axes varied by default, in order: one for a curve, two for a heat map.
+        subject: What it can be about beside its axes: a "text" that it writes, a "picture" that it changes.
+        source: Name of the file that it was opened from, where it is not one of the program's own.
     """
 
     name: str
@@ -55,3 +63,5 @@ class FamilyCard:
     sentence: str
     axes: tuple[Axis, ...]
     varied: tuple[str, ...]
+    subject: Subject = ""
+    source: str = ""

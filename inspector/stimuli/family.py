@@ -18,7 +18,9 @@ from typing import ClassVar, TypeVar
 import torch
 
 from inspector.network.errors import InspectorError
-from inspector.stimuli.axes import Axis, FamilyCard
+from inspector.network.preprocessing import Preprocessing
+from inspector.pictures.picture import Picture
+from inspector.stimuli.axes import Axis, FamilyCard, Subject
 
 Size = tuple[int, int]
 Values = Mapping[str, torch.Tensor]
@@ -35,12 +37,16 @@ class Family(ABC):
         title: Its name for a person.
         sentence: What it shows, in one sentence.
         varied: Names of the axes that are varied by default, in order.
+        subject: What it can be about beside its axes: a "text", a "picture", or "" for nothing.
+        source: Name of the file that it was opened from; "" for the program's own.
     """
 
     name: ClassVar[str]
     title: ClassVar[str]
     sentence: ClassVar[str]
     varied: ClassVar[tuple[str, ...]]
+    subject: ClassVar[Subject] = ""
+    source: ClassVar[str] = ""
 
     @abstractmethod
     def axes_for(self, size: Size) -> tuple[Axis, ...]:
@@ -55,6 +61,18 @@ class Family(ABC):
                 vary is drawn once); a picture that varies in nothing may come back with n = 1.
             size: Height and width in pixels.
         """
+
+    def about(self, subject: str | Picture | None, preprocessing: Preprocessing | None = None) -> Family:
+        """The family bound to a text or a picture; itself where it is about nothing beside its axes.
+
+        Args:
+            subject: What it is to be about; None takes the family's own, where it has one.
+            preprocessing: The network's, so that an unchanged picture is exactly what the network sees of it.
+
+        Raises:
+            InspectorError: The family cannot do without a subject or with this one.
+        """
+        return self
 
     def render(self, values: Values, size: Size) -> torch.Tensor:
         """Pictures float32 [n,3,H,W] in [0,1]; axes that are not given take their defaults.
@@ -124,4 +142,12 @@ def family(name: str) -> Family:
 def card(which: Family | str, size: Size = _SHOWN_SIZE) -> FamilyCard:
     """What the window needs to know of a family, with axes that fit pictures of `size` (height, width)."""
     found = family(which) if isinstance(which, str) else which
-    return FamilyCard(found.name, found.title, found.sentence, found.axes_for(size), found.varied)
+    return FamilyCard(
+        found.name,
+        found.title,
+        found.sentence,
+        found.axes_for(size),
+        found.varied,
+        found.subject,
+        found.source,
+    )

@@ -80,3 +80,9 @@ def place(size: tuple[int, int], name: str) -> Axis:
         name, "px", -reach, reach, 17, 0, f"Shift from the middle of the picture, {way}.",
         minimum=-float(side), maximum=float(side),
     )  # fmt: skip
+
+
+def choice(name: str, sentence: str, *choices: str) -> Axis:
+    """One of several kinds, which have names and no order; the first is the default."""
+    last = len(choices) - 1
+    return Axis(name, "", 0, last, last + 1, 0, sentence, minimum=0, maximum=last, choices=choices)

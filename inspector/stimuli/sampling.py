@@ -44,7 +44,13 @@ def checked(axis: Axis, values: Iterable[float]) -> FloatArray:
             f"{axis.name} = {outside[0]:g} lies outside of {axis.minimum:g} to {axis.maximum:g}"
             f"{' ' + axis.unit if axis.unit else ''}."
         )
+    if axis.choices and (array % 1).any():
+        raise InspectorError(f"{axis.name} is one of {_numbered(axis.choices)}; it has nothing between them.")
     return array
+
+
+def _numbered(choices: Sequence[str]) -> str:
+    return ", ".join(f"{index} ({choice})" for index, choice in enumerate(choices))
 
 
 def check_count(shape: Sequence[int]) -> None:
