@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import math
 import time
 from collections.abc import Sequence
@@ -10,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from inspector.lenses.feature_visualization import Feature, FeatureParameters, as_json
+from inspector.lenses.feature_visualization import Checkpoint, Feature, FeatureParameters, as_json
 from inspector.network.location import Location
+from inspector.workspace.checkpoints import packed, unpacked
 from inspector.workspace.errors import WorkspaceError
 from inspector.workspace.finding import Finding
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from inspector.network.network import Network
 
 LENS = "feature-visualization"
+_log = logging.getLogger(__name__)
 # They change how a picture is come by, not the picture.
 _UNCOUNTED = {"units", "frame_every"}
 # What a feature tells of each picture, and how a recipe calls it.
@@ -59,6 +62,8 @@ def to_findings(
         WorkspaceError: Its pictures cannot be shared out among the units.
     """
     there = places(location, parameters)
+    if parameters.units:  # tiles: nobody goes on from them, and there are thousands
+        feature = replace(feature, checkpoint=None)
     told = {
         "fingerprint": feature.fingerprint,
         "step": feature.step,
@@ -73,7 +78,7 @@ def to_findings(
 
 
 def from_finding(finding: Finding, place: Location, parameters: FeatureParameters) -> Feature:
-    """The feature that was kept, as an answer to a request for it; without a checkpoint to go on from.
+    """The feature that was kept, in answer to a request for it; its checkpoint too where that is still there.
 
     Raises:
         WorkspaceError: The finding does not hold all of it.
@@ -92,6 +97,7 @@ def from_finding(finding: Finding, place: Location, parameters: FeatureParameter
             complete=True,
             parameters=parameters,
             fingerprint=finding.fingerprint,
+            checkpoint=_checkpoint(finding),
         )
     except (TypeError, KeyError) as error:
         raise WorkspaceError(f"{place}: what is kept of it was kept by another version: {error}.") from error
@@ -134,6 +140,16 @@ def join(features: Sequence[Feature], parameters: FeatureParameters) -> Feature:
     )
 
 
+def _checkpoint(finding: Finding) -> Checkpoint | None:
+    if not finding.state:
+        return None
+    try:
+        return unpacked(finding.state)
+    except WorkspaceError as error:
+        _log.info("%s", error)  # another version's; the picture is good all the same
+        return None
+
+
 def _finding(feature: Feature, place: Location, recipe: dict[str, Any]) -> Finding:
     value = float(feature.values[0])
     return Finding(
@@ -150,6 +166,7 @@ def _finding(feature: Feature, place: Location, recipe: dict[str, Any]) -> Findi
         value=value if math.isfinite(value) else None,
         made_at=time.time(),
         seconds=feature.seconds,
+        state=packed(feature.checkpoint) if feature.checkpoint is not None else b"",
     )
 
 

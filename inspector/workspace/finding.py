@@ -33,6 +33,8 @@ class Finding:
         value: The number it is listed with, or None.
         made_at: When, in seconds since 1970.
         seconds: How long it took.
+        state: What one goes on from, as bytes; kept beside the pictures where there is room, and a finding
+            that lost it is still a good one. Empty for none.
     """
 
     fingerprint: str
@@ -45,6 +47,7 @@ class Finding:
     value: float | None = None
     made_at: float = 0.0
     seconds: float = 0.0
+    state: bytes = field(default=b"", repr=False)
 
     def __post_init__(self) -> None:
         images = self.images

@@ -1,7 +1,7 @@
 """A finding's files: one PNG per picture, which tells all about it; the first holds the arrays too.
 
 The names begin with a stem made of digests, so node names of any script and length do no harm; a stem is
-used once, so files of a finding are never overwritten.
+used once, so files of a finding are never overwritten. What one goes on from is another file, see `states`.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from PIL.PngImagePlugin import PngInfo
 from inspector.files import replacing
 from inspector.network.errors import InspectorError
 from inspector.workspace.finding import HEADER, INDEX, Array, Finding
+from inspector.workspace.states import StateFiles, digest_of
 
 # The key under which the feature visualization lens writes its recipes too.
 RECIPE_KEY = "neuron-inspector"
@@ -38,13 +39,19 @@ _COMPRESSION = 3
 
 
 class FindingFiles:
-    """The files of all findings in a workspace folder."""
+    """The files of all findings in a workspace folder.
+
+    Attributes:
+        folder: Where they lie.
+        states: Those of what findings go on from.
+    """
 
     def __init__(self, workspace: Path) -> None:
         self.folder = workspace / FOLDER
+        self.states = StateFiles(self.folder)
 
     def write(self, finding: Finding, stem: str) -> int:
-        """Write all files of a finding; the bytes written.
+        """Write all pictures of a finding; the bytes written.
 
         Raises:
             OSError: The folder cannot be made.
@@ -72,6 +79,7 @@ class FindingFiles:
                 images=images,
                 arrays=arrays,
                 told=tuple(about["told"]),
+                state=self.states.read(stem, about.get("state", "")),
                 **{key: about[key] for key in _PLAIN},
             )
 
@@ -100,7 +108,7 @@ class FindingFiles:
         return np.asarray(small).copy()
 
     def expected(self, stem: str, about: Mapping[str, Any]) -> list[Path]:
-        """The files that a finding with this header has."""
+        """The files that a finding with this header cannot do without."""
         return [self.picture(stem, i) for i in range(about["images"])]
 
     def is_whole(self, stem: str) -> bool:
@@ -160,6 +168,7 @@ def header(finding: Finding) -> dict[str, Any]:
         "images": len(finding.images),
         "arrays": sorted(finding.arrays),
         "told": [dict(about) for about in finding.told],
+        "state": digest_of(finding.state),
     }
 
 

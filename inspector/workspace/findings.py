@@ -38,7 +38,8 @@ class Findings:
         """Keep findings, all or none, each in place of an earlier one of the same network and recipe.
 
         Raises:
-            WorkspaceError: They could not be kept; what was kept before still is.
+            WorkspaceError: They could not be kept, and what was kept before still is; or they were, and only
+                what they go on from was not, which the sentence says.
         """
         if not findings:
             return
@@ -58,6 +59,12 @@ class Findings:
                 self._discard(stems)
                 raise
         self._discard(replaced)
+        for finding, stem in zip(findings, stems, strict=True):
+            if finding.state:
+                with explained(
+                    f"{finding.location} is kept in {self.folder}, but not the state to go on from"
+                ):
+                    self._files.states.write(stem, finding.state)
 
     def find(self, fingerprint: str, digest: str) -> Finding | None:
         """The finding of that network and recipe; None where there is none, or its files are damaged.
@@ -136,8 +143,9 @@ class Findings:
                 lambda connection: connection.execute("SELECT TOTAL(bytes) FROM findings").fetchone()[0]
             )
             index = self._database.path
+            states = self._files.states.size()
             beside = [index.with_name(index.name + suffix) for suffix in ("", "-wal", "-shm")]
-            return int(files) + sum(path.stat().st_size for path in beside if path.exists())
+            return int(files) + states + sum(path.stat().st_size for path in beside if path.exists())
 
     def check_and_repair(self) -> Repair:
         """Look through index and files; forget what lost a file, delete files that belong to nothing.

@@ -199,7 +199,7 @@ class FeatureController(QObject):
         latest = self.frames.latest
         if self.request is None or latest is None or not latest.complete:
             return
-        # What comes from the workspace has no checkpoint: it is made again from its first step, and the same.
+        # Where the workspace has lost the checkpoint it is made again from its first step, and the same.
         parameters = replace(self.request.parameters, steps=latest.step + more, resume=latest.checkpoint)
         frames = self.frames.copy() if latest.checkpoint is not None else None
         self._start(replace(self.request, parameters=parameters), frames)
