@@ -55,12 +55,12 @@ class Node:
         return self.shape[:axis] + self.shape[axis + 1 :]
 
 
-def trace(module: nn.Module, example: torch.Tensor) -> Mapping[str, Node]:
-    """All nodes of `module` in order of execution, from one forward pass of `example` [N, ...]."""
+def trace(module: nn.Module, example: torch.Tensor) -> tuple[Mapping[str, Node], Any]:
+    """All nodes of `module` in order of execution, and its answer, from one pass of `example` [N, ...]."""
     tracer = _Tracer(module, example)
     with torch.no_grad(), tracer:
-        module(example)
-    return MappingProxyType(tracer.nodes)
+        output = module(example)
+    return MappingProxyType(tracer.nodes), output
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ import torch
 from torch import nn
 
 from inspector.network.errors import AddressError, OpenError
-from inspector.network.graph import Node, trace
+from inspector.network.graph import Node
+from inspector.network.layout import trace_laid_out
 from inspector.network.location import Location
 from inspector.network.preprocessing import Preprocessing
 from inspector.network.walk import Place, places_in
@@ -32,6 +33,7 @@ class Network:
         trained: False where the weights are random; to be said wherever the network is shown.
         source: The weights file, or None.
         card: What is known beside: title, description, accuracy, licence, training.
+        memory_format: How its weights lie in memory, and best its maps, once its nodes are known.
     """
 
     def __init__(
@@ -55,6 +57,7 @@ class Network:
         self.trained = trained
         self.source = source
         self.card = dict(card or {})
+        self.memory_format = torch.contiguous_format
 
     @property
     def input_shape(self) -> tuple[int, int, int]:
@@ -69,14 +72,18 @@ class Network:
 
     @cached_property
     def nodes(self) -> Mapping[str, Node]:
-        """All nodes by name, in order of execution; made by one forward pass of a mid-grey picture.
+        """All nodes by name, in order of execution; made by forward passes of a mid-grey picture.
+
+        Lays the weights out for speed first, see `inspector.network.layout`.
 
         Raises:
             OpenError: The forward pass fails at this input shape.
         """
         grey = torch.full((1, 3, *self.preprocessing.crop), 0.5, device=self.device)
+        example = self.preprocessing.normalise(grey)
         try:
-            return trace(self.module, self.preprocessing.normalise(grey))
+            nodes, self.memory_format = trace_laid_out(self.module, example)
+            return nodes
         except Exception as error:
             shape = " x ".join(map(str, self.input_shape))
             raise OpenError(

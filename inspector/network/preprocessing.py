@@ -13,8 +13,8 @@ from PIL import Image
 from inspector.network.errors import InspectorError
 
 Channels = Literal["RGB", "BGR", "L"]
-# Rec. 601, as Pillow's own conversion to "L".
-_LUMINANCE = (0.299, 0.587, 0.114)
+LUMINANCE = (0.299, 0.587, 0.114)
+"""Weights of red, green and blue: Rec. 601, as Pillow's own conversion to "L"."""
 _LARGEST_SIDE = 8192
 
 
@@ -63,7 +63,7 @@ class Preprocessing:
     def normalise(self, rgb: torch.Tensor) -> torch.Tensor:
         """Network input [N,depth,H,W] from RGB pictures [N,3,H,W] in [0,1]; differentiable."""
         if self.channels == "L":
-            weights = rgb.new_tensor(_LUMINANCE).view(1, 3, 1, 1)
+            weights = rgb.new_tensor(LUMINANCE).view(1, 3, 1, 1)
             rgb = (rgb * weights).sum(1, keepdim=True)
         elif self.channels == "BGR":
             rgb = rgb.flip(1)

@@ -38,7 +38,7 @@ class Feed:
         if pictures.shape[-2:] != self.shape:
             pictures = F.interpolate(pictures, size=self.shape, mode="bilinear", antialias=True)
         batch = self._network.preprocessing.normalise(pictures)
-        batch = batch.contiguous(memory_format=torch.channels_last)
+        batch = batch.contiguous(memory_format=self._network.memory_format)
         return values_at(self._network, batch, nodes, self._token)
 
     def _takes(self, shape: tuple[int, int], nodes: Collection[str]) -> bool:
