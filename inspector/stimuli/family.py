@@ -91,10 +91,15 @@ class Family(ABC):
             for axis in self.axes_for(size)
             if axis.name not in given
         }
-        drawn = self.draw({**defaults, **given}, size).clamp(0, 1)
+        drawn = self.draw({**defaults, **given}, size)
         if drawn.ndim == 3:
             drawn = drawn.unsqueeze(1)
-        return drawn.expand(count, 3, *size).contiguous()
+        if drawn.shape not in {(n, c, *size) for n in (1, count) for c in (1, 3)}:
+            form = " x ".join(map(str, drawn.shape))
+            raise InspectorError(
+                f"{self.name} draws {form} numbers, not {count} x 3 x {size[0]} x {size[1]}."
+            )
+        return drawn.float().clamp(0, 1).expand(count, 3, *size).contiguous()
 
 
 def _shared(values: torch.Tensor) -> torch.Tensor:
@@ -117,6 +122,12 @@ def _load_all() -> None:
 
     for module in pkgutil.iter_modules(package.__path__):
         importlib.import_module(f"{package.__name__}.{module.name}")
+
+
+def set_families(whole: Mapping[str, Family]) -> None:
+    """Let these be all families, by name."""
+    global _FAMILIES
+    _FAMILIES = dict(whole)
 
 
 def families() -> Mapping[str, Family]:

@@ -9,7 +9,7 @@ import torch
 from inspector.stimuli.axes import Axis
 from inspector.stimuli.drawing import GREY, coordinates, soft_disc
 from inspector.stimuli.family import Family, Size, Values, register
-from inspector.stimuli.ranges import contrast, frequency, half_diagonal, orientation, share, turn
+from inspector.stimuli.ranges import contrast, frequency, half_diagonal, orientation, place, share, turn
 
 # The aperture's fading, as a part of the picture's shorter side.
 _EDGE = 1 / 12
@@ -17,7 +17,7 @@ _EDGE = 1 / 12
 
 @register
 class Grating(Family):
-    """Static sine gratings; growing phase moves the bars 90 deg counter-clockwise from their orientation.
+    """Sine gratings in a window that takes them along; growing phase drifts them to the left of the bars.
 
     Turned by 180 deg, a grating is the one of the opposite phase (the same one at phase 0 and 180).
     """
@@ -32,19 +32,21 @@ class Grating(Family):
         return (
             orientation(180),
             frequency(size),
-            turn("phase", "Place of the bars: at 0 a bright one runs through the middle."),
+            turn("phase", "At 0 a bright bar runs through the window's middle; growing, the bars drift."),
             contrast("0 is plain grey, 1 runs from black to white.", signed=False),
             Axis(
                 "radius", "px", share(size, 0.05), window, 12, window,
                 "Radius of the round window.", minimum=0.5, maximum=2 * half_diagonal(size),
                 extent=True,
             ),
+            place(size, "x"),
+            place(size, "y"),
         )  # fmt: skip
 
     def draw(self, values: Values, size: Size) -> torch.Tensor:
         wave = _waves(values, size)
         x, y = coordinates(size, wave.device)
-        window = soft_disc(torch.hypot(x, y), values["radius"], min(size) * _EDGE)
+        window = soft_disc(torch.hypot(x - values["x"], y - values["y"]), values["radius"], min(size) * _EDGE)
         return torch.addcmul(torch.full_like(wave[:1], GREY), wave, window)
 
 
@@ -53,8 +55,8 @@ def _waves(values: Values, size: Size) -> torch.Tensor:
     step = 2 * math.pi / min(size) * values["frequency"]
     angle, phase = torch.deg2rad(values["orientation"]), torch.deg2rad(values["phase"])
     x, y = coordinates(size, step.device)
-    across = y * (step * torch.cos(angle))
-    along = -x * (step * torch.sin(angle)) - phase
+    across = (y - values["y"]) * (step * torch.cos(angle))
+    along = (values["x"] - x) * (step * torch.sin(angle)) - phase
     amplitude = GREY * values["contrast"]
     left = torch.cat([torch.cos(across), -torch.sin(across)], dim=2) * amplitude
     right = torch.cat([torch.cos(along), torch.sin(along)], dim=1)

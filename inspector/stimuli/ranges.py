@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from inspector.stimuli.axes import Axis
 
 _TURN_LOW, _TURN_HIGH = -360.0, 720.0
@@ -71,13 +73,15 @@ def length(
     )  # fmt: skip
 
 
-def place(size: tuple[int, int], name: str) -> Axis:
+def place(
+    size: tuple[int, int], direction: Literal["x", "y"], name: str = "", reach: float = 0.4, count: int = 17
+) -> Axis:
     """Distance of the stimulus from the picture's middle: "x" to the right, "y" up."""
-    side = size[1] if name == "x" else size[0]
-    way = "to the right" if name == "x" else "up"
-    reach = round(side * 0.4, 1)
+    side = size[1] if direction == "x" else size[0]
+    way = "to the right" if direction == "x" else "up"
+    end = round(side * reach, 1)
     return Axis(
-        name, "px", -reach, reach, 17, 0, f"Shift from the middle of the picture, {way}.",
+        name or direction, "px", -end, end, count, 0, f"Shift from the middle of the picture, {way}.",
         minimum=-float(side), maximum=float(side),
     )  # fmt: skip
 

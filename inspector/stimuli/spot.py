@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import torch
 
 from inspector.stimuli.axes import Axis
@@ -17,7 +19,7 @@ class Spot(Family):
     name = "spot"
     title = "Spots"
     sentence = "Light or dark spots on grey, over their radius: whether more of the same still helps."
-    varied = ("radius",)
+    varied: ClassVar[tuple[str, ...]] = ("radius",)
 
     def axes_for(self, size: Size) -> tuple[Axis, ...]:
         return (

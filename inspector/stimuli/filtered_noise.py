@@ -1,0 +1,84 @@
+"""Noise with a chosen spectrum: textures."""
+
+from __future__ import annotations
+
+import math
+
+import torch
+
+from inspector.stimuli.axes import Axis
+from inspector.stimuli.chance import seed, uniform
+from inspector.stimuli.drawing import GREY, turned
+from inspector.stimuli.family import Family, Size, Values, register
+from inspector.stimuli.ranges import contrast, orientation
+
+_MANY = 1 << 14  # frequencies per row in the numbering of random phases: more than pictures are large
+
+
+@register
+class FilteredNoise(Family):
+    """Waves of every frequency that fits the picture, with random phases and the amplitudes asked for.
+
+    Amplitude falls with frequency f as 1 / f^slope: 0 is white noise, 1 like natural pictures (Field 1987).
+    Over orientation it is 2^-(tan(d) / tan(bandwidth / 2))^2 at an angle d from the orientation: one half at
+    half the bandwidth, and every orientation alike at a bandwidth of 180 deg.
+    """
+
+    name = "filtered-noise"
+    title = "Filtered noise"
+    sentence = "Random texture, over the orientation of its streaks and how fast its spectrum falls."
+    varied = ("orientation", "slope")
+
+    def axes_for(self, size: Size) -> tuple[Axis, ...]:
+        return (
+            orientation(180),
+            Axis(
+                "slope", "", 0, 3, 7, 1, "How fast amplitude falls with frequency: 0 is white, 1 natural.",
+                minimum=-2, maximum=6,
+            ),
+            Axis(
+                "bandwidth", "deg", 10, 180, 8, 40,
+                "Range of orientations, full width at half height; 180 holds all alike.",
+                minimum=1, maximum=180,
+            ),
+            contrast("1 lets the pixel furthest from grey reach black or white.", signed=True),
+            seed(),
+        )  # fmt: skip
+
+    def draw(self, values: Values, size: Size) -> torch.Tensor:
+        spectrum = _amplitudes(values, size) * _phases(values["seed"], size)
+        noise = torch.fft.irfft2(spectrum, s=size)
+        furthest = noise.abs().amax((1, 2), keepdim=True).clamp(min=1e-12)
+        return torch.addcmul(noise.new_full((1, 1, 1), GREY), noise, GREY * values["contrast"] / furthest)
+
+
+def _frequencies(size: Size, device: torch.device) -> tuple[torch.Tensor, torch.Tensor]:
+    """Whole cycles over the picture, to the right [1,1,W//2+1] and up [1,H,1]."""
+    height, width = size
+    right = torch.fft.rfftfreq(width, 1 / width, device=device)
+    up = -torch.fft.fftfreq(height, 1 / height, device=device)
+    return right.view(1, 1, -1), up.view(1, -1, 1)
+
+
+def _amplitudes(values: Values, size: Size) -> torch.Tensor:
+    right, up = _frequencies(size, values["slope"].device)
+    # The finest waves of an even side have no phase of their own; they and the mean are left out.
+    fits = (right < size[1] / 2) & (up.abs() < size[0] / 2) & ((right != 0) | (up != 0))
+    right, up = right / size[1], up / size[0]
+    squared = (right**2 + up**2).clamp(min=1e-12)
+    # In a frame along the streaks, a wave's angle from running across them has the tangent along / across.
+    along, across = turned(right, up, values["orientation"])
+    open_by = torch.tan(torch.deg2rad(values["bandwidth"] / 2)) ** 2
+    off = along**2 / (across**2 * open_by).clamp(min=1e-12)
+    return torch.exp(-0.5 * values["slope"] * torch.log(squared) - math.log(2) * off) * fits
+
+
+def _phases(seeds: torch.Tensor, size: Size) -> torch.Tensor:
+    """Unit complex numbers, the same for a frequency whatever the picture's size."""
+    right, up = (side.long() for side in _frequencies(size, seeds.device))
+    # A wave and its mirror image are one: without waves to the right, up and down share a phase but its sign.
+    upright = right == 0
+    row = torch.where(upright, up.abs(), up % _MANY)
+    phase = 2 * math.pi * uniform(seeds, row * _MANY + right)
+    phase = torch.where(upright & (up < 0), -phase, phase)
+    return torch.polar(torch.ones_like(phase), phase)
