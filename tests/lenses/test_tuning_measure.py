@@ -10,8 +10,8 @@ import torch
 from torch import nn
 
 from inspector.lenses.base import Partial, Progress, lens
-from inspector.lenses.tuning import TuningParameters, measure
-from inspector.lenses.tuning.nonlinearity import is_pre_activation
+from inspector.lenses.tuning import TuningParameters, pace
+from inspector.lenses.tuning.nonlinearity import is_pre_activation, nodes_before
 from inspector.lenses.tuning.units import of_unit
 from inspector.network.errors import AddressError, InspectorError
 from inspector.network.location import Location
@@ -129,7 +129,8 @@ def test_that_a_neuron_is_read_at_its_position(network):
 
 def test_that_a_two_axis_family_is_laid_out_in_the_order_of_its_axes(network):
     axes = (("frequency", (2.0, 4.0, 8.0)), ("orientation", (0.0, 40.0)))
-    tuning = tuned(network, "inner/1", family="grating", axes=axes, fixed=(("contrast", 0.5),))
+    asked = {"family": "grating", "axes": axes, "fixed": (("contrast", 0.5),), "pre_activation": False}
+    tuning = tuned(network, "inner/1", **asked)
     assert list(tuning.axes) == ["frequency", "orientation"]
     assert tuning.axis_units == ("cycles/image", "deg")
     assert tuning.response.shape == (3, 2)
@@ -146,7 +147,7 @@ def test_that_a_two_axis_family_is_laid_out_in_the_order_of_its_axes(network):
             np.testing.assert_allclose(shown, picture[0].permute(1, 2, 0) * 255, atol=0.51)
 
 
-@pytest.mark.parametrize("name", sorted(families()))
+@pytest.mark.parametrize("name", sorted(n for n, one in families().items() if one.subject != "picture"))
 def test_that_every_family_runs_with_its_defaults(network, name):
     tuning = tuned(network, "conv/0", family=name)
     assert tuning.complete
@@ -180,9 +181,9 @@ def test_that_the_curve_comes_coarse_first_and_its_updates_keep_what_they_said(n
 
 
 def test_that_the_order_of_measuring_is_coarse_to_fine(network, monkeypatch):
-    monkeypatch.setattr(measure, "_LARGEST_CHUNK", 1)
-    monkeypatch.setattr(measure, "_PARTIAL_EVERY", 0.0)
-    monkeypatch.setattr(measure, "_CHUNK_SECONDS", 1e9)
+    monkeypatch.setattr(pace, "_LARGEST_CHUNK", 1)
+    monkeypatch.setattr(pace, "_PARTIAL_EVERY", 0.0)
+    monkeypatch.setattr(pace, "_CHUNK_SECONDS", 1e9)
     seen, _ = updates(network, "conv/1", family="grating", axes=ORIENTATIONS)
     partials = [u.payload for u in seen if isinstance(u, Partial)]
     points = max(
@@ -195,7 +196,7 @@ def test_that_the_order_of_measuring_is_coarse_to_fine(network, monkeypatch):
 @pytest.mark.parametrize("largest", [1, 7, 64])
 def test_that_the_result_does_not_depend_on_the_chunks(network, monkeypatch, largest):
     expected = tuned(network, "head/1", family="curve", axes=(("orientation", tuple(range(0, 360, 9))),))
-    monkeypatch.setattr(measure, "_LARGEST_CHUNK", largest)
+    monkeypatch.setattr(pace, "_LARGEST_CHUNK", largest)
     found = tuned(network, "head/1", family="curve", axes=(("orientation", tuple(range(0, 360, 9))),))
     np.testing.assert_allclose(found.responses, expected.responses, rtol=1e-5, atol=1e-5)
     np.testing.assert_array_equal(found.stimuli, expected.stimuli)
@@ -279,7 +280,58 @@ def test_that_a_sum_with_a_linear_branch_comes_before_the_nonlinearity():
     flags = {name: is_pre_activation(network.nodes, name) for name in network.nodes}
     assert flags == {"a": True, "relu": False, "b": True, "add": True, "drop": True, "end": False}
     assert tuned(network, "add/0", family="spot").pre_activation
-    assert not tuned(network, "end/0", family="spot").pre_activation
+    assert not tuned(network, "end/0", family="spot", pre_activation=False).pre_activation
+
+
+def test_that_a_nonlinearity_is_read_before_it_unless_asked_otherwise(network):
+    before, after = (
+        tuned(network, "relu/2", family="grating", axes=ORIENTATIONS, pre_activation=flag)
+        for flag in (True, False)
+    )
+    assert (before.recorded, before.pre_activation) == ("bn", True)
+    assert (after.recorded, after.pre_activation) == ("relu", False)
+    assert before.location == after.location == "small/relu/2"
+    np.testing.assert_allclose(np.maximum(before.responses, 0), after.responses, atol=1e-5)
+    same = tuned(network, "bn/2", family="grating", axes=ORIENTATIONS)
+    np.testing.assert_array_equal(before.responses, same.responses)
+
+
+def test_that_a_concatenation_of_rectified_maps_is_read_before_them_side_by_side():
+    class Mixed(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.one = nn.Sequential(nn.Conv2d(3, 4, 1), nn.ReLU(inplace=True))
+            self.two, self.relu = nn.Conv2d(3, 2, 3, padding=1), nn.ReLU(inplace=True)
+
+        def forward(self, x):
+            second = self.relu(self.two(x))  # made first, but put second
+            return torch.cat([self.one(x), second], dim=1)
+
+    network = opened(nn.Sequential(Mixed()))
+    before = tuned(network, "0/5", family="grating", axes=ORIENTATIONS)
+    after = tuned(network, "0/5", family="grating", axes=ORIENTATIONS, pre_activation=False)
+    assert (before.recorded, after.recorded) == ("0.one.0 + 0.two", "0")
+    assert before.responses.shape == after.responses.shape == (36, 6)
+    np.testing.assert_allclose(np.maximum(before.responses, 0), after.responses, atol=1e-5)
+    assert (before.responses < 0).any()
+
+
+@pytest.mark.parametrize(
+    ("node", "before"),
+    [
+        ("relu", ("bn",)),
+        ("inner.1", ("inner.0",)),
+        ("inner", ("inner.0",)),
+        ("conv", ()),
+        ("bn", ()),
+        ("add", ()),
+        ("cat", ()),  # a sum of two rectified maps is none of them
+        ("pool", ()),
+        ("head", ()),
+    ],
+)
+def test_that_it_says_what_a_nonlinearity_is_applied_to(network, node, before):
+    assert nodes_before(network.nodes, node) == before
 
 
 def test_that_responses_that_are_no_numbers_are_gaps_and_named():
@@ -300,7 +352,7 @@ def test_that_responses_that_are_no_numbers_are_gaps_and_named():
     contrasts = (("contrast", (-1.0, -0.5, 0.5, 1.0)),)
     tuning = tuned(network, "out/0", family="spot", axes=contrasts, reduction="mean")
     assert np.isnan(tuning.response).tolist() == [True, True, False, False]
-    assert tuning.note == "2 of 4 responses are not finite numbers."
+    assert tuning.note == "2 of 4 responses are not finite numbers, the first at contrast -1."
     assert tuning.complete
     assert tuning.indices["preferred contrast"] == 1
 

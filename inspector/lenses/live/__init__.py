@@ -54,7 +54,7 @@ class Live:
         baselines: float32 [units], the responses to plain mid grey.
         reduction: Which response of the map was taken: "centre", "max", "mean" or "y,x".
         pre_activation: Whether the node comes before its nonlinearity, so values below zero are seen.
-        recorded: The node whose values these are.
+        recorded: The node whose values these are, as in `Tuning`.
         scale_source: The picture set whose standard deviations responses are given in; "" for raw ones.
         seconds: How long rendering and the forward pass took.
     """

@@ -98,7 +98,9 @@ class Tuning:
             in every pixel (`inspector.lenses.tuning.grey`); empty until the measurement is complete.
         scale_source: The picture set whose standard deviations "sigma" means, else "".
         subject_text: The words or the name of the picture that the family showed, else "".
-        recorded: The node whose values these are: the location's, or the one before its nonlinearity.
+        recorded: The node whose values these are: the location's or the one before its nonlinearity; several
+            for a concatenation ("a + b").
+        remark: What a person should know of it, whatever the unit; it is part of every unit's note.
     """
 
     location: str
@@ -123,6 +125,7 @@ class Tuning:
     scale_source: str = ""
     subject_text: str = ""
     recorded: str = ""
+    remark: str = ""
 
 
 @register(

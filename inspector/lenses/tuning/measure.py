@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
+import torch
 
-from inspector.lenses.base import LensRun, Partial, Progress
-from inspector.lenses.tuning import Tuning, TuningParameters
+from inspector.lenses.base import LensRun, Partial, Progress, Update
+from inspector.lenses.tuning import TuningParameters
+from inspector.lenses.tuning.pace import Pace
 from inspector.lenses.tuning.plan import Plan, plan
 from inspector.lenses.tuning.response import Probe
 from inspector.lenses.tuning.sheet import Sheet
+from inspector.network.errors import InspectorError
 from inspector.network.location import Location
 from inspector.network.network import Network
+from inspector.network.preprocessing import LUMINANCE
 from inspector.probe.cancel import CancelToken
 from inspector.stimuli.sampling import coarse_first
 
-_CHUNK_SECONDS, _SLOW_CHUNK = 0.05, 0.2
-# Rendering is two to three times faster in chunks that fit the processor's cache (STYLE.md, section F).
-_SMALL_CHUNK, _LARGEST_CHUNK = 8, 64
-_PARTIAL_EVERY = 0.04
+Points = np.ndarray[Any, np.dtype[np.integer[Any]]]
 
 
 def measure(
@@ -30,65 +30,55 @@ def measure(
     """Show the stimuli to the network and record the node's units; see `inspector.lenses.tuning.run`.
 
     Yields `Progress`, and `Partial(Tuning)` after the first stimulus and then at most every 40 ms; each
-    partial owns its responses, and all share the growing array of stimuli.
+    partial owns its responses, and all share the growing array of stimuli. Once every stimulus was shown, the
+    ones that units like best are shown without their colour, where there is any, and then noise around grey.
 
     Raises:
         InspectorError: The location has no unit, or the parameters make no sense.
         Cancelled: The token was set; looked at before every leaf module.
     """
-    probe = Probe(network, location, parameters.reduction, token)
-    grid = plan(parameters, network.preprocessing.crop)
+    if location.unit is None:
+        raise InspectorError(
+            f"{location} names no unit; a tuning curve is that of a unit, as in {location}/0."
+        )
+    scale, before = parameters.scale, parameters.pre_activation
+    probe = Probe(network, location, parameters.reduction, scale, before, token)
+    grid = plan(parameters, network.preprocessing)
+    pace = Pace(network.nodes, network.device)
     yield Progress(0, grid.total)
-    sheet = Sheet(probe, grid)
-    pace = _Pace()
-    for points in _chunks(grid, pace):
+    sheet = Sheet(probe, grid, location.unit)
+    yield from _show_all(probe, grid, pace, sheet)
+    if sheet.coloured:
+        yield from _show_without_colour(probe, grid, pace, sheet)
+    sheet.take_noise(probe.baseline_noise())
+    return sheet.tuning()
+
+
+def _show_all(probe: Probe, grid: Plan, pace: Pace, sheet: Sheet) -> Iterator[Update]:
+    for points in _chunks(coarse_first(grid.shape), pace):
         pictures = grid.render(points, probe.device)
         sheet.add(points, probe.respond(pictures), pictures)
         pace.finished(len(points))
         yield Progress(sheet.done, grid.total)
-        if not sheet.complete and pace.partial_is_due():
+        if pace.partial_is_due() or sheet.done == grid.total:
             yield Partial(pace.timed(sheet.tuning))
-    return sheet.tuning()
 
 
-def _chunks(grid: Plan, pace: _Pace) -> Iterator[np.ndarray[Any, Any]]:
-    """Flat indices of the stimuli to measure next, until all are."""
-    order = coarse_first(grid.shape)
+def _show_without_colour(probe: Probe, grid: Plan, pace: Pace, sheet: Sheet) -> Iterator[Update]:
+    best = sheet.best_points()
+    weights = torch.tensor(LUMINANCE, device=probe.device).view(1, 3, 1, 1)
+    responses = []
+    for points in _chunks(best, pace):
+        grey = (grid.render(points, probe.device) * weights).sum(1, keepdim=True).expand(-1, 3, -1, -1)
+        responses.append(probe.respond(grey))
+        pace.finished(len(points))
+        yield Progress(grid.total, grid.total, "Without colour")
+    sheet.take_colourless(best, np.concatenate(responses))
+
+
+def _chunks(order: Points, pace: Pace) -> Iterator[Points]:
+    """Flat indices of the stimuli to show next, until all have been."""
     while order.size:
         pace.started()
         points, order = order[: pace.size], order[pace.size :]
         yield points
-
-
-class _Pace:
-    """How large the next chunk is and when the next partial is due, from how long the last ones took."""
-
-    def __init__(self) -> None:
-        self.size = 1
-        self._start = 0.0
-        self._next_partial = 0.0
-
-    def started(self) -> None:
-        self._start = time.perf_counter()
-
-    def finished(self, count: int) -> None:
-        """Fit the next chunk, in steps of at most four times and half as many, one chunk being no measure.
-
-        A pass has its own cost: below `_SMALL_CHUNK` one not very slow holds more stimuli at hardly any more.
-        """
-        seconds = max(time.perf_counter() - self._start, 1e-6)
-        fitting = count * _CHUNK_SECONDS / seconds
-        if seconds < _SLOW_CHUNK:
-            fitting = max(fitting, min(2 * count, _SMALL_CHUNK))
-        self.size = int(min(max(fitting, count / 2, 1), 4 * count, _LARGEST_CHUNK))
-
-    def partial_is_due(self) -> bool:
-        return time.perf_counter() >= self._next_partial
-
-    def timed(self, make: Callable[[], Tuning]) -> Tuning:
-        """Make a partial; a costly one (a huge grid is copied) is not made again soon."""
-        start = time.perf_counter()
-        made = make()
-        now = time.perf_counter()
-        self._next_partial = now + max(_PARTIAL_EVERY, 10 * (now - start))
-        return made

@@ -1,8 +1,8 @@
-"""Whether a node is read before its nonlinearity, where values below zero are evidence too."""
+"""Where a node stands to its nonlinearity: before it, values below zero are evidence too."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from inspector.network.graph import Node
 
@@ -50,11 +50,39 @@ def is_pre_activation(nodes: Mapping[str, Node], name: str) -> bool:
     return False
 
 
+def nodes_before(nodes: Mapping[str, Node], name: str) -> tuple[str, ...]:
+    """The nodes whose values, side by side, a nonlinearity makes into a node's; none where no graph tells so.
+
+    That is one node for an activation function, or a module whose last step is one; and several for a
+    concatenation of such values, as an Inception block makes it.
+    """
+    node, sources = nodes[name], _sources(nodes, name)
+    op = node.op.lower().replace("_", "")
+    if op in _ACTIVATIONS:
+        told = len(sources) == 1 and _alike(node, [nodes[sources[0]]])
+        return sources if told and is_pre_activation(nodes, sources[0]) else ()
+    inner = len(sources) == 1 and sources[0].startswith(_inside(name))
+    if not inner and op != "cat":
+        return ()
+    found = [nodes_before(nodes, source) for source in sources]
+    flat = tuple(before for part in found for before in part)
+    return flat if all(found) and _alike(node, [nodes[before] for before in flat]) else ()
+
+
+def _alike(node: Node, parts: Sequence[Node]) -> bool:
+    """Whether the units of all parts together are the node's, at the same places."""
+    same = all((part.map_shape, part.unit_axis) == (node.map_shape, node.unit_axis) for part in parts)
+    return same and sum(part.units for part in parts) == node.units
+
+
+def _inside(name: str) -> str:
+    return f"{name.partition(':')[0]}."
+
+
 def _sources(nodes: Mapping[str, Node], name: str) -> tuple[str, ...]:
     # Nodes are in order of execution: the one just before a module that holds others made its value.
     order = list(nodes)
     place = order.index(name)
-    inner = f"{name.partition(':')[0]}."
-    if place and order[place - 1].startswith(inner):
+    if place and order[place - 1].startswith(_inside(name)):
         return (order[place - 1],)
     return tuple(source for source in nodes[name].inputs if source in nodes)

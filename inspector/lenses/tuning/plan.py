@@ -11,9 +11,13 @@ import torch
 
 from inspector.lenses.tuning import TuningParameters
 from inspector.network.errors import InspectorError
+from inspector.network.preprocessing import Preprocessing
+from inspector.pictures.picture import Picture
 from inspector.stimuli.axes import Axis
 from inspector.stimuli.family import SMALLEST_SIDE, Family, Size, family
 from inspector.stimuli.sampling import FloatArray, check_count, checked, samples
+
+Subject = str | Picture | None
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,7 @@ class Plan:
         axes: The varied axes, in order.
         samples: Their sample values.
         fixed: Value of every axis that is not varied.
+        subject_text: The words or the name of the picture that the family shows, else "".
     """
 
     family: Family
@@ -33,6 +38,7 @@ class Plan:
     axes: tuple[Axis, ...]
     samples: tuple[FloatArray, ...]
     fixed: Mapping[str, float]
+    subject_text: str = ""
 
     @property
     def shape(self) -> tuple[int, ...]:
@@ -55,37 +61,63 @@ class Plan:
         return self.family.render({**fixed, **values}, self.size)
 
 
-def plan(parameters: TuningParameters, size: Size) -> Plan:
-    """The grid that the parameters ask for, on pictures of `size` (height, width).
+def bound(name: str, subject: Subject, preprocessing: Preprocessing) -> Family:
+    """The family of that name, about its subject, for a network's input.
+
+    Raises:
+        InspectorError: There is none, it cannot show the subject, or the input is too small for stimuli.
+    """
+    height, width = preprocessing.crop
+    if min(height, width) < SMALLEST_SIDE:
+        raise InspectorError(
+            f"Stimuli need an input of at least {SMALLEST_SIDE} x {SMALLEST_SIDE} pixels,"
+            f" not {height} x {width}."
+        )
+    return family(name).about(subject, preprocessing)
+
+
+def plan(parameters: TuningParameters, preprocessing: Preprocessing) -> Plan:
+    """The grid that the parameters ask for, on pictures of a network's input size.
 
     Raises:
         InspectorError: The family or an axis is unknown, a value does not make sense, the grid is too
             large, or the input too small for stimuli.
     """
-    if min(size) < SMALLEST_SIDE:
-        raise InspectorError(
-            f"Stimuli need an input of at least {SMALLEST_SIDE} x {SMALLEST_SIDE} pixels,"
-            f" not {size[0]} x {size[1]}."
-        )
-    found = family(parameters.family)
+    found, size = bound(parameters.family, parameters.subject, preprocessing), preprocessing.crop
     axes = {axis.name: axis for axis in found.axes_for(size)}
     varied, fixed = dict(parameters.axes), dict(parameters.fixed)
-    _check_names(found, axes, [name for name, _ in (*parameters.axes, *parameters.fixed)])
+    check_names(found, axes, [name for name, _ in (*parameters.axes, *parameters.fixed)])
     grid = {name: checked(axes[name], values) for name, values in varied.items()}
     if not grid:
         grid = {name: samples(axes[name]) for name in found.varied if name not in fixed}
     if not grid:
         raise InspectorError(f"A tuning curve needs an axis to vary; {found.name} has {', '.join(axes)}.")
     check_count([len(values) for values in grid.values()])
-    rest = {
-        name: float(checked(axis, [fixed.get(name, axis.default)])[0])
-        for name, axis in axes.items()
-        if name not in grid
-    }
-    return Plan(found, size, tuple(axes[name] for name in grid), tuple(grid.values()), rest)
+    rest = settled({name: axis for name, axis in axes.items() if name not in grid}, fixed)
+    text = spoken(parameters.subject) if found.subject else ""
+    return Plan(found, size, tuple(axes[name] for name in grid), tuple(grid.values()), rest, text)
 
 
-def _check_names(found: Family, axes: Mapping[str, Axis], names: list[str]) -> None:
+def spoken(subject: Subject) -> str:
+    """The words, or the picture's name."""
+    return subject.name if isinstance(subject, Picture) else subject or ""
+
+
+def settled(axes: Mapping[str, Axis], given: Mapping[str, float]) -> dict[str, float]:
+    """One value for every axis: the one given, or its default.
+
+    Raises:
+        InspectorError: A value does not make sense.
+    """
+    return {name: float(checked(axis, [given.get(name, axis.default)])[0]) for name, axis in axes.items()}
+
+
+def check_names(found: Family, axes: Mapping[str, Axis], names: list[str]) -> None:
+    """Look that a family has all the axes that are named, each once.
+
+    Raises:
+        InspectorError: It has not.
+    """
     for name in names:
         if name not in axes:
             raise InspectorError(f"{found.name} has no axis “{name}”; it has {', '.join(axes)}.")

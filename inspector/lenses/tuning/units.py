@@ -7,7 +7,8 @@ from dataclasses import replace
 import numpy as np
 
 from inspector.lenses.tuning import Tuning
-from inspector.lenses.tuning.indices import gaps, indices
+from inspector.lenses.tuning.indices import of_one
+from inspector.lenses.tuning.remarks import gaps, noted
 from inspector.network.errors import AddressError
 from inspector.network.location import Location
 
@@ -24,13 +25,12 @@ def of_unit(tuning: Tuning, unit: int) -> Tuning:
             f"{tuning.location} was measured with {units} units, 0 to {units - 1}; {unit} is none."
         )
     response = np.ascontiguousarray(tuning.responses[..., unit])
-    baseline = float(tuning.baselines[unit])
-    samples = list(tuning.axes.values())
+    samples, axes = list(tuning.axes.values()), tuning.axis_cards
     return replace(
         tuning,
         location=str(replace(Location.parse(tuning.location), unit=unit)),
         response=response,
-        baseline=baseline,
-        indices=indices(tuning.axis_cards, samples, response, baseline) if tuning.complete else {},
-        note=gaps(response) if tuning.complete else "",
+        baseline=float(tuning.baselines[unit]),
+        indices=of_one(tuning.table, unit),
+        note=noted(gaps(axes, samples, response), tuning.remark) if tuning.complete else "",
     )
