@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QSpinBox, QToolButton
 
 from inspector.gui.theme import DARK, Theme
@@ -158,8 +158,9 @@ def test_that_updates_reuse_the_items_that_are_drawn(view: TuningView) -> None:
     view.show_tuning(tuning)
     before = list(view.plot.plotItem.items)
     image = view.heat_map.item
-    for count in range(3):
+    for count, mode in enumerate(("curve", "heat", "polar")):
         tuning.response[count] += 1
+        view.choose_mode(mode)
         view.show_tuning(tuning)
     view.show_tuning(None)
     view.show_tuning(make_tuning(RADIUS))
@@ -234,6 +235,7 @@ def test_that_the_baseline_is_a_dashed_line_at_mid_grey(view: TuningView) -> Non
 
 def test_that_a_theme_change_restyles_the_plots_that_exist(view: TuningView, theme: Theme) -> None:
     view.show_tuning(make_tuning(ORIENTATION, FREQUENCY))
+    view.choose_mode("curve")
     line = view.plot.lines[0]
     theme.set_mode("dark")
     assert view.plot.backgroundBrush().color() == QColor(DARK.base)
@@ -246,7 +248,10 @@ def test_that_a_theme_change_restyles_the_plots_that_exist(view: TuningView, the
 def test_that_families_are_asked_for_as_they_are_chosen(view: TuningView, qtbot) -> None:
     with qtbot.waitSignal(view.request_changed) as asked:
         view.choose_family("spot")
-    assert asked.args == [{"family": "spot", "axes": (), "fixed": (), "reduction": "max"}]
+    assert asked.args[0] == {
+        "family": "spot", "axes": (), "fixed": (),
+        "reduction": "max", "pre_activation": True, "sigma": False, "subject": "",
+    }  # fmt: skip
     assert view.findChild(QComboBox, "tuningFamily").currentText() == "Spots"
     with qtbot.assertNotEmitted(view.request_changed):
         view.choose_family("no such family")
@@ -265,11 +270,10 @@ def test_that_offering_families_asks_for_the_first_and_keeps_the_chosen_one(qtbo
 
 
 def test_that_the_reduction_is_asked_for(view: TuningView, qtbot) -> None:
-    box = view.findChild(QComboBox, "tuningReduction")
-    box.setCurrentIndex(box.findText("centre"))
     with qtbot.waitSignal(view.request_changed) as asked:
-        box.activated.emit(box.currentIndex())
+        view.findChild(QAction, "reduction-centre").trigger()
     assert asked.args[0]["reduction"] == "centre"
+    assert view.findChild(QToolButton, "tuningReduction").text() == "centre ▾"
 
 
 def test_that_knobs_make_parameters_that_the_lens_takes(view: TuningView, qtbot) -> None:
@@ -283,6 +287,7 @@ def test_that_knobs_make_parameters_that_the_lens_takes(view: TuningView, qtbot)
     assert [name for name, _ in values["axes"]] == ["orientation"]
     assert values["axes"][0][1] == pytest.approx(tuple(range(0, 91, 10)))
     assert values["fixed"] == (("frequency", 4.0),)
+    del values["sigma"]
     assert hash(TuningParameters(**values)) is not None
 
 

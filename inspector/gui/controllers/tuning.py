@@ -41,7 +41,8 @@ class TuningController(QObject):
         location = self._session.location
         if location is None or location.unit is None or not self._values:
             return
-        parameters = TuningParameters(**self._values)
+        wanted = {name: value for name, value in self._values.items() if name != "sigma"}
+        parameters = TuningParameters(**wanted | {"subject": wanted["subject"] or None})
         title = f"Tuning of {location} to {parameters.family}"
         self._engine.submit(LensRequest("tuning", location, parameters), TUNING, title, Priority.UNIT)
         self._view.set_busy(self._engine.waits(TUNING))

@@ -7,13 +7,15 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from inspector.gui.views.axis_choices import ChoiceRow
 from inspector.gui.views.axis_row import AxisRow
 from inspector.gui.views.parts import EDGE, SPACE, caption, muted
 from inspector.lenses.tuning import Tuning
 from inspector.network.errors import InspectorError
-from inspector.stimuli.axes import FamilyCard
+from inspector.stimuli.axes import Axis, FamilyCard
 from inspector.stimuli.sampling import check_count
 
+Row = AxisRow | ChoiceRow
 _MOST_VARIED = 3
 # Someone who holds down an arrow of a spin box wants the last value, not all on the way.
 _REST_MS = 200
@@ -31,7 +33,7 @@ class AxisKnobs(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup, objectName="tuningKnobs")
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.rows: list[AxisRow] = []
+        self.rows: list[Row] = []
         self._card: FamilyCard | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self.changed)
@@ -63,11 +65,13 @@ class AxisKnobs(QFrame):
         grid.setVerticalSpacing(SPACE)
         for column, text in enumerate(("vary", "from", "to", "samples", "held at")):
             grid.addWidget(caption(text), 0, column)
-        self.rows = [AxisRow(axis, axis.name in card.varied, self._grid_holder) for axis in card.axes]
+        self.rows = [_row(axis, axis.name in card.varied, self._grid_holder) for axis in card.axes]
         for number, row in enumerate(self.rows, 1):
             row.changed.connect(self._on_row_changed)
-            for column, cell in enumerate(row.cells):
-                grid.addWidget(cell, number, column)
+            column = 0
+            for cell, columns in row.cells:
+                grid.addWidget(cell, number, column, 1, columns)
+                column += columns
         self._explain()
 
     def request(self) -> dict[str, Any] | None:
@@ -82,7 +86,7 @@ class AxisKnobs(QFrame):
         held = [row for row in self.rows if not row.vary.isChecked() and not row.value_is_default]
         return {
             "axes": () if own else tuple((row.axis.name, row.samples()) for row in varied),
-            "fixed": tuple((row.axis.name, row.value.value()) for row in held),
+            "fixed": tuple((row.axis.name, row.held) for row in held),
         }
 
     def problem(self) -> str:
@@ -92,12 +96,11 @@ class AxisKnobs(QFrame):
             return "Vary at least one axis."
         if len(varied) > _MOST_VARIED:
             return f"Vary at most {_MOST_VARIED} axes."
-        lengths = [len(row.samples()) for row in varied]
-        upside_down = next((row for row, n in zip(varied, lengths, strict=True) if not n), None)
-        if upside_down is not None:
-            return f"{upside_down.axis.name.capitalize()} must end above its beginning."
+        wrong = next((row.problem for row in varied if row.problem), "")
+        if wrong:
+            return wrong
         try:
-            check_count(lengths)
+            check_count([len(row.samples()) for row in varied])
         except InspectorError as error:
             return str(error)
         return ""
@@ -121,7 +124,7 @@ class AxisKnobs(QFrame):
         self.move(corner)
         self.show()
 
-    def _varied(self) -> list[AxisRow]:
+    def _varied(self) -> list[Row]:
         """Rows that vary, in the order of the family's own ones first."""
         order = self._card.varied if self._card else ()
         rows = [row for row in self.rows if row.vary.isChecked()]
@@ -150,3 +153,7 @@ class AxisKnobs(QFrame):
             self.problem() or (f"{form} = {total:,} stimuli" if len(lengths) > 1 else f"{total} stimuli")
         )
         self._reset.setEnabled(not all(row.is_default for row in self.rows))
+
+
+def _row(axis: Axis, varied: bool, parent: QWidget) -> Row:
+    return ChoiceRow(axis, varied, parent) if axis.choices else AxisRow(axis, varied, parent)

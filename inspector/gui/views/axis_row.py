@@ -54,9 +54,9 @@ class AxisRow(QObject):
         self.reset()
 
     @property
-    def cells(self) -> tuple[QWidget, QWidget, QWidget, QWidget, QWidget]:
-        """The widgets, from left to right."""
-        return self.vary, self.low, self.high, self.count, self.value
+    def cells(self) -> tuple[tuple[QWidget, int], ...]:
+        """The widgets from left to right, each with the columns that it takes."""
+        return tuple((widget, 1) for widget in (self.vary, self.low, self.high, self.count, self.value))
 
     @property
     def is_default(self) -> bool:
@@ -76,6 +76,16 @@ class AxisRow(QObject):
         """Whether the held value is the axis's own."""
         return _near(self.value.value(), self.axis.default)
 
+    @property
+    def held(self) -> float:
+        """Where to hold it."""
+        return self.value.value()
+
+    @property
+    def problem(self) -> str:
+        """Why what is asked for makes no sense; "" where it does."""
+        return "" if self.samples() else f"{self.axis.name.capitalize()} must end above its beginning."
+
     def samples(self) -> tuple[float, ...]:
         """The values that are asked for; empty where the range is upside down."""
         if self.range_is_default:
@@ -93,7 +103,7 @@ class AxisRow(QObject):
 
     def reset(self) -> None:
         """Back to what the family does by itself; says nothing."""
-        blockers = [QSignalBlocker(widget) for widget in (*self.cells, self)]
+        blockers = [QSignalBlocker(widget) for widget in (*(cell for cell, _ in self.cells), self)]
         self.vary.setChecked(self._varied)
         self.low.setValue(self.axis.low)
         self.high.setValue(self.axis.high)

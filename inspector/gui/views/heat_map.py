@@ -6,7 +6,8 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, QSize, Signal, Slot
+from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QGraphicsRectItem, QSizePolicy, QWidget
 
@@ -27,9 +28,11 @@ class HeatMap(QuietPlot):
 
     Signals:
         cell_hovered: The index (tuple) of the stimulus under the pointer.
+        line_moved: The user moved the line that stands at a value of an axis (0 or 1): axis, its place there.
     """
 
     cell_hovered = Signal(tuple)
+    line_moved = Signal(int, int)
 
     def __init__(self) -> None:
         self._across, self._up = ScaleAxis("bottom"), ScaleAxis("left")
@@ -40,9 +43,14 @@ class HeatMap(QuietPlot):
         self.item = pg.ImageItem()
         self.marker = QGraphicsRectItem(0, 0, 1, 1)
         self.marker.setVisible(False)
-        for item in (self.item, self.marker):
+        self.lines = [pg.InfiniteLine(angle=angle, movable=True) for angle in (90, 0)]
+        self._places = [0, 0]
+        for item in (self.item, *self.lines, self.marker):
             self.addItem(item, ignoreBounds=True)
+        self.lines[0].sigDragged.connect(self._on_line_dragged)
+        self.lines[1].sigDragged.connect(self._on_line_dragged)
         self.scene().sigMouseMoved.connect(self._on_pointer_moved)
+        self.scene().sigMouseClicked.connect(self._on_clicked)
         self.restyle(tokens_of(self.palette()))
 
     def show_tuning(self, tuning: Tuning) -> None:
@@ -66,12 +74,27 @@ class HeatMap(QuietPlot):
         if index is not None:
             self.marker.setRect(index[0], index[1], 1, 1)
 
+    def set_lines(self, across: int, up: int) -> None:
+        """Put the lines through the middle of a cell."""
+        self._places = [across, up]
+        for line, place, count in zip(self.lines, self._places, self._shape, strict=True):
+            line.setBounds((0.5, count - 0.5))
+            line.setValue(place + 0.5)
+
+    def _move_line(self, axis: int, place: float) -> None:
+        """Snap a line to the middle of the cell it is over, and say so where that is another one."""
+        cell = min(max(int(np.floor(place)), 0), self._shape[axis] - 1)
+        self.lines[axis].setValue(cell + 0.5)
+        if cell != self._places[axis]:
+            self._places[axis] = cell
+            self.line_moved.emit(axis, cell)
+
     def _scale(self, tuning: Tuning) -> None:
         labels = []
         for place, axis in enumerate((self._across, self._up)):
             card = card_of(tuning, place)
             values = tuning.axes[card.name]
-            axis.set_scale(values, np.arange(len(values)) + 0.5, card.unit, card.logarithmic)
+            axis.set_scale(values, np.arange(len(values)) + 0.5, card.unit, card.logarithmic, card.choices)
             labels.append(axis_label(card.name, card.unit))
         if labels != list(self._labels.values()):
             self.set_labels(*labels)
@@ -80,6 +103,22 @@ class HeatMap(QuietPlot):
         super().restyle(tokens)
         if hasattr(self, "marker"):
             self.marker.setPen(pg.mkPen("#ffffff", width=2))
+            for line in self.lines:
+                line.setPen(pg.mkPen(255, 255, 255, 150, width=1))
+                line.setHoverPen(pg.mkPen("#ffffff", width=2))
+
+    @Slot(object)
+    def _on_line_dragged(self, line: pg.InfiniteLine) -> None:
+        self._move_line(self.lines.index(line), line.value())
+
+    @Slot(object)
+    def _on_clicked(self, event: MouseClickEvent) -> None:
+        """A click on a cell brings both lines there."""
+        place = self.plotItem.vb.mapSceneToView(event.scenePos())
+        inside = self.plotItem.vb.sceneBoundingRect().contains(event.scenePos())
+        if inside and event.button() == Qt.MouseButton.LeftButton:
+            for axis, value in enumerate((place.x(), place.y())):
+                self._move_line(axis, value)
 
     @Slot(QPointF)
     def _on_pointer_moved(self, point: QPointF) -> None:

@@ -50,19 +50,37 @@ class ScaleAxis(pg.AxisItem):
         self._values = np.array([0.0, 1.0])
         self._places = self._values
         self._unit, self._logarithmic = "", False
+        self._choices: tuple[str, ...] = ()
         self._texts: dict[float, str] = {}
 
+    @property
+    def is_logarithmic(self) -> bool:
+        """Whether values rise by ratio."""
+        return self._logarithmic
+
     def set_scale(
-        self, values: Sequence[float], places: Sequence[float], unit: str, logarithmic: bool
+        self,
+        values: Sequence[float],
+        places: Sequence[float],
+        unit: str,
+        logarithmic: bool,
+        choices: tuple[str, ...] = (),
     ) -> None:
-        """Values (rising), where each stands on the plot, their unit, and whether they rise by ratio."""
+        """Values (rising), where each stands on the plot, their unit, and whether they rise by ratio.
+
+        Where the values are choices, their names stand at the ticks.
+        """
         self._values, self._places = np.asarray(values, float), np.asarray(places, float)
-        self._unit, self._logarithmic = unit, logarithmic
+        self._unit, self._logarithmic, self._choices = unit, logarithmic, choices
         self.picture = None
         self.update()
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
         """Places of the ticks that fit into `size` pixels."""
+        if self._choices:
+            named = zip(self._places.tolist(), self._values, strict=True)
+            self._texts = {place: self._choices[round(value)] for place, value in named}
+            return [(1.0, list(self._texts))]
         most = max(2, int(size // _PIXELS_PER_TICK[self.orientation]))
         shown = round_values(
             self._values[0], self._values[-1], most, unit=self._unit, octaves=self._logarithmic

@@ -8,40 +8,50 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QColor
 
 from inspector.gui.theme import Tokens, tokens_of
-from inspector.gui.views.curves import MOST_LINES, Curve, card_of, curves
+from inspector.gui.views.curves import MOST_LINES, Curve, card_of
 from inspector.gui.views.quiet_plot import QuietPlot
 from inspector.gui.views.scale_axis import ScaleAxis, coordinates
 from inspector.gui.views.words import axis_label
 from inspector.lenses.tuning import Tuning
+from inspector.network.location import Location
+from inspector.stimuli.axes import Axis
 
 Array = np.ndarray[Any, Any]
 _SYMBOLS = ("o", "s", "t", "d", "t1", "h")
 _MARGIN = 0.1
 _NEAR_PIXELS = 40
+_BAND = 40
 
 
 class TuningPlot(QuietPlot):
-    """Curves over the first axis of a tuning.
+    """Curves over one axis of a tuning.
 
     Signals:
         point_hovered: The index (tuple) of the stimulus whose point the pointer is nearest to.
+        scaled: Values stand at other places on the screen now.
     """
 
     point_hovered = Signal(tuple)
+    scaled = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "tuningPlot", accessible: str = "Tuning curve") -> None:
         self._axis = ScaleAxis("bottom")
-        super().__init__("tuningPlot", "Tuning curve", bottom=self._axis)
+        super().__init__(name, accessible, bottom=self._axis)
         self._curves: list[Curve] = []
-        self._x: Array = np.zeros(0)
+        self._x: list[Array] = []
         self.lines = [pg.PlotDataItem(connect="finite") for _ in range(MOST_LINES)]
+        self.band = pg.LinearRegionItem(orientation="horizontal", movable=False)
         self.baseline = pg.InfiniteLine(angle=0, label="mid grey", labelOpts={"position": 0.97})
         self.marker = pg.ScatterPlotItem(size=13, pxMode=True)
-        for item in (self.baseline, *reversed(self.lines), self.marker):
-            self.addItem(item)
+        for item in (self.band, self.baseline, *reversed(self.lines), self.marker):
+            self.addItem(item, ignoreBounds=True)
+        self.band.setZValue(-10)
         self.scene().sigMouseMoved.connect(self._on_pointer_moved)
+        self.plotItem.vb.sigResized.connect(self.scaled)
+        self.plotItem.vb.sigRangeChanged.connect(self.scaled)
         self.restyle(tokens_of(self.palette()))
 
     @property
@@ -49,46 +59,56 @@ class TuningPlot(QuietPlot):
         """The curves that are drawn."""
         return self._curves
 
-    def show_tuning(self, tuning: Tuning | None) -> None:
-        """Draw a tuning's curves into the items that are there; nothing for None."""
-        count = len(self._curves)
-        self._curves = curves(tuning) if tuning else []
-        if tuning is not None:
-            self._scale(tuning)
-        if len(self._curves) != count:
+    def show_curves(self, tuning: Tuning | None, shown: Sequence[Curve]) -> None:
+        """Draw curves, all along one axis of the tuning, into the items that are there; nothing for None."""
+        looks = [curve.average for curve in self._curves]
+        self._curves = list(shown[:MOST_LINES])
+        if tuning is not None and self._curves:
+            self._scale(tuning, card_of(tuning, self._curves[0].axis))
+        if [curve.average for curve in self._curves] != looks:
             self.restyle(tokens_of(self.palette()))
         for place, line in enumerate(self.lines):
-            response = self._curves[place].response if place < len(self._curves) else np.zeros(0)
+            drawn = place < len(self._curves)
+            response = self._curves[place].response if drawn else np.zeros(0)
             # pyqtgraph's scatter points warn of bounds that are all NaN, inside a paint event.
             known = bool(np.isfinite(response).any())
-            line.setVisible(place < len(self._curves))
-            line.setData(*(self._x, response) if known else ([], []))
+            line.setVisible(drawn)
+            line.setData(*(self._x[place], response) if known else ([], []))
         self.baseline.setVisible(tuning is not None and bool(np.isfinite(tuning.baseline)))
+        self._show_noise(tuning)
         self.marker.setData([], [])
 
     def mark(self, index: tuple[int, ...] | None) -> None:
         """Ring the point of a stimulus, where one of the curves has it."""
-        place = next((i for i, curve in enumerate(self._curves) if index and curve.rest == index[1:]), None)
-        if place is None or index is None or not np.isfinite(self._curves[place].response[index[0]]):
-            self.marker.setData([], [])
-            return
-        self.marker.setData([self._x[index[0]]], [self._curves[place].response[index[0]]])
+        for curve, x in zip(self._curves, self._x, strict=True):
+            place = curve.place(index)
+            if place is not None and np.isfinite(curve.response[place]):
+                self.marker.setData([x[place]], [curve.response[place]])
+                return
+        self.marker.setData([], [])
+
+    def across(self, curve: Curve) -> Array:
+        """Where a curve's points stand from left to right, in pixels of this widget."""
+        x = coordinates(curve.values, self._axis.is_logarithmic)
+        box, (low, high) = self.plotItem.vb.sceneBoundingRect(), self.viewRange()[0]
+        left = self.mapFromScene(box.topLeft()).x()
+        return left + (x - low) / (high - low) * box.width()
 
     def colour(self, place: int, tokens: Tokens) -> str:
         """Colour of the curve at that place in the list; averages are quieter."""
-        average = place < len(self._curves) and self._curves[place].rest is None
+        average = place < len(self._curves) and self._curves[place].average
         return tokens.faint if average else tokens.series[place]
 
-    def _scale(self, tuning: Tuning) -> None:
-        axis = card_of(tuning, 0)
-        values, name = tuning.axes[axis.name], axis_label(axis.name, axis.unit)
-        self._x = coordinates(values, axis.logarithmic)
-        self._axis.set_scale(values, self._x, axis.unit, axis.logarithmic)
-        response = f"response ({tuning.measured})"
+    def _scale(self, tuning: Tuning, axis: Axis) -> None:
+        self._x = [coordinates(curve.values, axis.logarithmic) for curve in self._curves]
+        values = np.unique(np.concatenate([curve.values for curve in self._curves]))
+        places = coordinates(values, axis.logarithmic)
+        self._axis.set_scale(values, places, axis.unit, axis.logarithmic, axis.choices)
+        name, response = axis_label(axis.name, axis.unit), f"response ({tuning.measured})"
         if (name, response) != tuple(self._labels.values()):
             self.set_labels(name, response)
-        pad = 0.5 if len(self._x) == 1 else 0.02 * (self._x[-1] - self._x[0])
-        self.setXRange(self._x[0] - pad, self._x[-1] + pad, padding=0)
+        pad = 0.5 if len(places) == 1 or axis.choices else 0.02 * (places[-1] - places[0])
+        self.setXRange(places[0] - pad, places[-1] + pad, padding=0)
         low, high = _span([curve.response for curve in self._curves], tuning.baseline)
         self.setYRange(low, high, padding=_MARGIN)
         if np.isfinite(tuning.baseline):
@@ -96,33 +116,46 @@ class TuningPlot(QuietPlot):
 
     def _place_baseline(self, value: float, *, above: bool) -> None:
         """Draw the baseline; its label stands at the end that the curves leave free."""
-        quarter = max(1, len(self._x) // 4)
-        ends = (np.s_[:quarter], np.s_[-quarter:])
-        left, right = (
-            np.nan_to_num([np.abs(curve.response[end] - value) for curve in self._curves]).min()
-            for end in ends
-        )
+        left, right = np.inf, np.inf
+        for curve in self._curves:
+            quarter = max(1, len(curve.values) // 4)
+            near = np.nan_to_num(np.abs(curve.response - value))
+            left, right = min(left, near[:quarter].min()), min(right, near[-quarter:].min())
         side = 1 if right >= left else 0
         self.baseline.label.anchors = [(side, 0.9 if above else 0.1)] * 2
         self.baseline.label.setPosition(0.98 if side else 0.02)
         self.baseline.setValue(value)
 
+    def _show_noise(self, tuning: Tuning | None) -> None:
+        """How far the response to mid grey wavers, where that was measured."""
+        noise = baseline_noise(tuning) if tuning is not None else 0.0
+        self.band.setVisible(noise > 0)
+        if tuning is not None and noise > 0:
+            self.band.setRegion((tuning.baseline - noise, tuning.baseline + noise))
+
     def restyle(self, tokens: Tokens) -> None:
         super().restyle(tokens)
-        if not hasattr(self, "lines"):
+        if not hasattr(self, "marker"):
             return
+        grey = QColor(tokens.faint)
         self.baseline.setPen(pg.mkPen(tokens.faint, width=1, style=Qt.PenStyle.DashLine))
         self.baseline.label.setColor(tokens.muted)
+        self.band.setBrush(pg.mkBrush(grey.red(), grey.green(), grey.blue(), _BAND))
+        for line in self.band.lines:
+            line.setPen(pg.mkPen(None))
         self.marker.setPen(pg.mkPen(tokens.text, width=1.5))
         self.marker.setBrush(pg.mkBrush(None))
-        for place, line in enumerate(self.lines):
-            average = place < len(self._curves) and self._curves[place].rest is None
-            colour = self.colour(place, tokens)
-            line.setPen(pg.mkPen(colour, width=1.5 if average else 2))
-            line.setSymbol(None if average else _SYMBOLS[place])
-            line.setSymbolSize(6 if len(self._curves) <= 2 else 5)
-            line.setSymbolBrush(pg.mkBrush(colour))
-            line.setSymbolPen(pg.mkPen(tokens.base, width=0.8))
+        for place in range(len(self.lines)):
+            self._style_line(place, tokens)
+
+    def _style_line(self, place: int, tokens: Tokens) -> None:
+        average = place < len(self._curves) and self._curves[place].average
+        line, colour = self.lines[place], self.colour(place, tokens)
+        line.setPen(pg.mkPen(colour, width=1.5 if average else 2))
+        line.setSymbol(None if average else _SYMBOLS[place])
+        line.setSymbolSize(6 if len(self._curves) <= 2 else 5)
+        line.setSymbolBrush(pg.mkBrush(colour))
+        line.setSymbolPen(pg.mkPen(tokens.base, width=0.8))
 
     @Slot(QPointF)
     def _on_pointer_moved(self, point: QPointF) -> None:
@@ -135,16 +168,23 @@ class TuningPlot(QuietPlot):
         best, least = None, np.inf
         pixel = self.plotItem.vb.viewPixelSize()
         place = self.plotItem.vb.mapSceneToView(point)
-        for curve in self._curves:
+        for curve, x in zip(self._curves, self._x, strict=True):
             if curve.rest is None:
                 continue
-            across = (self._x - place.x()) / pixel[0]
+            across = (x - place.x()) / pixel[0]
             down = (curve.response - place.y()) / pixel[1]
             distance = np.where(np.isfinite(down), 9 * across**2 + down**2, np.inf)
             nearest = int(distance.argmin())
             if distance[nearest] < least and abs(across[nearest]) < _NEAR_PIXELS:
-                best, least = (nearest, *curve.rest), distance[nearest]
+                best, least = curve.index(nearest), distance[nearest]
         return best
+
+
+def baseline_noise(tuning: Tuning) -> float:
+    """Standard deviation of the unit's response to mid grey with small noise; 0 where not measured."""
+    unit = Location.parse(tuning.location).unit or 0
+    noise = float(tuning.baseline_noises[unit]) if unit < len(tuning.baseline_noises) else 0.0
+    return noise if np.isfinite(noise) else 0.0
 
 
 def _span(responses: Sequence[Array], baseline: float) -> tuple[float, float]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from inspector.lenses.tuning import Tuning
+from inspector.stimuli.axes import Axis
 
 _NO_VALUE = "–"
 _INTEGERS_FROM = 1000
@@ -59,10 +60,28 @@ def axis_label(name: str, unit: str) -> str:
     return f"{name} ({unit})" if unit else name
 
 
+def choice_text(axis: Axis, value: float) -> str:
+    """The name of a choice: "outline"."""
+    return axis.choices[min(max(round(value), 0), len(axis.choices) - 1)]
+
+
+def axis_value(axis: Axis, value: float) -> str:
+    """A value of an axis with its unit, or the name of the choice that it stands for."""
+    return choice_text(axis, value) if axis.choices else quantity(value, axis.unit)
+
+
 def place_text(tuning: Tuning, index: tuple[int, ...]) -> str:
     """The values of one stimulus: "orientation 45° · frequency 8 cycles/image"."""
+    cards = {axis.name: axis for axis in tuning.axis_cards}
     named = zip(tuning.axes.items(), tuning.axis_units, index, strict=True)
-    return " · ".join(f"{name} {quantity(float(values[i]), unit)}" for (name, values), unit, i in named)
+    texts = (
+        (
+            name,
+            axis_value(cards[name], float(values[i])) if name in cards else quantity(float(values[i]), unit),
+        )
+        for (name, values), unit, i in named
+    )
+    return " · ".join(f"{name} {text}" for name, text in texts)
 
 
 def index_texts(indices: Mapping[str, float]) -> list[str]:

@@ -1,0 +1,94 @@
+"""A strip of small stimuli under a plot's axis, each below the point that it made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from inspector.gui.pixels import rgb_image
+from inspector.gui.theme import tokens_of
+
+_SIDE, _GAP = 30, 3
+
+
+@dataclass(frozen=True)
+class _Stamp:
+    place: QRectF
+    index: tuple[int, ...]
+    image: QImage
+
+
+class StimulusStrip(QWidget):
+    """As many of the stimuli as fit, evenly chosen.
+
+    Signals:
+        hovered: The index (tuple) of the stimulus under the pointer.
+        left: The pointer is on none of them any more.
+    """
+
+    hovered = Signal(tuple)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="stimulusStrip")
+        self.setAccessibleName("Stimuli along the axis")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
+        self.stamps: list[_Stamp] = []
+        self._marked: tuple[int, ...] | None = None
+
+    def set_stimuli(
+        self,
+        across: Sequence[float],
+        indices: Sequence[tuple[int, ...]],
+        stimuli: Sequence[np.ndarray[Any, Any]],
+    ) -> None:
+        """Show stimuli, uint8 [n,s,s,3], centred at places across this widget in px, as many as fit."""
+        self.stamps = [
+            _Stamp(QRectF(across[i] - _SIDE / 2, 0, _SIDE, _SIDE), indices[i], rgb_image(stimuli[i]))
+            for i in chosen(across, _SIDE + _GAP)
+        ]
+        self.update()
+
+    def mark(self, index: tuple[int, ...] | None) -> None:
+        """Frame a stimulus, where it is shown."""
+        self._marked = index
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, _SIDE + 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, tokens = QPainter(self), tokens_of(self.palette())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for stamp in self.stamps:
+            painter.drawImage(stamp.place, stamp.image)
+            marked = stamp.index == self._marked
+            painter.setPen(QPen(QColor(tokens.accent if marked else tokens.border), 2 if marked else 1))
+            painter.drawRect(stamp.place.adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        found = next((stamp for stamp in self.stamps if stamp.place.contains(event.position())), None)
+        if found is not None:
+            self.hovered.emit(found.index)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.left.emit()
+
+
+def chosen(across: Sequence[float], apart: float) -> list[int]:
+    """Every k-th place, with the smallest k that keeps neighbours `apart`."""
+    count = len(across)
+    for stride in range(1, count + 1):
+        places = list(range(0, count, stride))
+        gaps = np.diff([across[place] for place in places])
+        if not gaps.size or gaps.min() >= apart:
+            return places
+    return []

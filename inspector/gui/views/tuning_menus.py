@@ -1,0 +1,133 @@
+"""The small buttons beside the modes: pins, export, a window of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+
+from inspector.gui.icons import icon
+from inspector.gui.theme import tokens_of
+from inspector.gui.views.tuning_pins import MOST_PINS
+
+_FORMATS = (
+    ("png", "Measurement as PNG…", "Curve or heat map with labelled axes, its recipe inside."),
+    ("svg", "Measurement as SVG…", "The same as a drawing that can be edited and enlarged."),
+    ("csv", "Measurement as CSV…", "One row per stimulus, a column per axis."),
+    ("npz", "Measurement as NPZ…", "Axes, responses of all units, stimuli and recipe, for numpy."),
+)
+_VIEWS = (
+    ("view-png", "This view as PNG…", "What is seen here, at twice its size."),
+    ("view-svg", "This view as SVG…", "What is seen here as a drawing."),
+    ("copy", "Copy this view", "What is seen here as a picture on the clipboard."),
+)
+
+
+class TuningMenus(QWidget):
+    """Three buttons.
+
+    Signals:
+        pin_requested: Keep the current unit's curve.
+        unpin_requested: Give up the pinned curve at that place; -1 for all.
+        export_requested: "png", "svg", "csv", "npz", "view-png", "view-svg" or "copy".
+        enlarge_requested: Show the view in a window of its own, or back in its place.
+    """
+
+    pin_requested = Signal()
+    unpin_requested = Signal(int)
+    export_requested = Signal(str)
+    enlarge_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pins = QMenu(self, objectName="tuningPinMenu")
+        self.pin = QAction("Pin this unit", self, objectName="pinUnit")
+        self.pin.triggered.connect(self.pin_requested)
+        self.export = QMenu(self, objectName="tuningExportMenu", toolTipsVisible=True)
+        self._measured = [self._entry(*entry) for entry in _FORMATS]
+        self.export.addSeparator()
+        self._seen = [self._entry(*entry) for entry in _VIEWS]
+        self.buttons = {
+            "pin": _button("tuningPin", "Pinned units", "Keep this unit’s curve beside others."),
+            "export": _button(
+                "tuningExport", "Export", "Write what was measured, or what is seen, to a file."
+            ),
+            "enlarge": _button(
+                "tuningEnlarge", "Window of its own", "Show the tuning in a window of its own."
+            ),
+        }
+        for name, menu in (("pin", self.pins), ("export", self.export)):
+            self.buttons[name].setMenu(menu)
+            self.buttons[name].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.buttons["enlarge"].clicked.connect(self.enlarge_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        for button in self.buttons.values():
+            row.addWidget(button)
+        self._draw_icons()
+        self.set_pins((), "")
+        self.set_measured(False)
+
+    def _entry(self, name: str, text: str, tip: str) -> QAction:
+        action = QAction(text, self, objectName=f"tuning-{name}", toolTip=tip)
+        action.setData(name)
+        action.triggered.connect(self._on_export_triggered)
+        self.export.addAction(action)
+        return action
+
+    def set_pins(self, labels: Sequence[str], unit: str) -> None:
+        """List what is pinned, and offer to pin the current unit; "" where there is nothing to pin."""
+        self.pins.clear()
+        self.pin.setText(f"Pin {unit}" if unit else "Pin this unit")
+        self.pin.setEnabled(bool(unit) and len(labels) < MOST_PINS)
+        self.pins.addAction(self.pin)
+        if labels:
+            self.pins.addSeparator()
+        for place, label in enumerate(labels):
+            self._offer_removal(f"Remove {label}", place)
+        if len(labels) > 1:
+            self._offer_removal("Remove all", -1)
+
+    def _offer_removal(self, text: str, place: int) -> None:
+        action = self.pins.addAction(text)
+        action.setObjectName(f"unpin-{place}")
+        action.setData(place)
+        action.triggered.connect(self._on_unpin_triggered)
+
+    def set_measured(self, complete: bool) -> None:
+        """Whether there is a finished measurement to write."""
+        for action in self._measured:
+            action.setEnabled(complete)
+
+    def set_enlarged(self, enlarged: bool) -> None:
+        """Whether the view stands in a window of its own."""
+        tip = "Back into the main window." if enlarged else "Show the tuning in a window of its own."
+        self.buttons["enlarge"].setToolTip(tip)
+
+    @Slot()
+    def _on_export_triggered(self) -> None:
+        self.export_requested.emit(self.sender().data())
+
+    @Slot()
+    def _on_unpin_triggered(self) -> None:
+        self.unpin_requested.emit(self.sender().data())
+
+    def _draw_icons(self) -> None:
+        for name, button in self.buttons.items():
+            button.setIcon(icon(name, tokens_of(self.palette())))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icons()
+
+
+def _button(name: str, accessible: str, tip: str) -> QToolButton:
+    button = QToolButton(objectName=name, autoRaise=True, toolTip=tip)
+    button.setAccessibleName(accessible)
+    # The arrow of a menu leaves no place for the icon in a button this small.
+    button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+    return button

@@ -1,0 +1,55 @@
+"""Curves that stay: of other units, and of units of networks that are no longer open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from inspector.gui.views.curves import MOST_LINES, Curve, best_line, card_of
+from inspector.lenses.tuning import Tuning
+
+MOST_PINS = MOST_LINES - 1
+
+
+@dataclass(frozen=True)
+class Pin:
+    """A pinned unit.
+
+    Attributes:
+        label: Its address, and whose network it is where another one is open by now.
+        tuning: What was last measured of it.
+    """
+
+    label: str
+    tuning: Tuning
+
+
+def fits(pin: Pin, tuning: Tuning) -> bool:
+    """Whether the pin's curve can stand beside the tuning's: the same family over the same first axis."""
+    same_axis = next(iter(pin.tuning.axes), None) == next(iter(tuning.axes), None)
+    return pin.tuning.family == tuning.family and same_axis and pin.tuning.measured == tuning.measured
+
+
+def overlaid(tuning: Tuning, pins: Sequence[Pin], axis: int = 0) -> list[Curve]:
+    """The tuning's line through its strongest response, and those of the pins that fit beside it."""
+    fitting = [pin for pin in pins if fits(pin, tuning)] if axis == 0 else []
+    own = best_line(tuning, axis, tuning.location)
+    others = [best_line(pin.tuning, axis, pin.label) for pin in fitting[:MOST_PINS]]
+    return [own, *(Curve(other.label, other.values, other.response, None, axis) for other in others)]
+
+
+def has_company(tuning: Tuning, pins: Sequence[Pin]) -> bool:
+    """Whether any pin's curve stands beside the tuning's own."""
+    return any(fits(pin, tuning) for pin in pins)
+
+
+def periodic_axis(tuning: Tuning) -> int | None:
+    """The first of the two leading axes that comes round; None where none does."""
+    leading = range(min(tuning.response.ndim, 2))
+    return next((place for place in leading if card_of(tuning, place).periodic), None)
+
+
+def natural(tuning: Tuning) -> str:
+    """How a measurement is best looked at first: many curves are easier to read as a map."""
+    many = tuning.response.ndim > 1 and tuning.response.shape[1] > MOST_LINES
+    return "heat" if many else "curve"
