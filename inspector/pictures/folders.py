@@ -37,7 +37,7 @@ def _walk(folder: Path, seen: set[Path]) -> Iterator[Path]:
         return
     seen.add(real)
     try:
-        entries = sorted(folder.iterdir(), key=lambda entry: entry.name.casefold())
+        entries = sorted(folder.iterdir(), key=lambda entry: (entry.name.casefold(), entry.name))
     except OSError as error:
         _log.warning("The folder %s cannot be read: %s", folder, error.strerror)
         return

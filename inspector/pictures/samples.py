@@ -13,7 +13,12 @@ from inspector.pictures.picture import Picture
 
 
 @cache
-def _labels() -> dict[Path, str]:
+def labelled_samples() -> dict[Path, str]:
+    """Class of each sample picture's file, in the manifest's order. Not to be changed.
+
+    Raises:
+        FileNotFoundError: The installation is damaged.
+    """
     folder = paths.resources() / "demo" / "samples"
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     return {folder / entry["file"]: entry["class"] for entry in manifest["pictures"]}
@@ -25,9 +30,9 @@ def sample_paths() -> list[Path]:
     Raises:
         FileNotFoundError: The installation is damaged.
     """
-    return list(_labels())
+    return list(labelled_samples())
 
 
 def samples() -> list[Picture]:
     """The sample pictures, each labelled with its class."""
-    return [replace(open_picture(path), label=label) for path, label in _labels().items()]
+    return [replace(open_picture(path), label=label) for path, label in labelled_samples().items()]

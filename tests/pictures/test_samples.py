@@ -21,9 +21,9 @@ def resources(tmp_path, monkeypatch):
     entries = [{"file": "b.png", "class": "star"}, {"file": "a.png", "class": "eye"}]
     (folder / "manifest.json").write_text(json.dumps({"pictures": entries}))
     monkeypatch.setattr(paths, "resources", lambda: tmp_path / "resources")
-    samples._labels.cache_clear()
+    samples.labelled_samples.cache_clear()
     yield folder
-    samples._labels.cache_clear()
+    samples.labelled_samples.cache_clear()
 
 
 def test_that_samples_keep_the_manifests_order_and_carry_their_class(resources):
