@@ -27,6 +27,7 @@ class Session(QObject):
         pictures_changed: Pictures came or went.
         picture_changed: The current picture is another, or none.
         lens_changed: The tiles show another lens.
+        spot_changed: Another place on the current picture is the chosen one, or none.
     """
 
     network_changed = Signal()
@@ -34,6 +35,7 @@ class Session(QObject):
     pictures_changed = Signal()
     picture_changed = Signal()
     lens_changed = Signal()
+    spot_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,7 @@ class Session(QObject):
         self.location: Location | None = None
         self.pictures: dict[str, Picture] = {}
         self.picture: Picture | None = None
+        self.spot: tuple[float, float] | None = None
         self.tile_lens = "activations"
         self._past: list[Location] = []
         self._future: list[Location] = []
@@ -125,8 +128,15 @@ class Session(QObject):
         """Make a picture the current one."""
         picture = self.pictures.get(digest) if digest is not None else None
         if picture is not self.picture:
+            self.choose_spot(None)
             self.picture = picture
             self.picture_changed.emit()
+
+    def choose_spot(self, spot: tuple[float, float] | None) -> None:
+        """Choose a place on the current picture: y and x, each from 0 to 1; None for no place."""
+        if spot != self.spot:
+            self.spot = spot
+            self.spot_changed.emit()
 
     def remove_picture(self, digest: str) -> None:
         """Take a picture away; its neighbour becomes the current one."""

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAction, QColor, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSlider, QToolButton, QWidget
 
 from inspector.gui.controllers import dreams, filling
@@ -144,9 +144,7 @@ def test_that_walking_away_and_back_brings_picture_and_frames_at_once(window, qt
 
 
 def test_that_negative_and_diversity_join_the_row_when_chosen(window, qtbot):
-    entries = {action.text(): action for action in window.feature.menus.pictures.actions()}
-    entries["Negative"].trigger()
-    entries["Diversity"].trigger()
+    choose(window, "-channel", "diversity(channel, 2)")
     settle(qtbot, window)
     assert len(shown(window).images) == 5
     assert [card.isVisible() for card in window.feature.cards] == [True] * 5 + [False]
@@ -233,6 +231,109 @@ def test_that_a_unit_that_cannot_be_moved_says_so_in_place_of_a_grey_picture(win
     picture = window.findChild(FittedPicture, "featureImage0")
     assert picture.image is None
     assert "could not be moved" in picture.hint
+
+
+def choose(window: MainWindow, *objectives: str) -> None:
+    """Pick entries in the menu of pictures."""
+    for text in objectives:
+        window.findChild(QAction, f"picture-{text}").trigger()
+
+
+def click_picture(qtbot, window: MainWindow, y: float, x: float) -> None:
+    picture = window.picture.picture
+    place = picture.picture_rect()
+    point = QPointF(x * place.width(), y * place.height()) + place.topLeft()
+    qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=point.toPoint())
+
+
+def compose(qtbot, window: MainWindow, kind: str) -> None:
+    click(qtbot, composing(window, kind), "composeMake")
+
+
+def composing(window: MainWindow, kind: str) -> QWidget:
+    """The dialog that the menu's entry opens; those that were closed are deleted a little later."""
+    window.findChild(QAction, f"compose-{kind}").trigger()
+    return next(dialog for dialog in window.findChildren(QWidget, "composeDialog") if dialog.isVisible())
+
+
+def test_that_caricature_and_activation_are_of_the_current_picture_and_the_place_clicked_on_it(window, qtbot):
+    choose(window, "channel", "caricature", "activation", "neuron")
+    settle(qtbot, window)
+    first = window.session.picture
+    assert shown(window).objectives == ("caricature", "activation")
+    assert shown(window).parameters.pictures == (first,)
+    click_picture(qtbot, window, 0.3, 0.6)
+    settle(qtbot, window)
+    height, width = window.session.node.map_shape
+    y, x = int(0.3 * height), int(0.6 * width)
+    assert shown(window).objectives == ("caricature", f"activation(@{y},{x})")
+    assert window.session.location.position == (y, x)
+    click_picture(qtbot, window, 0.3, 0.6)
+    settle(qtbot, window)
+    assert (window.session.location.position, window.session.spot) == (None, None)
+    assert shown(window).objectives == ("caricature", "activation")
+    made = shown(window)
+    window.session.choose_picture(list(window.session.pictures)[1])
+    settle(qtbot, window)
+    assert shown(window).parameters.pictures == (window.session.picture,) != (first,)
+    assert not np.array_equal(shown(window).images, made.images)
+    click(qtbot, window, "featureExplain")
+    dialog = window.findChild(QWidget, "recipeDialog")
+    assert window.session.picture.name in dialog.text()
+    assert f"open_picture('{window.session.picture.path}')" in dialog.text()
+    dialog.close()
+
+
+def test_that_without_a_picture_the_rest_is_made_and_nothing_says_what_is_missing(window, qtbot):
+    choose(window, "caricature", "neuron")
+    settle(qtbot, window)
+    for digest in list(window.session.pictures):
+        window.session.remove_picture(digest)
+    settle(qtbot, window)
+    assert shown(window).objectives == ("channel",)
+    choose(window, "channel")
+    assert shown(window) is None
+    assert "needs a picture" in window.banner.text
+    click(qtbot, window, "featureRun")
+    assert not window.engine.is_busy
+
+
+def test_that_another_picture_leaves_alone_what_is_not_about_it(window, qtbot):
+    made = shown(window)
+    window.session.choose_picture(list(window.session.pictures)[1])
+    settle(qtbot, window)
+    assert shown(window) is made
+
+
+def test_that_an_interpolation_is_a_strip_to_the_unit_that_answers_most(window, qtbot):
+    strongest = next(u.unit for u in window.pictures.activations.top if u.unit != 4)
+    compose(qtbot, window, "interpolation")
+    settle(qtbot, window)
+    assert len(shown(window).images) == 5
+    assert shown(window).objectives[-1] == f"channel({strongest})"
+    assert [card.isVisible() for card in window.feature.cards] == [True] * 5 + [False]
+
+
+def test_that_a_class_and_a_direction_join_the_row_until_it_is_full(window, qtbot):
+    top = window.pictures.activations.predictions[0].label
+    compose(qtbot, window, "class")
+    compose(qtbot, window, "direction")
+    choose(window, "layer")
+    settle(qtbot, window)
+    made = shown(window).objectives
+    assert len(made) == 5
+    assert f'logit("{top}")' in made
+    assert any(text.startswith("direction(") and "4: 1" in text for text in made)
+    assert all(shown(window).moved)
+    choose(window, "-channel")
+    compose(qtbot, window, "class")  # it is there already
+    settle(qtbot, window)
+    assert len(shown(window).objectives) == 6
+    dialog = composing(window, "direction")
+    click(qtbot, dialog, "composeAdd")
+    click(qtbot, dialog, "composeMake")
+    settle(qtbot, window)
+    assert [text.partition("(")[0] for text in shown(window).objectives] == ["direction"]
 
 
 def done(window: MainWindow) -> set[int]:

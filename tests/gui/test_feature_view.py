@@ -194,8 +194,13 @@ def test_that_changed_numbers_are_counted_at_the_settings(view: FeatureView, qtb
 
 
 def test_that_pictures_are_chosen_in_a_menu_and_one_always_stays(view: FeatureView, qtbot) -> None:
-    entries = {action.text(): action for action in view.menus.pictures.actions()}
-    assert list(entries) == ["Channel", "Neuron", "Negative", "Diversity"]
+    entries = {action.text(): action for action in view.menus.pictures.actions() if action.text()}
+    assert list(entries) == [
+        *("This unit", "Channel", "Neuron", "Negative", "Negative neuron", "Diversity"),
+        *("This layer", "Layer", "The current picture", "Caricature", "Activation"),
+        *("Put together", "Interpolation to a unit…", "Class…", "Several units…"),
+    ]
+    assert all(action.toolTip().endswith(".") for action in entries.values() if not action.isSeparator())
     with qtbot.waitSignal(view.menus.objectives_chosen) as chosen:
         entries["Negative"].trigger()
     assert chosen.args == [("channel", "neuron", "-channel")]
@@ -204,6 +209,44 @@ def test_that_pictures_are_chosen_in_a_menu_and_one_always_stays(view: FeatureVi
     with qtbot.assertNotEmitted(view.menus.objectives_chosen):
         entries["Channel"].trigger()
     assert entries["Channel"].isChecked()
+
+
+def test_that_diversity_is_chosen_by_number(view: FeatureView, qtbot) -> None:
+    two, three, _ = view.menus.pictures.diversity.actions()
+    two.trigger()
+    with qtbot.waitSignal(view.menus.objectives_chosen) as chosen:
+        three.trigger()
+    assert chosen.args == [("channel", "neuron", "diversity(channel, 3)")]
+    with qtbot.waitSignal(view.menus.objectives_chosen) as chosen:
+        three.trigger()
+    assert chosen.args == [("channel", "neuron")]
+
+
+def test_that_what_is_made_of_a_picture_waits_for_one_and_names_it(view: FeatureView) -> None:
+    menu = view.menus.pictures
+    entries = {action.objectName(): action for action in menu.actions()}
+    caricature = entries["picture-caricature"]
+    assert not caricature.isEnabled()
+    assert caricature.toolTip() == "Drop or choose a picture first."
+    menu.set_picture("a very long name of a picture.png")
+    assert caricature.isEnabled()
+    assert caricature.text() == "Caricature of “a very long name of a p…”"
+    menu.set_objectives(("channel", "caricature"))
+    menu.set_picture("")
+    assert caricature.isEnabled(), "what is checked can be taken away"
+    assert not entries["picture-activation"].isEnabled()
+
+
+def test_that_an_objective_from_elsewhere_gets_an_entry_that_takes_it_away(view: FeatureView, qtbot) -> None:
+    menu = view.menus.pictures
+    menu.set_objectives(("channel", "logit(3)"))
+    entry = {action.objectName(): action for action in menu.actions()}["picture-logit(3)"]
+    assert (entry.text(), entry.isChecked()) == ("Class 3", True)
+    with qtbot.waitSignal(view.menus.objectives_chosen) as chosen:
+        entry.trigger()
+    assert chosen.args == [("channel",)]
+    menu.set_objectives(("channel",))
+    assert "picture-logit(3)" not in {action.objectName() for action in menu.actions()}
 
 
 def test_that_up_to_five_pictures_stand_in_a_row(view: FeatureView) -> None:

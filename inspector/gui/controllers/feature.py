@@ -12,6 +12,7 @@ from inspector.gui.models.lru import ByteLru
 from inspector.gui.session import Session
 from inspector.gui.views.feature import FeatureView
 from inspector.gui.views.frames import Frames
+from inspector.gui.views.objective_words import at_place, needs_picture, place_in
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import LensRequest
 from inspector.lenses.feature_visualization import Feature, FeatureParameters
@@ -55,6 +56,8 @@ class FeatureController(QObject):
         self._shelf: ByteLru[LensRequest, Frames] = ByteLru(_SHELF_BYTES)
         self._looked_at: int | None = None
         self._again: LensRequest | None = None
+        # What of the session went into the usual request; None where another one is on screen.
+        self._last_asked: dict[str, Any] | None = None
         view.controls.set_recipes((r.name, r.title, r.sentence) for r in recipes().values())
         view.set_objectives(self.objectives)
         self._show_recipe()
@@ -70,6 +73,8 @@ class FeatureController(QObject):
         controls.pause_requested.connect(self._on_pause_requested)
         controls.resume_requested.connect(self._on_resume_requested)
         controls.go_on_requested.connect(self._on_go_on_requested)
+        self._session.picture_changed.connect(self._on_picture_changed)
+        self._session.spot_changed.connect(self._on_picture_changed)
         engine.arrived.connect(self._on_payload)
         engine.finished.connect(self._on_payload)
         engine.activity_changed.connect(self._on_activity_changed)
@@ -81,6 +86,7 @@ class FeatureController(QObject):
 
     def leave(self, context: str) -> None:
         """Give up what is under way and name the new location."""
+        self._last_asked = None
         self._engine.give_up(FEATURE)
         self._view.set_context(context)
         if context != self._shown_context():
@@ -122,11 +128,33 @@ class FeatureController(QObject):
         return str(self.request.location) if self.request is not None else ""
 
     def _start_usual(self, location: Location, *, again: bool = False) -> None:
-        parameters = with_recipe(self.recipe, **self.changes, objectives=self.objectives)
+        asked = self._asked()
+        if not asked:
+            self.leave(str(location))
+            self._put_up(None, Frames())
+            self._last_asked = asked
+            self.refused.emit("What is to be made needs a picture: drop or choose one.")
+            return
+        parameters = with_recipe(self.recipe, **self.changes, **asked)
         request = LensRequest(LENS, location, parameters)
         self._start(request, fresh=again and self._is_there(request))
+        self._last_asked = asked
+
+    def _asked(self) -> dict[str, Any]:
+        """Objectives at the clicked place, with their picture; where there is none, those that need none."""
+        picture, node, spot = self._session.picture, self._session.node, self._session.spot
+        map_shape = node.map_shape if node is not None else ()
+        place = place_in(map_shape, spot)
+        # In a map the address tells the neuron; a token has no address.
+        texts = [at_place(text, place, neurons=len(map_shape) == 1) for text in self.objectives]
+        about = [text for text in texts if needs_picture(text)]
+        if picture is None:
+            texts = [text for text in texts if text not in about]
+        pictures = {"pictures": (picture,)} if about and picture is not None else {}
+        return {"objectives": tuple(texts), **pictures} if texts else {}
 
     def _start(self, request: LensRequest, frames: Frames | None = None, *, fresh: bool = False) -> None:
+        self._last_asked = None
         shelved = None if fresh else self._shelf.get(_key(request))
         if shelved is not None:
             self._engine.give_up(FEATURE)
@@ -164,6 +192,12 @@ class FeatureController(QObject):
             self.changes.get("steps", usual.steps), self.changes.get("seed", usual.seed)
         )
         self.recipe_changed.emit()
+
+    @Slot()
+    def _on_picture_changed(self) -> None:
+        """Make what is about the current picture, or about the place clicked on it, from the new one."""
+        if self._last_asked is not None and self._asked() != self._last_asked:
+            self.ask()
 
     @Slot(str)
     def _on_recipe_chosen(self, name: str) -> None:

@@ -18,7 +18,7 @@ from inspector.gui.engine import Engine
 from inspector.gui.pixels import rgb_image
 from inspector.gui.session import Session
 from inspector.gui.views.feature import FeatureView
-from inspector.gui.views.feature_card import explained
+from inspector.gui.views.objective_words import explained
 from inspector.gui.views.recipe_text import facts, python_line
 from inspector.jobs.exports import ExportFilm, ExportPictures, Film
 from inspector.jobs.queue import Priority

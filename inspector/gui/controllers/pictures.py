@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from inspector.gui.engine import Engine
 from inspector.gui.panels.pictures import PicturesPanel
 from inspector.gui.session import Session
+from inspector.gui.views.objective_words import place_in
 from inspector.gui.views.picture import PictureView
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import LensRequest, OpenedPictures, OpenPictures
@@ -55,6 +56,7 @@ class PicturesController(QObject):
         session.network_changed.connect(self._on_network_changed)
         session.location_changed.connect(self._on_location_changed)
         session.picture_changed.connect(self._on_picture_changed)
+        session.spot_changed.connect(self._on_spot_changed)
 
     @Slot(list)
     def open_paths(self, paths: list[str]) -> None:
@@ -90,10 +92,19 @@ class PicturesController(QObject):
 
     @Slot(float, float)
     def _on_position_chosen(self, y: float, x: float) -> None:
+        """Choose a place; the same one again leaves it."""
         node = self._session.node
-        if node is not None and len(node.map_shape) == 2:
-            height, width = node.map_shape
-            self._session.go_to_neuron((min(int(y * height), height - 1), min(int(x * width), width - 1)))
+        if node is None:
+            return
+        place = place_in(node.map_shape, (y, x))
+        left = self._session.spot is not None and place_in(node.map_shape, self._session.spot) == place
+        self._session.choose_spot(None if left else (y, x))
+        if len(node.map_shape) == 2 and (place is None or len(place) == 2):
+            self._session.go_to_neuron(None if left or place is None else (place[0], place[1]))
+
+    @Slot()
+    def _on_spot_changed(self) -> None:
+        self._view.picture.set_mark(self._session.spot)
 
     @Slot(str, object)
     def _on_finished(self, panel: str, result: object) -> None:

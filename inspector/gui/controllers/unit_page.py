@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from inspector.gui.controllers.composing import ComposingController
 from inspector.gui.controllers.feature import FeatureController
 from inspector.gui.controllers.feature_exports import FeatureExports
 from inspector.gui.controllers.tuning import TuningController
@@ -22,6 +23,7 @@ class UnitPageController(QObject):
     Attributes:
         feature: Feature visualization of the unit.
         exports: What can be done with its pictures.
+        composing: Objectives that are put together.
         tuning: The unit's tuning.
     """
 
@@ -30,6 +32,7 @@ class UnitPageController(QObject):
         self._session = session
         self.feature = FeatureController(session, engine, feature)
         self.exports = FeatureExports(session, engine, feature, self.feature)
+        self.composing = ComposingController(session, engine, feature, self.feature)
         self.tuning = TuningController(session, engine, tuning)
         self._unit: tuple[str | None, int | None] = (None, None)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)

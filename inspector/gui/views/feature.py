@@ -26,6 +26,7 @@ _COURSE_HEIGHT, _COURSE_WIDTH, _SMALL_COURSE_WIDTH = 86, 150, 110
 _ROOMY_FROM_HEIGHT, _BAR_FROM_HEIGHT = 350, 280
 _SMALLEST_SIDE = 48
 _WIDE_COURSE_FROM_WIDTH = 460
+_MOST_BESIDE_A_WIDE_COURSE = 3
 _CONTEXT_FROM_WIDTH = 400
 _WORTH_A_LITTLE = 0.92  # a wide course is worth slightly smaller pictures
 
@@ -168,7 +169,7 @@ class FeatureView(QWidget):
 
     def _draw_keys(self) -> None:
         for place, card in enumerate(self.cards):
-            card.key.set_colour(tokens_of(self.palette()).series[place])
+            card.set_colour(tokens_of(self.palette()).series[place])
 
     def _arrange(self) -> None:
         """Put the course below the pictures or beside them, whichever makes these the larger ones."""
@@ -179,7 +180,8 @@ class FeatureView(QWidget):
         bar = _BAR_HEIGHT if self.height() >= _BAR_FROM_HEIGHT else 0
         height = self.height() - _FRAME_HEIGHT - bar - captions
         below = min((width - (shown - 1) * EDGE) // shown, height - _COURSE_HEIGHT - EDGE)
-        course = _COURSE_WIDTH if self.width() >= _WIDE_COURSE_FROM_WIDTH else _SMALL_COURSE_WIDTH
+        is_wide = self.width() >= _WIDE_COURSE_FROM_WIDTH and shown <= _MOST_BESIDE_A_WIDE_COURSE
+        course = _COURSE_WIDTH if is_wide else _SMALL_COURSE_WIDTH
         beside = min((width - course - shown * EDGE) // shown, height)
         is_below = below >= _WORTH_A_LITTLE * beside
         directions = QBoxLayout.Direction

@@ -10,33 +10,14 @@ from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import ElidedLabel, scaled
+from inspector.gui.views.objective_words import explained
 from inspector.gui.views.parts import FittedPicture, muted
 from inspector.gui.views.words import reading
 from inspector.lenses.feature_visualization import Feature
 
-_EXPLAINED = {
-    "channel": ("Channel", "Drives the unit everywhere on the picture, on average."),
-    "neuron": ("Neuron", "Drives the unit at one position of its map."),
-    "-channel": ("Negative", "Silences the unit everywhere on the picture."),
-    "-neuron": ("Negative neuron", "Silences the unit at one position of its map."),
-    "layer": ("Layer", "Strengthens whatever the whole layer answers to (DeepDream)."),
-    "diversity": (
-        "Diversity",
-        "Drives the unit as the others of its row do, and looks as little like them as can be.",
-    ),
-}
 NOT_MOVED = "This unit could not be moved: no gradient reached the picture."
 SENTENCE_FROM_SIDE, _LEAST_WIDTH = 120, 72
 _ANY_WIDTH = 16_777_215  # Qt's own bound
-
-
-def explained(objective: str) -> tuple[str, str]:
-    """Title and sentence of an objective; one that was typed is its own title."""
-    if objective.startswith("diversity"):
-        title, sentence = _EXPLAINED["diversity"]
-        number = objective.partition("#")[2]  # of several pictures of one objective
-        return f"{title} {number}".rstrip(), sentence
-    return _EXPLAINED.get(objective, (objective, "Drives what its text says."))
 
 
 class LineKey(QWidget):
@@ -73,19 +54,19 @@ class FeatureCard(QWidget):
         super().__init__()
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         self.picture = FittedPicture(f"featureImage{place}", "Feature visualization", left)
-        self.key = LineKey()
+        self._keys = LineKey(), LineKey()
         self.title = ElidedLabel(name=f"featureTitle{place}", bold=True)
         self.value = QLabel(objectName=f"featureValue{place}")
         self.value.setFont(scaled(self.font(), 1.0))
         self.sentence = muted("", f"featureSentence{place}", 0.88, wrap=True)
-        named = QHBoxLayout()
-        named.setSpacing(6)
-        named.addWidget(self.key)
-        named.addWidget(self.title)
         self._caption = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._caption.setSpacing(6)
-        self._caption.addLayout(named)
-        self._caption.addWidget(self.value)
+        for key, label in zip(self._keys, (self.title, self.value), strict=True):
+            keyed = QHBoxLayout()
+            keyed.setSpacing(6)
+            keyed.addWidget(key)
+            keyed.addWidget(label)
+            self._caption.addLayout(keyed)
         self._caption.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -130,11 +111,19 @@ class FeatureCard(QWidget):
         for action in self._offers:
             action.setEnabled(pixels is not None)
 
+    def set_colour(self, colour: str) -> None:
+        """Take the colour of the picture's curve."""
+        for key in self._keys:
+            key.set_colour(colour)
+
     def set_room(self, side: int, sentence: bool, *, stretches: bool) -> None:
         """Side of the picture in pixels, whether there is place for the sentence, and for more width."""
         self.picture.set_preferred_side(side)
         self.sentence.setVisible(sentence and side >= SENTENCE_FROM_SIDE)
         is_narrow = side < SENTENCE_FROM_SIDE
+        # The curve's key stands where it leaves the title its room.
+        for key, shown in zip(self._keys, (not is_narrow, is_narrow), strict=True):
+            key.setVisible(shown)
         directions = QBoxLayout.Direction
         self._caption.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
         self._caption.setSpacing(0 if is_narrow else 6)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from inspector.gui.icons import icon
 from inspector.gui.theme import tokens_of
-from inspector.gui.views.feature_card import explained
 from inspector.gui.views.feature_pictures import PicturesMenu
+from inspector.gui.views.objective_words import explained
 from inspector.lenses.feature_visualization import Feature
 
 _FORMATS = (

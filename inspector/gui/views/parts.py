@@ -29,6 +29,7 @@ EDGE = 12
 SMALLEST = (340, 220)
 """Least width and height of a view: what does not fit gives way, instead of holding the window open."""
 _PIXELATED_BELOW = 24
+_MARK_RADIUS = 5
 
 
 def heading(text: str) -> QLabel:
@@ -120,6 +121,7 @@ class FittedPicture(QWidget):
         self._image: QImage | None = None
         self._side = 192
         self._hint = ""
+        self._mark: tuple[float, float] | None = None
 
     @property
     def image(self) -> QImage | None:
@@ -139,6 +141,11 @@ class FittedPicture(QWidget):
     def set_hint(self, text: str) -> None:
         """What to say while there is no picture."""
         self._hint = text
+        self.update()
+
+    def set_mark(self, place: tuple[float, float] | None) -> None:
+        """Draw a ring at y, x (each from 0 to 1), or none."""
+        self._mark = place
         self.update()
 
     def picture_rect(self) -> QRectF:
@@ -173,8 +180,18 @@ class FittedPicture(QWidget):
             smooth = self._image.width() >= _PIXELATED_BELOW
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
             painter.drawImage(place, self._image)
+            if self._mark is not None:
+                self._draw_mark(painter, place, *self._mark)
         painter.setPen(QPen(QColor(tokens_of(self.palette()).border), 1))
         painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _draw_mark(self, painter: QPainter, place: QRectF, y: float, x: float) -> None:
+        centre = place.topLeft() + QPointF(x * place.width(), y * place.height())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for colour, width in ((Qt.GlobalColor.black, 3.5), (Qt.GlobalColor.white, 1.5)):  # seen on any ground
+            painter.setPen(QPen(colour, width))
+            painter.drawEllipse(centre, _MARK_RADIUS, _MARK_RADIUS)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place, point = self.picture_rect(), event.position()

@@ -64,7 +64,7 @@ class PictureView(QWidget):
         self.picture = FittedPicture(
             "picture", "Current picture", Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         )
-        self.picture.setToolTip("Click a place to look at the neuron there.")
+        self.picture.setToolTip("Click a place to look at the neuron there; click it again to leave it.")
         self.picture.clicked.connect(self.position_chosen)
         self._heat = QCheckBox("Heat map", objectName="heatToggle", checked=True)
         self._heat.setToolTip("Show where on the picture the chosen unit answers.")

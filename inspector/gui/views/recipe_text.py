@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from inspector.gui.views.words import number, reading
 from inspector.lenses.feature_visualization import Feature, FeatureParameters
+from inspector.pictures.picture import Picture
 
 if TYPE_CHECKING:
     from inspector.lenses.feature_visualization.recipes import Knob, Recipe
 
 Fact = tuple[str, str]
 _NOT_SAID = ("frame_every", "resume")
+_OPENING = "from inspector.pictures.decode import open_picture"
 
 
 def facts(feature: Feature, place: int, recipes: Mapping[str, Recipe], knobs: Sequence[Knob]) -> list[Fact]:
@@ -27,6 +29,7 @@ def facts(feature: Feature, place: int, recipes: Mapping[str, Recipe], knobs: Se
         ("Reached", reading(value) if math.isfinite(value) else "not known yet"),
         ("Recipe", _recipe(parameters, recipes, knobs)),
     ]
+    found += [("Picture", _source(picture)) for picture in parameters.pictures]
     found += [(knob.title, _text(getattr(parameters, knob.name))) for knob in knobs]
     found.append(("Made together", _together(feature)))
     if feature.fingerprint:
@@ -40,11 +43,23 @@ def python_line(parameters: FeatureParameters, location: str) -> str:
     """The call that makes the pictures again; what is as usual is left out."""
     usual = FeatureParameters()
     others = [
-        f"{entry.name}={getattr(parameters, entry.name)!r}"
+        f"{entry.name}={_code(getattr(parameters, entry.name))}"
         for entry in fields(parameters)
         if entry.name not in _NOT_SAID and getattr(parameters, entry.name) != getattr(usual, entry.name)
     ]
-    return ", ".join([f'inspector.result("feature-visualization", net, "{location}"', *others]) + ")"
+    call = ", ".join([f'inspector.result("feature-visualization", net, "{location}"', *others]) + ")"
+    return f"{_OPENING}\n{call}" if parameters.pictures else call
+
+
+def _code(value: Any) -> str:
+    if isinstance(value, tuple):
+        parts = [_code(part) for part in value]
+        return f"({', '.join(parts)}{',' * (len(parts) == 1)})"
+    return f"open_picture({str(value.path or value.name)!r})" if isinstance(value, Picture) else repr(value)
+
+
+def _source(picture: Picture) -> str:
+    return f"{picture.name}, {picture.path or 'which was never a file'}"
 
 
 def _recipe(parameters: FeatureParameters, recipes: Mapping[str, Recipe], knobs: Sequence[Knob]) -> str:

@@ -1,0 +1,159 @@
+"""How objectives read in the window: a title and a sentence for each, and what the page fills in for them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from math import isqrt
+
+from inspector.gui.views.words import number
+from inspector.lenses.feature_visualization.objectives import (
+    Activation,
+    Caricature,
+    Channel,
+    Direction,
+    Diversity,
+    Interpolate,
+    Layer,
+    Logit,
+    Neuron,
+    Objective,
+    Term,
+    parse,
+)
+from inspector.network.errors import InspectorError
+
+Place = tuple[int, ...]
+Words = tuple[str, str]
+# What is written behind the pictures of one "diversity".
+_ONE_OF = re.compile(r"(?P<whole>diversity\(.*\)) #(?P<number>\d+)", re.DOTALL)
+_TYPED = "Drives what its text says."
+_MANY_UNITS = 3
+
+
+@cache
+def explained(text: str) -> Words:
+    """Title and sentence of an objective; of one that no menu makes, its text is the title."""
+    one = _ONE_OF.fullmatch(text)
+    if one is not None:
+        title, sentence = explained(one["whole"])
+        return f"{title} {one['number']}", sentence
+    try:
+        asked = parse(text)
+    except InspectorError:
+        return text, _TYPED
+    if isinstance(asked, Diversity):
+        sentence = "Drives the unit as the others of its row do, and looks as little like them as can be."
+        return "Diversity", sentence
+    if isinstance(asked, Interpolate):
+        title, _ = explained(str(asked.second))
+        return f"Interpolation to {title.lower()}", "Pictures in equal steps from one to the other."
+    return _of_objective(asked) or (text, _TYPED)
+
+
+def needs_picture(text: str) -> bool:
+    """Whether an objective speaks of a picture."""
+    try:
+        asked = parse(text)
+    except InspectorError:
+        return False
+    parts = (asked,) if isinstance(asked, Objective) else asked.parts
+    return any(isinstance(term, (Activation, Caricature)) for part in parts for _, term in part.terms)
+
+
+def pictures_of(text: str) -> int:
+    """How many pictures an objective makes."""
+    try:
+        asked = parse(text)
+    except InspectorError:
+        return 1
+    return 1 if isinstance(asked, Objective) else asked.count
+
+
+def at_place(text: str, place: Place | None, *, neurons: bool) -> str:
+    """The objective with the clicked place in every "activation" that names none; in "neuron" if asked."""
+    asked = parse(text)
+    if place is None or not isinstance(asked, Objective):
+        return text
+    kinds = (Activation, Neuron) if neurons else (Activation,)
+    placed = [
+        (weight, replace(term, position=place) if _is_open(term, kinds) else term)
+        for weight, term in asked.terms
+    ]
+    return str(sum((term * weight for weight, term in placed[1:]), placed[0][1] * placed[0][0]))
+
+
+def place_in(map_shape: tuple[int, ...], spot: tuple[float, float] | None) -> Place | None:
+    """Row and column in a node's map, or in its grid of tokens, of a place on the picture (each 0 to 1)."""
+    if spot is None or len(map_shape) not in (1, 2):
+        return None
+    sides = map_shape if len(map_shape) == 2 else (isqrt(map_shape[0]),) * 2
+    if min(sides) < 2:
+        return None
+    return tuple(min(int(share * side), side - 1) for share, side in zip(spot, sides, strict=True))
+
+
+def _is_open(term: Term, kinds: tuple[type[Activation] | type[Neuron], ...]) -> bool:
+    return isinstance(term, kinds) and term.position is None and getattr(term, "unit", None) is None
+
+
+def _of_objective(asked: Objective) -> Words | None:
+    if len(asked.terms) > 1:
+        return _of_mixture(asked)
+    (weight, term) = asked.terms[0]
+    title, sentence = _of_term(term)
+    if abs(weight) != 1:
+        return None
+    if weight > 0:
+        return title, sentence
+    plain = "Negative" if term == Channel() else f"Negative {title[0].lower()}{title[1:]}"
+    return plain, sentence.replace("Drives", "Silences").replace("Strengthens", "Weakens")
+
+
+def _of_mixture(asked: Objective) -> Words | None:
+    """Two objectives whose shares make a whole: a step of an interpolation."""
+    (first, one), *others = asked.terms
+    if len(others) != 1 or first <= 0 or others[0][0] <= 0 or abs(first + others[0][0] - 1) > 1e-3:
+        return None
+    share, other = others[0]
+    names = [_of_term(term)[0].lower() for term in (one, other)]
+    sentence = f"{first:.0%} of {names[0]} and {share:.0%} of {names[1]}."
+    return f"{share:.0%} {names[1]}".replace("%", "\u202f%"), sentence.replace("%", "\u202f%")
+
+
+def _of_term(term: Term) -> Words:
+    if isinstance(term, Channel):
+        return f"Channel{_named(term.unit)}", "Drives the unit everywhere on the picture, on average."
+    if isinstance(term, Neuron):
+        place = "one position" if term.position is None else "the clicked position"
+        return f"Neuron{_named(term.unit)}{_where(term.position)}", f"Drives the unit at {place} of its map."
+    if isinstance(term, Layer):
+        return "Layer", "Strengthens whatever the whole layer answers to (DeepDream)."
+    if isinstance(term, Logit):
+        name = f"“{term.target}”" if isinstance(term.target, str) else str(term.target)
+        return f"Class {name}", "Drives a class of the network, before the softmax."
+    if isinstance(term, Direction):
+        return _of_direction(term)
+    if isinstance(term, Activation):
+        place = "the middle" if term.position is None else "the clicked place"
+        return (
+            f"Activation{_where(term.position)}",
+            f"Drives what the layer answers at {place} of the picture.",
+        )
+    return "Caricature", "Exaggerates what the layer sees in the picture."
+
+
+def _of_direction(term: Direction) -> Words:
+    parts = [str(unit) if weight == 1 else f"{unit} ({number(weight)})" for unit, weight in term.weights]
+    words = ", ".join(parts)
+    title = f"{len(parts)} units" if len(parts) > _MANY_UNITS else f"Unit{'s' * (len(parts) > 1)} {words}"
+    return title, f"Drives a direction in the layer’s space: {words}."
+
+
+def _named(unit: int | None) -> str:
+    return "" if unit is None else f" {unit}"
+
+
+def _where(position: Place | None) -> str:
+    return "" if position is None else f" at {', '.join(map(str, position))}"
