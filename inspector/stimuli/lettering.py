@@ -12,8 +12,9 @@ from torch.nn import functional
 from inspector.network.errors import InspectorError
 
 LONGEST = 60
-# Two sizes half an octave apart, each halved again and again: no mask is shrunk by much when it is sampled.
-_LARGEST_EMS = (256.0, 181.0)
+# Four sizes to the octave, each halved again and again: no mask is shrunk by much when it is sampled, which
+# would pass pixels over.
+_LARGEST_EMS = tuple(256 / 2 ** (step / 4) for step in range(4))
 _HALVINGS = 5
 _NEVER_A_CHARACTER = "\uffff"
 
@@ -38,7 +39,7 @@ def check_text(text: str) -> None:
         raise InspectorError(f"The font has no letter for {named}: write “{text.strip()}” without it.")
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=4)
 def masks(text: str) -> tuple[tuple[float, torch.Tensor], ...]:
     """The text in ever larger sizes: (em in px, coverage float32 [1,1,h,w]), its ink in the middle."""
     found = []
