@@ -37,6 +37,22 @@ def rgb_image(pixels: Array) -> QImage:
     return QImage(four.data, width, height, width * 4, QImage.Format.Format_RGB32).copy()
 
 
+def rgba_image(pixels: Array) -> QImage:
+    """A QImage of uint8 [H,W,4], its last channel from 0 (clear) to 255 (opaque); it owns its memory.
+
+    Raises:
+        ValueError: The array is of another type or shape.
+    """
+    if pixels.dtype != np.uint8 or pixels.ndim != 3 or pixels.shape[2] != 4:
+        raise ValueError(
+            f"A picture with transparency is uint8 [H,W,4], not {pixels.dtype} {list(pixels.shape)}."
+        )
+    height, width = pixels.shape[:2]
+    whole = np.ascontiguousarray(pixels)
+    made = QImage(whole.data, width, height, width * 4, QImage.Format.Format_RGBA8888)
+    return made.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
 @cache
 def colour_table(name: str) -> Array:
     """A colour map as uint8 [256,3]: "viridis" for activations, "weights" for signed values about 0.

@@ -56,7 +56,8 @@ class ExportFilm:
     """Write frames as an animated picture; returns the file as a tuple of one.
 
     Attributes:
-        frames: Pictures of each frame, uint8 [n,H,W,3]; those of one frame stand side by side.
+        frames: Pictures of each frame, uint8 [n,H,W,3], or [n,H,W,4] with transparency, which a GIF has not;
+            those of one frame stand side by side.
         path: The file.
         film: Its format.
     """
@@ -118,7 +119,8 @@ class _Encoding(threading.Thread):
     def run(self) -> None:
         from PIL import Image
 
-        first, *others = (Image.fromarray(side_by_side(frame)) for frame in self._frames)
+        channels = 3 if self._film == "gif" else 4
+        first, *others = (Image.fromarray(side_by_side(frame[..., :channels])) for frame in self._frames)
         for image in (first, *others):
             # Pillow seeks every image once, right before it encodes it.
             image.seek = self._seek  # type: ignore[method-assign]
@@ -146,8 +148,9 @@ class _Encoding(threading.Thread):
 
 
 def side_by_side(pictures: Array) -> Array:
-    """Pictures uint8 [n,H,W,3] as one row, uint8 [H,W',3], a white gap between each two."""
-    gap = np.full((pictures.shape[1], _GAP, 3), _GAP_LEVEL, np.uint8)
+    """Pictures uint8 [n,H,W,3 or 4] as one row, uint8 [H,W',3 or 4], a white or clear gap between two."""
+    channels = pictures.shape[-1]
+    gap = np.full((pictures.shape[1], _GAP, channels), _GAP_LEVEL if channels == 3 else 0, np.uint8)
     parts = [part for picture in pictures for part in (gap, picture)][1:]
     return np.concatenate(parts, axis=1)
 

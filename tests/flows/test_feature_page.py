@@ -225,6 +225,16 @@ def test_that_a_picture_is_copied_to_the_clipboard(window, qtbot):
     assert QColor(copied.pixel(5, 3)).getRgb()[:3] == tuple(pixels[3, 5])
 
 
+def test_that_a_picture_is_copied_with_its_transparency(window, qtbot):
+    alpha = np.zeros(shown(window).images.shape[:3], np.uint8)
+    window.engine.finished.emit("feature", replace(shown(window), alpha=alpha))
+    window.feature.copy_requested.emit(0)
+    assert QGuiApplication.clipboard().image().pixelColor(5, 3).alpha() == 0
+    click(qtbot, window, "featureTransparency")
+    window.feature.copy_requested.emit(0)
+    assert QGuiApplication.clipboard().image().pixelColor(5, 3).alpha() == 255
+
+
 def test_that_a_unit_that_cannot_be_moved_says_so_in_place_of_a_grey_picture(window, qtbot):
     dead = replace(shown(window), moved=(False, True))
     window.engine.finished.emit("feature", dead)

@@ -293,6 +293,33 @@ def test_that_export_and_copy_ask_for_what_they_say(view: FeatureView, qtbot) ->
     assert [entries[f"export-{kind}"].isEnabled() for kind in ("png", "webp", "gif")] == [True, False, False]
 
 
+def test_that_a_transparency_map_is_drawn_before_chequers_until_it_is_switched_off(
+    view: FeatureView, theme: Theme, qtbot
+) -> None:
+    toggle = view.findChild(QToolButton, "featureTransparency")
+    picture = view.findChild(FittedPicture, "featureImage0")
+    view.show_feature(make_feature(256))
+    assert not toggle.isVisible()
+    assert not picture.image.hasAlphaChannel()
+    alpha = np.zeros((2, 16, 16), np.uint8)
+    alpha[:, :8] = 255
+    view.show_feature(make_feature(256, alpha=alpha))
+    assert toggle.isVisible()
+
+    def colours(part: float) -> set[str]:
+        shown = picture.grab().toImage()
+        place = picture.picture_rect()
+        y = round(place.height() * part)
+        return {shown.pixelColor(x, y).name() for x in range(4, int(place.width()) - 4)}
+
+    assert colours(0.25) == {"#c80000"}
+    assert colours(0.75) == {LIGHT.base, LIGHT.border}
+    theme.set_mode("dark")
+    assert colours(0.75) == {DARK.base, DARK.border}
+    qtbot.mouseClick(toggle, Qt.MouseButton.LeftButton)
+    assert colours(0.75) == {"#c80000"}
+
+
 def test_that_one_asks_how_it_was_made_by_button_and_by_menu(view: FeatureView, qtbot) -> None:
     view.show_feature(make_feature(256))
     with qtbot.waitSignal(view.explanation_requested) as asked:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -119,3 +121,13 @@ def test_that_playing_starts_over_at_the_end_and_stops_there(bar, qtbot):
     qtbot.mouseClick(play, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not play.isChecked(), timeout=3000)
     assert places == [0, 1, 2]
+
+
+def test_that_a_frame_keeps_the_transparency_it_had():
+    frames = Frames()
+    for step in (1, 2, 3):
+        frames.add(replace(frame(step), alpha=np.full((1, 8, 8), 10 * step, np.uint8)))
+    assert [images.shape for images in frames.images] == [(1, 8, 8, 4)] * 3
+    assert (frames.at(1).alpha == 20).all()
+    assert (frames.at(1).images == 2).all()
+    assert frames.at(2) is frames.latest

@@ -120,3 +120,32 @@ def test_that_films_last_about_six_seconds_and_rest_on_the_last_frame():
     assert sum(durations(100)) == pytest.approx(6000 + 1440, abs=200)
     assert durations(1) == [1500]
     assert max(durations(3)[:-1]) <= 200
+
+
+def test_that_a_film_is_clear_where_its_pictures_are_and_a_gif_opaque(tmp_path):
+    clear = tuple(np.concatenate([frame, frame[..., :1]], -1) for frame in frames())
+    run(ExportFilm(clear, str(tmp_path / "g.webp"), "webp"))
+    with Image.open(tmp_path / "g.webp") as film:
+        film.seek(4)
+        last = np.asarray(film.convert("RGBA"))
+    assert last[12, 12, 3] == pytest.approx(190, abs=3)
+    assert last[12, 40, 3] == pytest.approx(40, abs=3)
+    assert last[12, 26, 3] == 0, "the gap"
+    run(ExportFilm(clear, str(tmp_path / "g.gif"), "gif"))
+    with Image.open(tmp_path / "g.gif") as film:
+        assert film.convert("RGBA").getextrema()[3] == (255, 255)
+        assert film.n_frames == 5
+
+
+def test_that_a_picture_with_a_transparency_map_is_written_with_it(tmp_path):
+    alpha = np.arange(256, dtype=np.uint8).reshape(1, 16, 16)
+    feature = Feature(
+        locations=("demo/conv1/3",), objectives=("channel",), images=np.full((1, 16, 16, 3), 77, np.uint8),
+        step=2, steps=2, values=np.ones(1, "f4"), course=np.ones((1, 2), "f4"), moved=(True,),
+        seed=0, seconds=0.1, complete=True, alpha=alpha,
+        parameters=FeatureParameters(parameterization="maco"),
+    )  # fmt: skip
+    _, (file,) = run(ExportPictures(feature, str(tmp_path)))
+    with Image.open(file) as image:
+        assert np.array_equal(np.asarray(image)[..., 3], alpha[0])
+    assert read_recipe(file)["parameters"]["parameterization"] == "maco"

@@ -15,7 +15,6 @@ from inspector.gui.controllers.feature import FeatureController
 from inspector.gui.dialogs.recipe import RecipeDialog
 from inspector.gui.dialogs.recipe_settings import RecipeSettings
 from inspector.gui.engine import Engine
-from inspector.gui.pixels import rgb_image
 from inspector.gui.session import Session
 from inspector.gui.views.feature import FeatureView
 from inspector.gui.views.objective_words import explained
@@ -131,7 +130,8 @@ class FeatureExports(QObject):
     def _on_copy_requested(self, place: int) -> None:
         feature = self._view.shown
         if feature is not None:
-            QGuiApplication.clipboard().setImage(rgb_image(feature.images[place]))
+            # As it is seen: with transparency where that is shown.
+            QGuiApplication.clipboard().setImage(self._view.cards[place].picture.image)
 
     @Slot(int)
     def _on_explanation_requested(self, place: int) -> None:

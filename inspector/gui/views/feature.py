@@ -97,6 +97,7 @@ class FeatureView(QWidget):
     def _connect(self) -> None:
         self.controls.run_requested.connect(self.run_requested)
         self.controls.cancel_requested.connect(self.cancel_requested)
+        self.menus.transparency.toggled.connect(lambda: self.show_feature(self._feature))
         self.menus.copy_requested.connect(self.copy_requested)
         self.menus.explanation_requested.connect(self.explanation_requested)
         for card in self.cards:
@@ -140,7 +141,7 @@ class FeatureView(QWidget):
             if feature is None:
                 card.show_objective(objectives[place])
             else:
-                card.show_feature(feature, place)
+                card.show_feature(feature, place, clear=self.menus.transparency.isChecked())
         self.course.show_feature(feature)
         self.menus.set_feature(feature)
         self._draw_keys()

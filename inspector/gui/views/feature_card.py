@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import ElidedLabel, scaled
+from inspector.gui.views.frames import pixels_of
 from inspector.gui.views.objective_words import explained
 from inspector.gui.views.parts import FittedPicture, muted
 from inspector.gui.views.words import reading
@@ -93,8 +94,11 @@ class FeatureCard(QWidget):
         self._show_picture(None)
         self.picture.set_hint("")
 
-    def show_feature(self, feature: Feature, place: int) -> None:
-        """Show one of the pictures; what no gradient ever reached is no picture, and says so in its place."""
+    def show_feature(self, feature: Feature, place: int, *, clear: bool = True) -> None:
+        """Show one of the pictures; what no gradient ever reached is no picture, and says so in its place.
+
+        Where it has a transparency map it is drawn with it, unless `clear` is False.
+        """
         title, sentence = explained(feature.objectives[place])
         moved = feature.moved[place]
         value = float(feature.values[place])
@@ -102,7 +106,8 @@ class FeatureCard(QWidget):
         self.value.setText(reading(value) if math.isfinite(value) and moved else "")
         self.sentence.setText(sentence if moved else NOT_MOVED)
         self.picture.set_hint("" if moved else NOT_MOVED)
-        self._show_picture(feature.images[place] if moved else None)
+        pixels = pixels_of(feature) if clear else feature.images
+        self._show_picture(pixels[place] if moved else None)
         self.picture.setAccessibleName(f"{title}: {feature.locations[place]}")
         self.picture.setToolTip(f"{feature.locations[place]}\n{sentence if moved else NOT_MOVED}")
 

@@ -1,4 +1,4 @@
-"""The small buttons in the feature view's heading: which pictures, export, and how they were made."""
+"""The small buttons in the feature view’s heading: transparency, which pictures, export, and how made."""
 
 from __future__ import annotations
 
@@ -21,7 +21,12 @@ _FILMS = ("webp", "gif")
 
 
 class FeatureMenus(QWidget):
-    """Three buttons.
+    """A few buttons.
+
+    Attributes:
+        pictures: The menu of which pictures to make.
+        export: The menu of what can be written and copied.
+        transparency: Whether transparency maps are used; offered where there are any.
 
     Signals:
         objectives_chosen: Which pictures to make, as texts of objectives.
@@ -45,7 +50,15 @@ class FeatureMenus(QWidget):
         self._exports = {name: self._export_entry(name, text, tip) for name, text, tip in _FORMATS}
         self.export.addSeparator()
         self._copies: list[QAction] = []
+        self.transparency = _button(
+            "featureTransparency",
+            "Transparency",
+            "Show only what the picture needs: where no gradient pointed it is clear.",
+        )
+        self.transparency.setCheckable(True)
+        self.transparency.setChecked(True)
         self._buttons = {
+            "transparency": self.transparency,
             "columns": _button("featureChoose", "Pictures to make", "Which pictures are made side by side."),
             "export": _button(
                 "featureExport", "Export", "Write the pictures or their growth to files, or copy one."
@@ -82,6 +95,7 @@ class FeatureMenus(QWidget):
         before, self._feature = self._feature, feature
         for name in ("export", "info"):
             self._buttons[name].setEnabled(feature is not None)
+        self.transparency.setVisible(feature is not None and feature.alpha is not None)
         objectives = feature.objectives if feature is not None else ()
         if before is None or before.objectives != objectives:
             self._offer_copies(objectives)

@@ -9,8 +9,16 @@ import numpy as np
 
 from inspector.lenses.feature_visualization import Feature
 
+Array = np.ndarray[Any, Any]
 MOST_FRAMES = 200
 MOST_BYTES = 96 << 20
+
+
+def pixels_of(feature: Feature) -> Array:
+    """A feature's pictures, uint8 [n,H,W,3]; [n,H,W,4] where it has a transparency map."""
+    if feature.alpha is None:
+        return feature.images
+    return np.concatenate([feature.images, feature.alpha[..., None]], axis=-1)
 
 
 class Frames:
@@ -19,7 +27,7 @@ class Frames:
     def __init__(self, most: int = MOST_FRAMES, most_bytes: int = MOST_BYTES) -> None:
         self._most, self._most_bytes = most, most_bytes
         self._steps: list[int] = []
-        self._images: list[np.ndarray[Any, Any]] = []
+        self._images: list[Array] = []
         self.latest: Feature | None = None
 
     def __len__(self) -> int:
@@ -31,8 +39,8 @@ class Frames:
         return tuple(self._steps)
 
     @property
-    def images(self) -> tuple[np.ndarray[Any, Any], ...]:
-        """The pictures of each frame, uint8 [n,H,W,3]."""
+    def images(self) -> tuple[Array, ...]:
+        """The pictures of each frame, uint8 [n,H,W,3], or [n,H,W,4] with transparency."""
         return tuple(self._images)
 
     @property
@@ -47,9 +55,9 @@ class Frames:
         while self._steps and self._steps[-1] >= feature.step:
             self._drop(-1)
         self._steps.append(feature.step)
-        self._images.append(feature.images)
+        self._images.append(pixels_of(feature))
         self.latest = feature
-        while len(self) > max(2, min(self._most, self._most_bytes // max(feature.images.nbytes, 1))):
+        while len(self) > max(2, min(self._most, self._most_bytes // max(self._images[-1].nbytes, 1))):
             self._drop(self._least_missed())
 
     def copy(self) -> Frames:
@@ -62,14 +70,15 @@ class Frames:
         """The run as it was at a frame; the last one as it is."""
         if self.latest is None or place >= len(self) - 1:
             return self.latest
-        step = self._steps[place]
+        step, pixels = self._steps[place], self._images[place]
         return replace(
             self.latest,
-            images=self._images[place],
+            images=pixels[..., :3],
+            alpha=pixels[..., 3] if self.latest.alpha is not None else None,
             step=step,
             course=self.latest.course[:, :step],
-            values=np.full(len(self._images[place]), np.nan, np.float32),
-            moved=(True,) * len(self._images[place]),
+            values=np.full(len(pixels), np.nan, np.float32),
+            moved=(True,) * len(pixels),
             complete=False,
         )
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QBrush,
     QColor,
     QFont,
     QImage,
@@ -16,12 +18,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from inspector.gui.panels.parts import scaled
-from inspector.gui.pixels import rgb_image
+from inspector.gui.pixels import rgb_image, rgba_image
 from inspector.gui.theme import tokens_of
 
 SPACE = 8
@@ -30,6 +33,7 @@ SMALLEST = (340, 220)
 """Least width and height of a view: what does not fit gives way, instead of holding the window open."""
 _PIXELATED_BELOW = 24
 _MARK_RADIUS = 5
+_WITH_ALPHA = 4
 
 
 def heading(text: str) -> QLabel:
@@ -101,6 +105,18 @@ class Facts(QLabel):
         return self.fontMetrics().boundingRect(place, int(Qt.TextFlag.TextWordWrap), text).height()
 
 
+@cache
+def _chequers(colour: str) -> QPixmap:
+    """Two fields of a chequered ground, the other two clear."""
+    pixmap = QPixmap(2 * SPACE, 2 * SPACE)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    for corner in (0, SPACE):
+        painter.fillRect(corner, corner, SPACE, SPACE, QColor(colour))
+    painter.end()
+    return pixmap
+
+
 class FittedPicture(QWidget):
     """A picture as large as its place allows, its proportions kept.
 
@@ -134,8 +150,9 @@ class FittedPicture(QWidget):
         return self._hint
 
     def set_picture(self, pixels: np.ndarray[Any, Any] | None) -> None:
-        """Show uint8 [H,W,3], or nothing."""
-        self._image = None if pixels is None else rgb_image(pixels)
+        """Show uint8 [H,W,3], or [H,W,4] before a chequered ground, or nothing."""
+        make = rgba_image if pixels is not None and pixels.shape[-1] == _WITH_ALPHA else rgb_image
+        self._image = None if pixels is None else make(pixels)
         self.update()
 
     def set_hint(self, text: str) -> None:
@@ -179,11 +196,19 @@ class FittedPicture(QWidget):
         else:
             smooth = self._image.width() >= _PIXELATED_BELOW
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
+            if self._image.hasAlphaChannel():
+                self._draw_ground(painter, place)
             painter.drawImage(place, self._image)
             if self._mark is not None:
                 self._draw_mark(painter, place, *self._mark)
         painter.setPen(QPen(QColor(tokens_of(self.palette()).border), 1))
         painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _draw_ground(self, painter: QPainter, place: QRectF) -> None:
+        tokens = tokens_of(self.palette())
+        painter.fillRect(place, QColor(tokens.base))
+        painter.setBrushOrigin(place.topLeft())
+        painter.fillRect(place, QBrush(_chequers(tokens.border)))
 
     def _draw_mark(self, painter: QPainter, place: QRectF, y: float, x: float) -> None:
         centre = place.topLeft() + QPointF(x * place.width(), y * place.height())
