@@ -137,7 +137,7 @@ def _visualize(adder: Any) -> None:
     )  # fmt: skip
     command.add_argument(
         "--recipe", default="standard", metavar="NAME",
-        help="preview, standard, distill-2017, lucid, microscope or maco (standard)",
+        help="preview, standard, strong, distill-2017, lucid, microscope or maco (standard)",
     )  # fmt: skip
     command.add_argument(
         "--set", type=setting, action="append", default=[], dest="settings", metavar="NAME=VALUE",

@@ -5,10 +5,8 @@ Needs `torch-lucent` (the extra "benchmarks"). Lucent takes one unit at a time, 
 
 from __future__ import annotations
 
-import importlib.util
 import statistics
 import time
-import warnings
 from collections.abc import Iterator
 
 from torch import nn
@@ -16,9 +14,10 @@ from torch import nn
 import inspector
 from inspector.lenses.base import Progress
 from inspector.network.opening import open_network
+from tests.benchmarks.peer import as_torch_lays_it_out, installed, render
 from tests.benchmarks.table import Row
 
-# Node names in the order early, middle, late; lucent writes underscores for dots.
+# Node names in the order early, middle, late.
 NODES = {
     "squeezenet1_1": ("features.3", "features.7", "features.12"),
     "resnet18": ("layer1.0", "layer2.1", "layer4.0"),
@@ -34,15 +33,16 @@ _WARM = 4
 
 def rows() -> Iterator[Row]:
     """One row a network, node and size, then the medians per depth."""
-    if importlib.util.find_spec("lucent") is None:
+    if not installed():
         yield Row("feature visualization beside lucent", "not measured", "pip install '.[benchmarks]'", False)
         return
     ratios: dict[int, list[float]] = {0: [], 1: [], 2: []}
     for name, nodes in NODES.items():
         network = open_network(name)
+        peer = as_torch_lays_it_out(network)
         for depth, node in enumerate(nodes):
             for size in SIZES:
-                theirs = 1 / _lucent_step(network.module, node, size)
+                theirs = 1 / _lucent_step(peer, node, size)
                 ours = {batch: batch / _our_step(network, node, size, batch) for batch in _BATCHES}
                 ratio = max(ours.values()) / theirs
                 ratios[depth].append(ratio)
@@ -70,22 +70,12 @@ def _our_step(network: inspector.Network, node: str, size: int, batch: int) -> f
 
 def _lucent_step(module: nn.Module, node: str, size: int) -> float:
     """Seconds per step of lucent's `render_vis`: the difference of a longer and a shorter run."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        from lucent.optvis import param, render
 
-        def run(steps: int) -> float:
-            began = time.perf_counter()
-            render.render_vis(
-                module,
-                f"{node.replace('.', '_')}:0",
-                lambda: param.image(size),
-                thresholds=(steps,),
-                show_image=False,
-                progress=False,
-            )
-            return time.perf_counter() - began
+    def run(steps: int) -> float:
+        began = time.perf_counter()
+        render(module, node, 0, size, steps)
+        return time.perf_counter() - began
 
-        run(1)
-        short = min(run(2) for _ in range(2))
-        return (min(run(2 + _STEPS) for _ in range(2)) - short) / _STEPS
+    run(1)
+    short = min(run(2) for _ in range(2))
+    return (min(run(2 + _STEPS) for _ in range(2)) - short) / _STEPS

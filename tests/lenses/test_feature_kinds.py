@@ -248,7 +248,7 @@ def test_that_a_regulariser_lowers_what_it_weighs_and_is_not_told_in_the_value(n
 
 
 def test_that_recipes_are_what_they_are_called():
-    assert list(recipes()) == ["preview", "standard", "distill-2017", "lucid", "microscope", "maco"]
+    assert list(recipes()) == ["preview", "standard", "strong", "distill-2017", "lucid", "microscope", "maco"]
     assert with_recipe("standard") == FeatureParameters()
     assert with_recipe("lucid").steps == 512
     assert with_recipe("lucid", steps=7).steps == 7

@@ -93,7 +93,9 @@ class Ascent:
         allowed = (self.fired < _STEPS_ON_ITS_OWN) & (step < _HELPED_STEPS)
         answer = self._answer(draws, allowed)
         self.course.append(answer.values)
-        self.fired += answer.gradient.flatten(1).any(1) & ~answer.helped
+        if (self.fired < _STEPS_ON_ITS_OWN).any():
+            self.fired += answer.gradient.flatten(1).any(1) & ~answer.helped
+            self.fired.clamp_max_(_STEPS_ON_ITS_OWN)
         self.optimiser.step(self.coefficients, -answer.gradient)
         self.coefficients.mul_(1 - self.optimiser.rate * self._decay)
         if self.salience is not None and answer.salience is not None:

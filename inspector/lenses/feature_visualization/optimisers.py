@@ -79,7 +79,9 @@ class Adam:
         if not self._sharing:
             return square.sqrt_()
         shared = square.mean(tuple(range(1, square.ndim)), keepdim=True)
-        return square.pow_((1 - self._sharing) / 2).mul_(shared.pow_(self._sharing / 2))
+        # A power costs ten roots.
+        own = square.sqrt_().sqrt_() if self._sharing == 0.5 else square.pow_((1 - self._sharing) / 2)
+        return own.mul_(shared.pow_(self._sharing / 2))
 
 
 class NAdam(Adam):

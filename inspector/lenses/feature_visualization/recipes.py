@@ -1,5 +1,12 @@
 """Recipes by name: the settings that others published, and ours.
 
+`strong` is what pays most where the value alone counts. SqueezeNet, four units a node, 128 px, values on
+clean pictures as a share of those after lucent's 512 steps: at features.3 it has 0.88, 0.53, 1.00 and 0.90
+after 64 steps, and 1.09, 0.84, 1.14 and 1.14 after 192; at features.7 1.40, 0.83, 1.04 and 1.46, and 1.76,
+1.82, 1.34 and 1.78. Smaller steps (0.1) are slower, larger ones (0.4) stall; a sharing of 0.5 stalls where a
+unit looks for fine detail, none at all makes noisier pictures. `standard` gives up a quarter of `strong`'s
+value at features.7 and nearly half at features.3 for its colours.
+
 `maco` departs from what Fel et al. published (NAdam 1.0, 32 crops narrowing to 5 % of the side) for the sake
 of networks and computers smaller than theirs. SqueezeNet, 224 px, 96 steps, 4 crops: with theirs the value at
 features.7/33 and features.12/5 is 16.6 and 4.0 and both pictures are noise around a few blots; narrowing to
@@ -69,6 +76,12 @@ _ALL = (
         {"size": 96, "steps": 32, "learning_rate": 0.1},
     ),
     Recipe("standard", "Standard", "Natural colours and clear features in a few seconds.", {}),
+    Recipe(
+        "strong",
+        "Strong",
+        "The highest values in the fewest steps: glaring as lucid's, in a third of the steps.",
+        {"size": 128, "steps": 192, "learning_rate": 0.2, "decay": 0.0, "sharing": 0.25},
+    ),
     Recipe(
         "distill-2017",
         "Distill 2017",

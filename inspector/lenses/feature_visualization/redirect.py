@@ -24,19 +24,20 @@ class RedirectedReLU(TorchFunctionMode):
     Attributes:
         allowed: Which pictures may be helped, bool [N].
         helped: Which were, in the backward passes so far, bool [N].
+        rows: Numbers of those that may be.
     """
 
     def __init__(self, allowed: torch.Tensor) -> None:
         super().__init__()
         self.allowed = allowed
         self.helped = torch.zeros_like(allowed)
-        self._active = bool(allowed.any())
+        self.rows = allowed.nonzero().flatten().tolist()
 
     def __torch_function__(
         self, func: Any, types: Any, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None
     ) -> Any:
         kwargs = kwargs or {}
-        clamp = _CLAMPS.get(func) if self._active else None
+        clamp = _CLAMPS.get(func) if self.rows else None
         found = clamp(*args, **kwargs) if clamp is not None else None
         if found is None or found[0].shape[:1] != self.allowed.shape:
             return func(*args, **kwargs)
@@ -50,26 +51,25 @@ class _Clamp(torch.autograd.Function):
     def forward(
         ctx: Any, value: torch.Tensor, cap: float, in_place: bool, redirection: RedirectedReLU
     ) -> torch.Tensor:
-        fires = value > 0
-        ctx.save_for_backward(fires, fires & (value < cap))
-        ctx.redirection = redirection
-        if not in_place:
-            return value.clamp(0, cap)
-        ctx.mark_dirty(value)
-        return value.clamp_(0, cap)
+        output = value.clamp_(0, cap) if in_place else value.clamp(0, cap)
+        if in_place:
+            ctx.mark_dirty(value)
+        ctx.save_for_backward(output)
+        ctx.cap, ctx.redirection = cap, redirection
+        return output
 
     @staticmethod
     def backward(ctx: Any, *gradients: torch.Tensor) -> tuple[torch.Tensor, None, None, None]:
-        fires, passes = ctx.saved_tensors
-        gradient, redirection = gradients[0], ctx.redirection
-        passed = gradient * passes
-        silent = redirection.allowed & ~passed.flatten(1).any(1)
-        if not silent.any():
-            return passed, None, None, None
-        # Only what would raise a silent value: pushing it further down changes nothing.
-        raising = gradient.clamp_min(0) * ~fires * silent.view(-1, *[1] * (gradient.ndim - 1))
-        redirection.helped |= raising.flatten(1).any(1)
-        return passed + raising, None, None, None
+        (output,), gradient, redirection = ctx.saved_tensors, gradients[0], ctx.redirection
+        passed = torch.ops.aten.threshold_backward(gradient, output, 0)
+        if ctx.cap < math.inf:
+            passed *= output < ctx.cap
+        for row in redirection.rows:
+            if not passed[row].any():
+                # Only what would raise a silent value: pushing it further down changes nothing.
+                passed[row] = gradient[row].clamp_min(0) * (output[row] <= 0)
+                redirection.helped[row] |= passed[row].any()
+        return passed, None, None, None
 
 
 _Found = tuple[torch.Tensor, float, bool]
