@@ -77,7 +77,8 @@ class Family(ABC):
     def render(self, values: Values, size: Size) -> torch.Tensor:
         """Pictures float32 [n,3,H,W] in [0,1]; axes that are not given take their defaults.
 
-        Chunks of about 64 pictures are the fastest: larger ones fall out of the processor's cache.
+        Chunks of about 64 pictures are the fastest: larger ones fall out of the processor's cache. Pictures
+        without colour, or all alike, share their memory: they are to be looked at, not written to.
 
         Args:
             values: Values by axis name, each [n] on the device where the pictures are wanted.
@@ -99,7 +100,7 @@ class Family(ABC):
             raise InspectorError(
                 f"{self.name} draws {form} numbers, not {count} x 3 x {size[0]} x {size[1]}."
             )
-        return drawn.float().clamp(0, 1).expand(count, 3, *size).contiguous()
+        return drawn.float().clamp(0, 1).expand(count, 3, *size)
 
 
 def _shared(values: torch.Tensor) -> torch.Tensor:

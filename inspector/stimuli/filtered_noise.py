@@ -69,7 +69,7 @@ def _amplitudes(values: Values, size: Size) -> torch.Tensor:
     # In a frame along the streaks, a wave's angle from running across them has the tangent along / across.
     along, across = turned(right, up, values["orientation"])
     open_by = torch.tan(torch.deg2rad(values["bandwidth"] / 2)) ** 2
-    off = along**2 / (across**2 * open_by).clamp(min=1e-12)
+    off = along**2 / ((across**2 + 1e-10 * squared) * open_by)
     return torch.exp(-0.5 * values["slope"] * torch.log(squared) - math.log(2) * off) * fits
 
 

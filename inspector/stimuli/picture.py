@@ -66,7 +66,7 @@ class Transforms(Family):
     def draw(self, values: Values, size: Size) -> Tensor:
         x, y = coordinates(size, values["scale"].device)
         scale = values["scale"]
-        right, up = turned(x - values["shift right"], y - values["shift up"], values["rotation"])
+        right, up = turned(x - values["shift right"], y - values["shift up"], values["rotation"] % 360)
         right, up = right / scale, up / scale
         covered = _reach(right, scale, size[1]) * _reach(up, scale, size[0])
         moved = _moved(values)
