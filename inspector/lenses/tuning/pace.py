@@ -12,7 +12,7 @@ from inspector.network.graph import Node
 
 T = TypeVar("T")
 
-_CHUNK_SECONDS, _SLOW_CHUNK = 0.08, 0.2
+_CHUNK_SECONDS, _SLOW_CHUNK = 0.15, 0.2
 _SMALL_CHUNK = 8
 # Rendering is two to three times faster in chunks that fit the processor's cache (STYLE.md, section F).
 _LARGEST_CHUNK, _LARGEST_ON_DEVICE = 64, 256
@@ -21,7 +21,7 @@ _PARTIAL_EVERY = 0.04
 
 
 class Pace:
-    """Batches that take about 80 ms, the first a single stimulus, and an update every 40 ms at most.
+    """Batches that take about 150 ms, the first a single stimulus, and an update every 40 ms at most.
 
     Attributes:
         size: How many stimuli the next batch should hold.

@@ -85,8 +85,6 @@ class Probe:
         """Responses [n, units] to pictures [n,3,H,W] in [0,1]; runs no further than the node."""
         with torch.inference_mode():
             batch = self._network.preprocessing.normalise(pictures)
-            # The fastest order in memory: the layers keep it (STYLE.md, section F).
-            batch = batch.contiguous(memory_format=self._network.memory_format)
             values = values_at(self._network, batch, self._read, self._token)
             parts = [self._reduce(values[name]) for name in self._read]
             reduced: FloatArray = torch.cat(parts, dim=1).float().cpu().numpy()
