@@ -108,7 +108,10 @@ class _Opened(Family):
 
     def axes_for(self, size: Size) -> tuple[Axis, ...]:
         with _named(self.path):
-            return tuple(self._inner.axes_for(size))
+            axes = tuple(self._inner.axes_for(size))
+            if not all(isinstance(axis, Axis) for axis in axes):
+                raise InspectorError(f"what axes_for of {self.name} returns are not all axes (Axis).")
+            return axes
 
     def draw(self, values: Values, size: Size) -> torch.Tensor:
         with _named(self.path):
