@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSlider, QToolB
 
 from inspector.gui.controllers import dreams, filling
 from inspector.gui.theme import Theme
+from inspector.gui.views.feature_pictures import USUAL
 from inspector.gui.views.parts import FittedPicture
 from inspector.gui.window import MainWindow
 from inspector.lenses.feature_visualization import Feature
@@ -21,6 +23,7 @@ from inspector.lenses.feature_visualization.export import read_recipe
 from inspector.lenses.feature_visualization.recipes import with_recipe
 from inspector.network.location import Location
 from inspector.settings import Settings
+from inspector.workspace import finding_files
 
 PATIENCE = 60_000
 STEPS = 12
@@ -44,7 +47,7 @@ def window(qtbot, no_thread_left):
 
 def open_window(qtbot, address: str = "demo/conv1/4") -> MainWindow:
     window = MainWindow(Settings(), Theme(QApplication.instance(), "light"))
-    window.unit_page.feature.changes = {"steps": STEPS}
+    window.unit_page.feature.change({"steps": STEPS}, USUAL)
     qtbot.addWidget(window)
     window.resize(1560, 980)
     window.show()
@@ -119,6 +122,76 @@ def test_that_a_finished_picture_goes_on_to_what_one_long_run_makes(window, qtbo
     settle(qtbot, window)
     assert shown(window) is not went_on
     assert np.array_equal(shown(window).images, went_on.images)
+
+
+def test_that_a_picture_goes_on_after_a_restart_from_where_it_stopped(window, qtbot):
+    address = str(window.session.location)
+    window.close()
+    again = open_window(qtbot, address)
+    assert shown(again).complete
+    assert len(frames(again)) == 1, "it came from the workspace"
+    click(qtbot, again, "featureGoOn")
+    settle(qtbot, again)
+    went_on = shown(again)
+    assert went_on.step == 2 * STEPS
+    assert frames(again).steps[1] > STEPS, "nothing was computed a second time"
+    again.unit_page.feature.forget()
+    again.feature.run_requested.emit({"steps": 2 * STEPS, "seed": 0})
+    settle(qtbot, again)
+    assert shown(again) is not went_on
+    assert np.array_equal(shown(again).images, went_on.images)
+    again.close()
+
+
+def test_that_a_full_disk_leaves_the_picture_on_screen_and_is_said_in_one_sentence(
+    window, qtbot, monkeypatch
+):
+    def full(path, data):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(finding_files, "_write", full)
+    said: list[str] = []
+    window.engine.noted.connect(said.append)
+    window.session.go_to_unit(9)
+    settle(qtbot, window)
+    assert shown(window).complete
+    assert shown(window).locations[0] == "demo/conv1/9"
+    assert window.feature.cards[0].picture.image is not None
+    (sentence,) = said
+    assert window.banner.text == sentence
+    assert sentence.startswith("demo/conv1/9 could not be kept in ")
+    assert sentence.endswith(": No space left on device.")
+    click(qtbot, window, "featureGoOn")
+    settle(qtbot, window)
+    assert shown(window).step == 2 * STEPS, "it goes on all the same"
+
+
+def test_that_an_address_that_is_not_there_is_refused_and_the_page_stays(window, qtbot):
+    made = shown(window)
+    for address, reason in (("demo/conv1/999", "0 to 31"), ("demo/nowhere/0", "no node")):
+        window.address.setText(address)
+        qtbot.keyClick(window.address, Qt.Key.Key_Return)
+        assert reason in window.banner.text
+    settle(qtbot, window)
+    assert shown(window) is made
+
+
+def test_that_short_memory_is_said_beside_the_unit_while_its_pictures_are_made(window, qtbot):
+    def tight(module, inputs):
+        if len(inputs[0]) > 1:
+            raise MemoryError
+
+    network = window.engine._thread._bench.network("demo")
+    handle = network.module.conv1.register_forward_pre_hook(tight)
+    window.session.go_to_unit(9)
+    settle(qtbot, window)
+    handle.remove()
+    context = window.findChild(QLabel, "featureContext")
+    assert context.text() == "demo/conv1/9 · Memory is short: 1 at a time"
+    assert shown(window).complete
+    assert len(shown(window).images) == 2
+    window.session.go_to_unit(10)
+    assert context.text() == "demo/conv1/10"
 
 
 def test_that_frames_are_scrubbed_with_the_keys_and_the_end_is_followed_again(window, qtbot):
@@ -477,10 +550,21 @@ def test_that_layers_in_sight_get_a_deepdream_on_demand_and_none_otherwise(windo
     assert button.isChecked()
     qtbot.waitUntil(lambda: len(window.dreams._made) >= 2, timeout=PATIENCE)
     names = tree.visible_names()
-    assert window.dreams._made <= set(names)
+    assert set(window.dreams._made) <= set(names)
     assert tree.rowHeight(tree.currentIndex()) > height
     model = window.layers._model
     assert not model.index_of(next(iter(window.dreams._made))).data(Qt.ItemDataRole.DecorationRole).isNull()
+    name = next(iter(window.dreams._made))
+    window.layers.select(name)
+    window.findChild(QAction, "explainLayer").trigger()
+    dialog = window.findChild(QWidget, "recipeDialog")
+    assert dialog.findChild(QLabel, "recipeTitle").text() == f"Layer of demo/{name}"
+    click(qtbot, dialog, "makeAgain")
+    settle(qtbot, window)
+    dialog.close()
+    assert shown(window).objectives == ("layer",)
+    assert np.array_equal(shown(window).images, window.dreams._made[name].images)
+    assert window.findChild(QLabel, "featureContext").text() == f"demo/{name}"
     click(qtbot, window, "layerThumbnails")
     qtbot.waitUntil(lambda: not [a for a in window.engine.activities.values() if a.job.panel == "dreams"])
     assert tree.rowHeight(tree.currentIndex()) == height

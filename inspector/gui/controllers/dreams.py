@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.gui.engine import Engine
 from inspector.gui.models.tiles import NOT_MOVED, Array, hatched
@@ -10,7 +12,7 @@ from inspector.gui.panels.layers import LayersPanel
 from inspector.gui.session import Session
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import LensRequest
-from inspector.lenses.feature_visualization import Feature
+from inspector.lenses.feature_visualization import Feature, FeatureParameters
 from inspector.lenses.feature_visualization.recipes import with_recipe
 from inspector.network.location import Location
 
@@ -19,17 +21,24 @@ _SIDE = 64
 
 
 class DreamsController(QObject):
-    """Joins the layer tree's thumbnails with the engine; one node after the other, behind all other work."""
+    """Joins the layer tree's thumbnails with the engine; one node after the other, behind all other work.
+
+    Signals:
+        explained: (`Feature`, the `LensRequest` that makes it) in answer to “How was this picture made?”.
+    """
+
+    explained = Signal(object, object)
 
     def __init__(self, session: Session, engine: Engine, layers: LayersPanel) -> None:
         super().__init__(layers)
         self._session, self._engine, self._layers = session, engine, layers
         self._wanted = False
         self._visible: tuple[str, ...] = ()
-        self._made: set[str] = set()
+        self._made: dict[str, Feature | None] = {}
         self._under_way = ""
         layers.thumbnails_toggled.connect(self._on_thumbnails_toggled)
         layers.visible_nodes_changed.connect(self._on_visible_nodes_changed)
+        layers.tree.explained.connect(self._on_explained)
         session.network_changed.connect(self._on_network_changed)
         engine.finished.connect(self._on_finished)
         engine.failed.connect(self._on_failed)
@@ -62,11 +71,11 @@ class DreamsController(QObject):
         self._under_way = missing[0]
         size = min(_SIDE, *card.input_shape[1:])
         parameters = with_recipe("preview", objectives=("layer",), size=size)
-        request = LensRequest("feature-visualization", Location(card.name, self._under_way), parameters)
+        request = _request(card.name, self._under_way, parameters)
         self._engine.submit(request, DREAMS, f"DeepDream of {self._under_way}", Priority.FILLING)
 
-    def _take(self, image: Array, note: str) -> None:
-        self._made.add(self._under_way)
+    def _take(self, feature: Feature | None, image: Array, note: str) -> None:
+        self._made[self._under_way] = feature
         self._layers.set_thumbnail(self._under_way, image, note)
         self._go_on()
 
@@ -76,14 +85,24 @@ class DreamsController(QObject):
             return
         moved = payload.moved[0]
         image, note = (payload.images[0], "") if moved else (hatched(_SIDE), NOT_MOVED.capitalize())
-        self._take(image, note)
+        self._take(replace(payload, checkpoint=None) if moved else None, image, note)
 
     @Slot(str, str)
     def _on_failed(self, panel: str, sentence: str) -> None:
         if panel == DREAMS:  # this layer stays without a picture and says why; the others go on
-            self._take(hatched(_SIDE), sentence)
+            self._take(None, hatched(_SIDE), sentence)
+
+    @Slot(str)
+    def _on_explained(self, name: str) -> None:
+        card, feature = self._session.network, self._made.get(name)
+        if card is not None and feature is not None:
+            self.explained.emit(feature, _request(card.name, name, feature.parameters))
 
     @Slot(str)
     def _on_stopped(self, panel: str) -> None:
         if panel == DREAMS:  # cancelled from the list of jobs
             self._layers.set_thumbnails_shown(False)
+
+
+def _request(network: str, node: str, parameters: FeatureParameters) -> LensRequest:
+    return LensRequest("feature-visualization", Location(network, node), parameters)

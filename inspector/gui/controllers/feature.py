@@ -161,6 +161,7 @@ class FeatureController(QObject):
             self._put_up(request, shelved)
             return
         self._put_up(request, frames or Frames())
+        self._view.set_context(str(request.location))
         # What is wanted fresh is to be seen growing, even where the workspace has the result.
         request = replace(request, keep=not fresh)
         self._engine.submit(request, FEATURE, f"Visualizing {request.location}", Priority.UNIT)
@@ -257,6 +258,9 @@ class FeatureController(QObject):
     def _on_activity_changed(self) -> None:
         states = [a.state for a in self._engine.activities.values() if a.job.panel == FEATURE]
         alive = [state for state in states if state != "cancelling"]
+        for activity in self._engine.activities.values():
+            if activity.job.panel == FEATURE and activity.state != "cancelling" and activity.progress:
+                self._view.set_note(activity.progress.note)
         self._view.set_state("idle" if not alive else "paused" if "paused" in alive else "running")
 
 

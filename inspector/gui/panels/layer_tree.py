@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QFontMetrics, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -59,9 +59,11 @@ class LayerTree(QTreeView):
 
     Signals:
         visible_changed: Other rows may be in sight; at most every 30 ms.
+        explained: How was a row's picture made? The name of its node.
     """
 
     visible_changed = Signal()
+    explained = Signal(str)
 
     def __init__(self, model: LayersFilter, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="layerTree")
@@ -82,6 +84,9 @@ class LayerTree(QTreeView):
         self.header().setSectionResizeMode(Column.LAYER, QHeaderView.ResizeMode.Stretch)
         self.header().setMinimumSectionSize(24)
         self.header().setSectionsMovable(False)
+        explain = QAction("How was this picture made?", self, objectName="explainLayer")
+        explain.triggered.connect(self._on_explain_triggered)
+        self.addAction(explain)
         self._widths = [0] * len(Column)
         self._layer_width = _LAYER_WIDTH
         self._settle = QTimer(self, singleShot=True, interval=_THROTTLE_MS)
@@ -96,6 +101,8 @@ class LayerTree(QTreeView):
         """Make the rows high enough for pictures, or not."""
         self._delegate.height = _THUMBNAIL_ROW_HEIGHT if shown else _ROW_HEIGHT
         self.setIconSize(QSize(_THUMBNAIL_SIDE, _THUMBNAIL_SIDE) if shown else QSize())
+        policies = Qt.ContextMenuPolicy
+        self.setContextMenuPolicy(policies.ActionsContextMenu if shown else policies.DefaultContextMenu)
         self._layer_width = _LAYER_WIDTH + (_THUMBNAIL_SIDE if shown else 0)
         self._fit()
         self.scheduleDelayedItemsLayout()
@@ -109,6 +116,12 @@ class LayerTree(QTreeView):
             names.append(index.siblingAtColumn(0).data(NODE_NAME))
             index = self.indexBelow(index)
         return tuple(name for name in names if name is not None)
+
+    @Slot()
+    def _on_explain_triggered(self) -> None:
+        name = self.currentIndex().siblingAtColumn(0).data(NODE_NAME)
+        if name is not None:
+            self.explained.emit(name)
 
     @Slot()
     def look_again(self) -> None:

@@ -56,6 +56,7 @@ class FeatureView(QWidget):
         self.setMinimumSize(*SMALLEST)
         self._feature: Feature | None = None
         self._state: State = "idle"
+        self._where = self._note = ""
         self._objectives: tuple[str, ...] = _USUAL
         self._context = ElidedLabel(name="featureContext", muted=True, mode=Qt.TextElideMode.ElideLeft)
         self._step = muted("", "featureStep")
@@ -111,8 +112,18 @@ class FeatureView(QWidget):
 
     def set_context(self, text: str) -> None:
         """Say which unit is looked at; "" for none."""
-        self._context.setText(text)
+        self._where, self._note = text, ""
+        self._show_where()
         self._show_page()
+
+    def set_note(self, text: str) -> None:
+        """Say beside the unit what is to be known of how its pictures are made; "" for nothing."""
+        if text != self._note:
+            self._note = text
+            self._show_where()
+
+    def _show_where(self) -> None:
+        self._context.setText(" · ".join(part for part in (self._where, self._note) if part))
 
     def set_state(self, state: State) -> None:
         """Say whether pictures are made, stand paused, or neither; the buttons offer what fits."""
@@ -150,7 +161,7 @@ class FeatureView(QWidget):
         self._say()
 
     def _show_page(self) -> None:
-        self._empty.setVisible(self._feature is None and not self._context.text())
+        self._empty.setVisible(self._feature is None and not self._where)
         self._page.setVisible(self._empty.isHidden())
         self._arrange_bar()
 
