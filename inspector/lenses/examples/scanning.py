@@ -1,0 +1,216 @@
+"""A scan that can be left at any yield and gone on with from what it kept."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Generator, Sequence
+from typing import Any
+
+import numpy as np
+import torch
+
+from inspector.lenses.base import Progress, Update
+from inspector.lenses.examples.feed import Fed, Feed
+from inspector.lenses.examples.keys import keys, places_of
+from inspector.lenses.examples.plan import Plan
+from inspector.lenses.examples.state import COUNTED, DUPLICATE, WAITING, ScanState
+from inspector.lenses.examples.sums import Scale
+from inspector.lenses.examples.watch import Limits, Reduced, Watch, positions
+from inspector.network.errors import InspectorError
+from inspector.network.network import Network
+from inspector.pictures.picture import PictureError
+from inspector.pictures.sources import PictureSet
+from inspector.probe.cancel import CancelToken
+
+Array = np.ndarray[Any, Any]
+Sink = Callable[[int, bytes], None]
+_DIGESTS_AT_ONCE = 64
+
+
+class Scanning:
+    """One network's way through a set of pictures, or a part of it.
+
+    Attributes:
+        state: What is found so far; whole batches, so it may be written down at any yield. None before the
+            first look.
+    """
+
+    def __init__(
+        self,
+        network: Network,
+        pictures: PictureSet,
+        plan: Plan,
+        *,
+        part: tuple[int, int] = (1, 1),
+        state: ScanState | None = None,
+        sink: Sink | None = None,
+    ) -> None:
+        """`sink` takes each picture's number and thumbnail; `state` is one to go on from."""
+        self.state = state
+        self._network, self._pictures, self._plan, self._part, self._sink = (
+            network,
+            pictures,
+            plan,
+            part,
+            sink,
+        )
+        self._nodes = {name: network.node(name) for name in plan.nodes}
+        self._classes = {name: number for number, name in enumerate(pictures.classes)}
+
+    def steps(self, token: CancelToken) -> Generator[Update, None, ScanState]:
+        """Scan on to the end; a yield after every batch.
+
+        Raises:
+            InspectorError: No picture opens.
+            Cancelled: The token was set; `state` is that of the batches before.
+        """
+        feed = Feed(self._network, self._pictures, thumbnails=self._sink is not None)
+        if self.state is None:
+            yield Progress(0, len(self._pictures), f"Looking at the first pictures with {self._network.name}")
+            self.state = self._begun(feed, token)
+            if self._plan.unique:
+                yield from self._find_duplicates(self.state, token)
+        yield from self._scan(self.state, feed, token)
+        if not self.state.counted and self._part[1] == 1:
+            raise InspectorError(f"No picture could be opened; the first: {self.state.skipped[0][1]}")
+        return self.state
+
+    def _scan(self, state: ScanState, feed: Feed, token: CancelToken) -> Generator[Update, None, None]:
+        batches = self._plan.batches(self._part)
+        total, first = sum(map(len, batches)), sum(map(len, batches[: state.done]))
+        done, before, began = first, state.seconds, time.monotonic()
+        wanted = [[n for n in batch if state.seen[n] == WAITING] for batch in batches[state.done :]]
+        feeding = feed.batches(wanted)
+        try:
+            for batch, fed in zip(batches[state.done :], feeding, strict=True):
+                token.check()
+                self._take(state, fed, token)
+                done += len(batch)
+                state.done += 1
+                state.seconds = before + time.monotonic() - began
+                yield Progress(
+                    done, total, self._note(state, done - first, total - done, time.monotonic() - began)
+                )
+        finally:
+            feeding.close()  # type: ignore[attr-defined]
+
+    def _note(self, state: ScanState, done: int, left: int, seconds: float) -> str:
+        rate = done / max(seconds, 1e-9)
+        parts = [
+            f"Scanning with {self._network.name}",
+            f"{rate:.0f} pictures/s" if rate >= 10 else f"{rate:.1f} pictures/s",
+        ]
+        if left:
+            parts.append(f"{_duration(left / rate)} left")
+        if state.skipped:
+            parts.append(f"{int((state.seen > COUNTED).sum())} skipped")
+        return " · ".join(parts)
+
+    def _begun(self, feed: Feed, token: CancelToken) -> ScanState:
+        """An empty state, its scales told by the set's first pictures that open, whatever the part."""
+        problem = ""
+        for batch in self._plan.batches((1, 1)):
+            fed = [feed.fed(number) for number in batch]
+            token.check()
+            opened = [one for one in fed if one.view is not None]
+            if opened:
+                break
+            problem = problem or fed[0].problem
+        else:
+            raise InspectorError(f"No picture could be opened; the first: {problem}")
+        watch, _ = self._watched(self._input(opened), None, {}, None, token)
+        by_size: dict[int, list[Reduced]] = {}
+        for name in self._plan.nodes:
+            if name not in watch.same:
+                by_size.setdefault(positions(self._nodes[name]), []).append(watch.reduced[name])
+        scales = {
+            size: Scale.of(*(np.concatenate([getattr(one, key).cpu().numpy() for one in those], 1)
+                             for key in ("lowest", "peaks")))
+            for size, those in by_size.items()
+        }  # fmt: skip
+        state = ScanState(self._plan, self._nodes, watch.same, scales)
+        state.part = self._part
+        return state
+
+    def _find_duplicates(self, state: ScanState, token: CancelToken) -> Generator[Update, None, None]:
+        """Mark every picture that equals one of a smaller number, whoever scans that."""
+        known: set[bytes] = set()
+        for number in range(len(self._pictures)):
+            if number % _DIGESTS_AT_ONCE == 0:
+                token.check()
+                yield Progress(number, len(self._pictures), "Looking for pictures that come twice")
+            try:
+                digest = self._pictures.digest(number)
+            except PictureError:
+                continue  # the scan says what is wrong with it
+            if digest in known:
+                state.seen[number] = DUPLICATE
+            known.add(digest)
+
+    def _take(self, state: ScanState, fed: Sequence[Fed], token: CancelToken) -> None:
+        """All of a batch or, where cancelled, nothing of it."""
+        opened = [one for one in fed if one.view is not None]
+        if opened:
+            self._tally(state, opened, token)
+        for one in fed:
+            if one.view is None:
+                state.skip(one.index, one.problem)
+
+    def _tally(self, state: ScanState, opened: Sequence[Fed], token: CancelToken) -> None:
+        numbers = np.array([one.index for one in opened])
+        places = {
+            size: places_of(numbers, size, self._plan.positions)
+            for size in state.tallies
+            if self._plan.spectrum
+        }
+        limits = {name: limit for tally in state.tallies.values() for name, limit in tally.limits()}
+        watch, unclean = self._watched(self._input(opened), limits, places, state.same, token)
+        labels = np.array([self._classes.get(self._pictures.entries[n].label, -1) for n in numbers])
+        for size, tally in state.tallies.items():
+            chosen = keys(numbers, places[size]) if size in places else None
+            tally.add(watch.reduced, numbers, labels, chosen)
+        state.unclean += unclean
+        state.seen[numbers] = COUNTED
+        state.labels[numbers] = labels
+        for one in opened:
+            state.sizes[one.index] = one.size
+            if self._sink is not None:
+                self._sink(one.index, one.thumbnail)
+
+    def _input(self, opened: Sequence[Fed]) -> torch.Tensor:
+        views = torch.from_numpy(np.stack([one.view for one in opened if one.view is not None]))
+        batch = self._network.preprocessing.normalise(views.permute(0, 3, 1, 2).float() / 255)
+        return batch.to(self._network.device, memory_format=self._network.memory_format)
+
+    def _watched(
+        self,
+        batch: torch.Tensor,
+        limits: dict[str, Limits] | None,
+        places: dict[int, Array],
+        same: dict[str, str] | None,
+        token: CancelToken,
+    ) -> tuple[Watch, int]:
+        """The reduced values, and how many pictures made some that are no numbers."""
+        sampled = {size: torch.from_numpy(array.copy()) for size, array in places.items()}
+
+        def run(careful: bool) -> Watch:
+            watch = Watch(self._network, self._nodes, limits, sampled, same, token, careful=careful)
+            with torch.inference_mode(), watch:
+                self._network.module(batch)
+            missing = [name for name in self._nodes if name not in watch.reduced and name not in watch.same]
+            if missing:
+                raise InspectorError(f"{self._network.name}/{missing[0]} was not computed for this input.")
+            return watch
+
+        watch = run(careful=False)
+        unclean = torch.zeros(len(batch), dtype=torch.bool, device=batch.device)
+        for one in watch.reduced.values():
+            unclean |= ~torch.isfinite(one.means + (one.peaks - one.lowest)).all(1)
+        count = int(unclean.sum())
+        return (run(careful=True), count) if count else (watch, 0)
+
+
+def _duration(seconds: float) -> str:
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"

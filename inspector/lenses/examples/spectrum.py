@@ -1,0 +1,152 @@
+"""Histogram, quilt and classes by value of every unit, kept while places of pictures stream by."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import torch
+
+from inspector.lenses.examples.bins import NARROWEST, Bins, moved
+from inspector.lenses.examples.keys import EMPTY, KEY_BITS
+from inspector.lenses.examples.spectrum_size import BINS, SLOTS, STEP
+
+Array = np.ndarray[Any, Any]
+_ROWS = 64
+"""Rows taken at first: once they have filled the quilt, few of the others come in."""
+
+
+class Spectrum:
+    """What is kept of the values at places that were looked at. Memory does not grow with their number.
+
+    Attributes:
+        bins: The histogram's bins.
+        counts: int64 [units, BINS].
+        above: int64 [units], values above zero.
+        keys: int64 [units, SLOTS, m], of the places in the quilt: the m smallest keys of each range of
+            values, rising; `EMPTY` for none. An even draw, because keys are as if drawn by chance.
+        values: float32 [units, SLOTS, m], the values there.
+        classes: int32 [units, SLOTS, classes], places by value and class; no classes where they are too many.
+    """
+
+    def __init__(self, units: int, quilt: int, classes: int) -> None:
+        self.bins = Bins(units)
+        self.counts = np.zeros((units, BINS), np.int64)
+        self.above = np.zeros(units, np.int64)
+        self.keys = np.full((units, SLOTS, quilt), EMPTY, np.int64)
+        self.values = np.zeros((units, SLOTS, quilt), np.float32)
+        self.classes = np.zeros((units, SLOTS, classes), np.int32)
+
+    def add(self, rows: torch.Tensor, keys: Array, labels: Array) -> None:
+        """Take values float32 [rows, units], all finite, and each row's key and class (-1 for none)."""
+        self._reach(rows.amin(0).double().numpy(), rows.amax(0).double().numpy())
+        numbers = self._numbers(rows)
+        flat = (numbers + torch.arange(len(self.counts), dtype=torch.int32) * BINS).flatten()
+        self.counts += torch.bincount(flat, minlength=self.counts.size).numpy().reshape(self.counts.shape)
+        self.above += torch.count_nonzero(rows > 0, 0).numpy()
+        self._draw(rows, self._slots(numbers), keys, labels)
+
+    def merge(self, other: Spectrum) -> None:
+        """Take what another one kept of other pictures."""
+        mine, theirs = self.bins, other.bins
+        low, high = np.minimum(mine.low, theirs.low), np.maximum(mine.high, theirs.high)
+        self._reach(low, high)
+        other._reach(low, high)
+        self.counts += other.counts
+        self.above += other.above
+        self.classes += other.classes
+        units, slots, places = np.nonzero(other.keys < EMPTY)
+        self._insert(
+            units * SLOTS + slots, other.keys[units, slots, places], other.values[units, slots, places]
+        )
+
+    def arrays(self) -> dict[str, Array]:
+        """All that is kept beside the bins, by name."""
+        return {name: getattr(self, name) for name in ("counts", "above", "keys", "values", "classes")}
+
+    def _reach(self, low: Array, high: Array) -> None:
+        width, start = self.bins.width.copy(), self.bins.start.copy()
+        units = self.bins.reach(low, high)
+        if not units.size:
+            return
+        change = width[units], start[units], self.bins.width[units], self.bins.start[units]
+        self.counts[units] = _added(self.counts[units], moved(np.arange(BINS), *change, 1))
+        cells = moved(np.arange(SLOTS), *change, STEP)
+        if self.classes.shape[2]:
+            self.classes[units] = _added(self.classes[units], cells)
+        self._regroup(units, cells)
+
+    def _regroup(self, units: Array, cells: Array) -> None:
+        """Bring the quilt's pictures into the ranges that theirs have become part of."""
+        keys, values = self.keys[units], self.values[units]
+        self.keys[units] = EMPTY
+        self.values[units] = 0
+        unit, slot, place = np.nonzero(keys < EMPTY)
+        self._insert(
+            units[unit] * SLOTS + cells[unit, slot], keys[unit, slot, place], values[unit, slot, place]
+        )
+
+    def _numbers(self, rows: torch.Tensor) -> torch.Tensor:
+        """The bin of each value, int32 [rows, units], counted from the unit's first one."""
+        # Dividing by a power of two is exact, so a value on an edge falls above it on every machine.
+        scale = torch.from_numpy(1 / np.maximum(self.bins.safe_width, NARROWEST)).float()
+        start = torch.from_numpy(self.bins.start).int()
+        return (rows * scale).floor_().int().sub_(start)
+
+    def _slots(self, numbers: torch.Tensor) -> torch.Tensor:
+        """The quilt's range of each value, int32 [rows, units], counted over all units."""
+        start = torch.from_numpy(self.bins.start)
+        offset = start % STEP  # the first range may begin before the first bin
+        base = torch.arange(len(self.counts)) * SLOTS
+        return (numbers + offset.int()).bitwise_right_shift_(2).add_(base.int())
+
+    def _draw(self, rows: torch.Tensor, slots: torch.Tensor, keys: Array, labels: Array) -> None:
+        if self.classes.shape[2] and (labels >= 0).any():
+            known = torch.from_numpy(np.flatnonzero(labels >= 0))
+            flat = slots[known].long() * self.classes.shape[2] + torch.from_numpy(labels)[known, None]
+            counts = torch.bincount(flat.flatten(), minlength=self.classes.size)
+            self.classes += counts.int().numpy().reshape(self.classes.shape)
+        order = np.argsort(keys)
+        for part in (order[:_ROWS], order[_ROWS:]):
+            if part.size:
+                self._offer(rows, slots, keys, torch.from_numpy(part))
+
+    def _offer(self, rows: torch.Tensor, slots: torch.Tensor, keys: Array, part: torch.Tensor) -> None:
+        worst = torch.from_numpy(self.keys[:, :, -1].reshape(-1))
+        at = slots[part]
+        mine = torch.from_numpy(keys)[part]
+        row, unit = torch.nonzero(mine[:, None] < worst[at.long()], as_tuple=True)
+        if len(row):
+            self._insert(at[row, unit].long().numpy(), mine[row].numpy(), rows[part[row], unit].numpy())
+
+    def _insert(self, cells: Array, keys: Array, values: Array) -> None:
+        """Put entries into cells (unit * SLOTS + slot) [n] and keep the smallest keys of each."""
+        if not cells.size:
+            return
+        m = self.keys.shape[2]
+        flat_keys, flat_values = self.keys.reshape(-1, m), self.values.reshape(-1, m)
+        touched = np.flatnonzero(np.bincount(cells, minlength=len(flat_keys)))
+        all_cells = np.concatenate([np.repeat(touched, m), cells])
+        all_keys = np.concatenate([flat_keys[touched].ravel(), keys])
+        all_values = np.concatenate([flat_values[touched].ravel(), values])
+        order = _order(all_cells, all_keys)
+        first = np.searchsorted(all_cells[order], touched)
+        take = order[first[:, None] + np.arange(m)]  # every cell has its m old entries at least
+        flat_keys[touched] = all_keys[take]
+        flat_values[touched] = np.where(all_keys[take] < EMPTY, all_values[take], 0)
+
+
+def _order(cells: Array, keys: Array) -> Array:
+    """The order by cell and, within one, by key."""
+    if int(cells.max()) >= 1 << (63 - KEY_BITS):
+        return np.lexsort((keys, cells))
+    # One number of 63 bits sorts several times faster than two.
+    return np.argsort((cells << KEY_BITS) | np.minimum(keys, (1 << KEY_BITS) - 1))
+
+
+def _added(counts: Array, cells: Array) -> Array:
+    """Counts [units, n, ...] added up by the new numbers [units, n] of their cells; empty ones may be any."""
+    result = np.zeros_like(counts)
+    unit, cell = np.nonzero(counts.reshape(*counts.shape[:2], -1).any(2))
+    np.add.at(result, (unit, cells[unit, cell]), counts[unit, cell])
+    return result
