@@ -24,6 +24,7 @@ class Settings:
         network: What was open last, as given to `open_network`.
         location: Address of the last location, or "".
         recent: Networks opened before, newest first.
+        lens: What the unit grid's tiles show.
         tile: Side of the unit grid's tiles in pixels.
         layout: Window geometry and splitter positions, base64 by name.
     """
@@ -32,6 +33,7 @@ class Settings:
     network: str = "demo"
     location: str = ""
     recent: list[str] = field(default_factory=list)
+    lens: str = "activations"
     tile: int = 96
     layout: dict[str, str] = field(default_factory=dict)
 
@@ -78,4 +80,6 @@ def _fitting(data: dict[str, Any]) -> Settings:
             setattr(settings, entry.name, value)
     if settings.theme not in ("system", "light", "dark"):
         settings.theme = "system"
+    if settings.lens not in ("activations", "feature-visualization", "weights"):
+        settings.lens = "activations"
     return settings

@@ -17,6 +17,7 @@ from inspector.settings import Settings, load
         theme=st.sampled_from(["system", "light", "dark"]),
         network=st.text(),
         location=st.text(),
+        lens=st.sampled_from(["activations", "feature-visualization", "weights"]),
         recent=st.lists(st.text()),
         tile=st.integers(1, 999),
         layout=st.dictionaries(st.text(), st.text()),
@@ -37,7 +38,9 @@ def test_that_a_broken_file_gives_the_defaults(tmp_path, text):
 
 def test_that_values_of_the_wrong_kind_and_of_settings_that_are_no_more_are_passed_over(tmp_path):
     file = tmp_path / "settings.json"
-    file.write_text(json.dumps({"theme": "pink", "tile": "big", "network": "demo2", "feature_steps": 9}))
+    file.write_text(
+        json.dumps({"theme": "pink", "tile": "big", "lens": "x", "network": "demo2", "feature_steps": 9})
+    )
     assert load(file) == Settings(network="demo2")
 
 

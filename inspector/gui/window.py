@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
 
     def _restore_layout(self) -> None:
         self.units.set_tile_side(self.settings.tile)
+        self.session.set_tile_lens(self.settings.lens)
         stored = self.settings.layout
         if "window" in stored:
             self.restoreGeometry(QByteArray.fromBase64(stored["window"].encode()))
@@ -188,6 +189,7 @@ class MainWindow(QMainWindow):
         states |= {splitter.objectName(): splitter.saveState() for splitter in self._splitters()}
         self.settings.layout = {name: state.toBase64().data().decode() for name, state in states.items()}
         self.settings.tile = self.units.tile_side
+        self.settings.lens = self.session.tile_lens
         self.settings.location = str(self.session.location or "")
         self.settings.theme = self.theme.mode
         self.settings.save()

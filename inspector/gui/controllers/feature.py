@@ -89,6 +89,7 @@ class FeatureController(QObject):
         self._last_asked = None
         self._engine.give_up(FEATURE)
         self._view.set_context(context)
+        self._view.set_choice(self._session.node is None or self._session.node.units > 0)
         if context != self._shown_context():
             self._put_up(None, Frames())
 

@@ -19,6 +19,8 @@ from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, heading, muted
 from inspector.lenses.feature_visualization import Feature
 
 _USUAL = ("channel", "neuron")
+_UNCHOSEN = "No unit chosen", "Choose a unit: a picture that drives it grows here from noise."
+_UNITLESS = "No units here", "This layer has no units that a picture could drive: choose another one."
 _FRAME_HEIGHT = 92  # margins, heading and knobs
 _BAR_HEIGHT = 30
 _CAPTION_HEIGHT, _SHORT_CAPTION_HEIGHT = 58, 40
@@ -64,7 +66,7 @@ class FeatureView(QWidget):
         self.course = FeatureCourse()
         self.controls, self.menus, self.frames = FeatureControls(), FeatureMenus(), FramesBar()
         self._empty = EmptyState("featureEmpty")
-        self._empty.say("No unit chosen", "Choose a unit: a picture that drives it grows here from noise.")
+        self.set_choice(True)
         self._page = QWidget()
         self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._page)
         self._lay_out()
@@ -115,6 +117,10 @@ class FeatureView(QWidget):
         self._where, self._note = text, ""
         self._show_where()
         self._show_page()
+
+    def set_choice(self, has_units: bool) -> None:
+        """Say, for while there is nothing to show, whether there is a unit that can be chosen."""
+        self._empty.say(*(_UNCHOSEN if has_units else _UNITLESS))
 
     def set_note(self, text: str) -> None:
         """Say beside the unit what is to be known of how its pictures are made; "" for nothing."""
