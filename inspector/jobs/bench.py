@@ -1,4 +1,4 @@
-"""What the worker holds between jobs: the open networks, and the findings that are kept."""
+"""What the worker holds between jobs: the open networks, the set of pictures last looked into, the findings."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from inspector.network.errors import InspectorError
 
 if TYPE_CHECKING:
     from inspector.network.network import Network
+    from inspector.pictures.sources import PictureSet
     from inspector.workspace.findings import Findings
 
 
@@ -21,6 +22,7 @@ class Bench:
     def __init__(self, findings: Findings | None = None) -> None:
         self.findings = findings
         self._networks: dict[str, Network] = {}
+        self._pictures: dict[tuple[str, ...], PictureSet] = {}
 
     def put(self, network: Network) -> None:
         """Lay a network on the bench in place of all others."""
@@ -35,6 +37,18 @@ class Bench:
         if name not in self._networks:
             raise InspectorError(f"The network “{name}” is not open.")
         return self._networks[name]
+
+    def pictures(self, paths: tuple[str, ...]) -> PictureSet:
+        """The set of pictures at these paths; the last one stays open, for a large archive is slow to list.
+
+        Raises:
+            InspectorError: It is gone, or does not read.
+        """
+        if paths not in self._pictures:
+            from inspector.pictures.sources import open_set
+
+            self._pictures = {paths: open_set(paths)}
+        return self._pictures[paths]
 
     def close(self) -> None:
         """Let go of what is held open."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from inspector.gui.views.segments import Segments
 
 MODES = {
     "curve": ("Curve", "Responses along one axis, the stimuli below it."),
@@ -18,17 +20,11 @@ _NEEDS = {
 }
 
 
-_STYLE = """
-QToolButton { padding: 3px 9px; border: 1px solid palette(mid); background: palette(button); }
-QToolButton:hover { background: palette(midlight); }
-QToolButton:checked { background: palette(highlight); color: palette(highlighted-text); }
-QToolButton:checked { border-color: palette(highlight); }
-QToolButton:focus { border-color: palette(highlight); }
-"""
-
-
 class ModeBar(QWidget):
     """Buttons of which one is down.
+
+    Attributes:
+        buttons: The buttons by mode.
 
     Signals:
         mode_chosen: The user chose a way to look.
@@ -38,34 +34,23 @@ class ModeBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="tuningModes")
-        self.setStyleSheet(_STYLE)
-        self._group = QButtonGroup(self)
-        self.buttons: dict[str, QToolButton] = {}
+        self._segments = Segments("tuningModeButtons", MODES, prefix="mode", accessible="Show as {}")
+        self._segments.chosen.connect(self.mode_chosen)
+        self.buttons: dict[str, QToolButton] = self._segments.buttons
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for name, (title, sentence) in MODES.items():
-            button = QToolButton(objectName=f"mode-{name}", text=title, checkable=True, toolTip=sentence)
-            button.setAccessibleName(f"Show as {title.lower()}")
-            button.clicked.connect(self._on_clicked)
-            self._group.addButton(button)
-            self.buttons[name] = button
-            row.addWidget(button)
+        row.addWidget(self._segments)
 
     @property
     def mode(self) -> str:
         """The one that is down."""
-        return next((name for name, button in self.buttons.items() if button.isChecked()), "curve")
+        return self._segments.current
 
     def set_mode(self, name: str) -> None:
         """Press a button, without a signal."""
-        self.buttons[name].setChecked(True)
+        self._segments.set_current(name)
 
     def set_available(self, name: str, available: bool) -> None:
         """Let a way to look be chosen, or say what it needs."""
-        self.buttons[name].setEnabled(available)
-        self.buttons[name].setToolTip(MODES[name][1] if available else _NEEDS.get(name, MODES[name][1]))
-
-    @Slot()
-    def _on_clicked(self) -> None:
-        self.mode_chosen.emit(self.mode)
+        tip = MODES[name][1] if available else _NEEDS.get(name, MODES[name][1])
+        self._segments.set_available(name, available, tip)

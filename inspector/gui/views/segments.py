@@ -1,0 +1,67 @@
+"""A row of joined buttons of which one is down."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+
+_STYLE = """
+QToolButton { padding: 3px 9px; border: 1px solid palette(mid); background: palette(button); }
+QToolButton:hover { background: palette(midlight); }
+QToolButton:checked { background: palette(highlight); color: palette(highlighted-text); }
+QToolButton:checked { border-color: palette(highlight); }
+QToolButton:focus { border-color: palette(highlight); }
+"""
+
+
+class Segments(QWidget):
+    """A choice among a few, all of them in sight.
+
+    Attributes:
+        buttons: The buttons by name.
+
+    Signals:
+        chosen: The user chose one: its name.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, name: str, entries: Mapping[str, tuple[str, str]], *, prefix: str, accessible: str
+    ) -> None:
+        """`entries` are title and sentence by name; `accessible` is said with the title in place of {}."""
+        super().__init__(objectName=name)
+        self.setStyleSheet(_STYLE)
+        self._group = QButtonGroup(self)
+        self.buttons: dict[str, QToolButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for key, (title, sentence) in entries.items():
+            button = QToolButton(objectName=f"{prefix}-{key}", text=title, checkable=True, toolTip=sentence)
+            button.setAccessibleName(accessible.format(title.lower()))
+            button.clicked.connect(self._on_clicked)
+            self._group.addButton(button)
+            self.buttons[key] = button
+            row.addWidget(button)
+
+    @property
+    def current(self) -> str:
+        """The one that is down; the first where none is."""
+        down = (name for name, button in self.buttons.items() if button.isChecked())
+        return next(down, next(iter(self.buttons)))
+
+    def set_current(self, name: str) -> None:
+        """Press a button, without a signal."""
+        self.buttons[name].setChecked(True)
+
+    def set_available(self, name: str, available: bool, tip: str) -> None:
+        """Let one be chosen, or not; `tip` says what it shows or what it needs."""
+        self.buttons[name].setEnabled(available)
+        self.buttons[name].setToolTip(tip)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self.current)
