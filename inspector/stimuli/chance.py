@@ -6,8 +6,7 @@ from torch import Tensor
 
 from inspector.stimuli.axes import Axis
 
-_WORD = 0xFFFFFFFF
-_APART = 0x9E3779B9  # 2^32 over the golden ratio: neighbouring seeds begin far from each other
+_APART = -0x61C88647  # 2^32 over the golden ratio: neighbouring seeds begin far from each other
 
 
 def seed(sentence: str = "Which of the random patterns; the same number makes the same one.") -> Axis:
@@ -17,13 +16,14 @@ def seed(sentence: str = "Which of the random patterns; the same number makes th
 
 def uniform(seeds: Tensor, keys: Tensor) -> Tensor:
     """Numbers in [0,1) for whole seeds and keys >= 0, which broadcast; each key is an independent draw."""
-    start = _scrambled(seeds.round().long() * _APART)
-    return (_scrambled(start + keys) >> 8).float() / 2**24  # what float32 holds without rounding up to 1
+    start = _scrambled(seeds.round().int() * _APART)
+    # 24 bits are what float32 holds without rounding up to 1.
+    return (_scrambled(start + keys.int()) >> 8 & 0xFFFFFF).float() / 2**24
 
 
 def _scrambled(number: Tensor) -> Tensor:
-    """A 32-bit number that looks unlike its argument (the two-round hash of Wellons' "hash-prospector")."""
-    number = number & _WORD
-    number = ((number ^ (number >> 16)) * 0x21F0AAAD) & _WORD
-    number = ((number ^ (number >> 15)) * 0x735A2D97) & _WORD
-    return number ^ (number >> 15)
+    """32 bits that look unlike the argument's (the two-round hash of Wellons' "hash-prospector")."""
+    # Multiplication wraps around as in C; the shift keeps the sign, whose copies are masked out.
+    number = (number ^ (number >> 16 & 0xFFFF)) * 0x21F0AAAD
+    number = (number ^ (number >> 15 & 0x1FFFF)) * 0x735A2D97
+    return number ^ (number >> 15 & 0x1FFFF)

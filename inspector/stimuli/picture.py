@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from typing import ClassVar
 
 import torch
@@ -12,15 +11,17 @@ from inspector.network.errors import InspectorError
 from inspector.network.preprocessing import Preprocessing
 from inspector.pictures.picture import Picture
 from inspector.stimuli.axes import Axis, Subject
-from inspector.stimuli.drawing import GREY, coordinates, turned
+from inspector.stimuli.drawing import GREY
 from inspector.stimuli.family import Family, Size, Values, register
 from inspector.stimuli.ranges import contrast, place, share, turn
-from inspector.stimuli.warp import finer, hue_turned, sampled, softened
+from inspector.stimuli.warp import finer, hue_turned, margined, places, sampled, softened
 
 _FIRST = "Drop or choose a picture first: the axes of this family change one."
 # Softening, in pixels of the shrunken picture, that leaves no detail finer than they can carry.
 _ANTIALIAS = 0.45
-_KEPT_BYTES = 1 << 27
+# Softness in px from which on the picture holds nothing between its pixels that linear interpolation lacks.
+_SOFT = 0.6
+_PLACE = ("rotation", "scale", "shift right", "shift up")
 
 
 @register
@@ -39,7 +40,7 @@ class Transforms(Family):
 
     def __init__(self, picture: Picture | None = None, preprocessing: Preprocessing | None = None) -> None:
         self._picture, self._preprocessing = picture, preprocessing
-        self._looks: OrderedDict[tuple[float, ...], Tensor] = OrderedDict()
+        self._views: dict[Size, Tensor] = {}
 
     def about(self, subject: str | Picture | None, preprocessing: Preprocessing | None = None) -> Family:
         if not isinstance(subject, Picture):
@@ -64,60 +65,84 @@ class Transforms(Family):
         )  # fmt: skip
 
     def draw(self, values: Values, size: Size) -> Tensor:
-        x, y = coordinates(size, values["scale"].device)
-        scale = values["scale"]
-        right, up = turned(x - values["shift right"], y - values["shift up"], values["rotation"] % 360)
-        right, up = right / scale, up / scale
-        covered = _reach(right, scale, size[1]) * _reach(up, scale, size[0])
-        moved = _moved(values)
+        # Few looks (colours, softness) are seen from many places where a grid is measured: each is made once.
         looks, which = torch.unique(_looks(values), dim=0, return_inverse=True)
-        count = max(len(right), len(which))
-        drawn = right.new_empty(count, 3, *size)
-        for index, (hue, sigma) in enumerate(looks.tolist()):
-            at = (which == index).expand(count)
-            look = self._look(hue, sigma, size, right.device)
-            places = (2 * side.expand(count, *size)[at] for side in (right, up))
-            seen = sampled(look, *places, beyond="border")
-            drawn[at] = torch.where(moved.expand(count, 1, 1)[at].unsqueeze(1), seen, look[..., ::2, ::2])
-        strength = (covered * values["contrast"]).unsqueeze(1)
-        return torch.lerp(drawn.new_full((1,), GREY), drawn, strength)
+        hue, sigma, _ = looks.view(-1, 3, 1, 1).unbind(1)
+        still = softened(hue_turned(self._view(size, hue.device), hue.unsqueeze(1)), sigma)
+        still = still.expand(len(looks), -1, -1, -1)
+        moved = _moved(values)
+        if moved.any():
+            return _in_contrast(_moving(still, looks, which, moved, values), values["contrast"])
+        return _in_contrast(_pick(still, which), values["contrast"])
 
-    def _look(self, hue: float, sigma: float, size: Size, device: torch.device) -> Tensor:
-        """The picture under a hue shift and softened, ready to be sampled; kept, for a grid asks again."""
-        key = (hue, sigma, *size)
-        if key not in self._looks:
-            self._looks[key] = finer(softened(hue_turned(self._view(size), hue), sigma))
-        self._looks.move_to_end(key)
-        while sum(look.nbytes for look in self._looks.values()) > _KEPT_BYTES and len(self._looks) > 1:
-            self._looks.popitem(last=False)
-        return self._looks[key].to(device)
-
-    def _view(self, size: Size) -> Tensor:
+    def _view(self, size: Size, device: torch.device) -> Tensor:
         """What the network sees of the picture: [1,3,H,W] in [0,1]."""
         if self._picture is None:
             raise InspectorError(_FIRST)
-        preprocessing = self._preprocessing
-        if preprocessing is None or preprocessing.crop != size:
-            preprocessing = Preprocessing(crop=size, resize=min(size))
-        seen = torch.from_numpy(preprocessing.view(self._picture.image).copy())
-        return seen.permute(2, 0, 1).unsqueeze(0).float() / 255
+        if size not in self._views:
+            preprocessing = self._preprocessing
+            if preprocessing is None or preprocessing.crop != size:
+                preprocessing = Preprocessing(crop=size, resize=min(size))
+            seen = torch.from_numpy(preprocessing.view(self._picture.image).copy())
+            self._views = {size: seen.permute(2, 0, 1).unsqueeze(0).float() / 255}
+        return self._views[size].to(device)
 
 
 def _looks(values: Values) -> Tensor:
-    """[n,2]: the hue shift in deg, and how softened for blur and shrinking, in px of the picture."""
+    """[n,3]: hue shift in deg, softness in px of the picture, and by how much the picture is shrunk."""
     scale = values["scale"]
-    antialias = _ANTIALIAS**2 * (scale.clamp(max=1) ** -2 - 1)
-    sigma = torch.sqrt((values["blur"] / scale) ** 2 + antialias)
-    hue = values["hue shift"] % 360
-    return torch.cat((hue + 0 * sigma, sigma + 0 * hue), dim=2)[:, 0]
+    shrunk = scale.clamp(max=1)
+    sigma = torch.sqrt((values["blur"] / scale) ** 2 + _ANTIALIAS**2 * (shrunk**-2 - 1))
+    columns = (values["hue shift"] % 360, sigma, shrunk)
+    count = max(map(len, columns))
+    return torch.cat([column.expand(count, 1, 1) for column in columns], dim=2)[:, 0]
 
 
 def _moved(values: Values) -> Tensor:
-    """Whether the picture lies anywhere but exactly on its own pixels."""
+    """Whether the pictures [n] lie anywhere but exactly on their own pixels."""
     shifted = (values["shift right"] != 0) | (values["shift up"] != 0)
-    return shifted | (values["rotation"] % 360 != 0) | (values["scale"] != 1)
+    return (shifted | (values["rotation"] % 360 != 0) | (values["scale"] != 1)).flatten()
 
 
-def _reach(place: Tensor, scale: Tensor, side: int) -> Tensor:
-    """Coverage by a picture of that side, from places in its own pixels."""
-    return ((side / 2 - place.abs()) * scale + 0.5).clamp(0, 1)
+def _pick(pictures: Tensor, which: Tensor) -> Tensor:
+    return pictures if len(pictures) == 1 else pictures[which]
+
+
+def _moving(still: Tensor, looks: Tensor, which: Tensor, moved: Tensor, values: Values) -> Tensor:
+    """Looks [u,3,H,W] seen from the places asked for, those that are not moved as they are: [n,3,H,W]."""
+    count = max(len(which), len(moved))
+    which, moved = which.expand(count), moved.expand(count)
+    sharp = (looks[:, 1] < _SOFT)[which]
+    drawn = still.new_empty(count, *still.shape[1:])
+    for fine in (True, False):
+        at = moved & (sharp == fine)
+        if at.all():
+            return _seen(still, looks, which, values, fine)
+        if at.any():
+            here = {name: values[name].expand(count, 1, 1)[at] for name in _PLACE}
+            drawn[at] = _seen(still, looks, which[at], here, fine)
+    if not moved.all():
+        drawn[~moved] = still[which[~moved]]
+    return drawn
+
+
+def _seen(still: Tensor, looks: Tensor, which: Tensor, values: Values, fine: bool) -> Tensor:
+    """Looks `which` [n] of all, seen from the places asked for, `fine` ones cubic between their pixels."""
+    used, which = torch.unique(which, return_inverse=True)
+    there = margined(still[used] - GREY, 1 / looks[used, 2].view(-1, 1, 1))
+    there = finer(there) if fine else there
+    at = places(
+        (still.shape[2], still.shape[3]),
+        (there.shape[2], there.shape[3]),
+        rotation=values["rotation"],
+        x=values["shift right"],
+        y=values["shift up"],
+        scale=values["scale"] / (2 if fine else 1),
+    )
+    return sampled(_pick(there, which), at).add_(GREY)
+
+
+def _in_contrast(pictures: Tensor, contrast: Tensor) -> Tensor:
+    if (contrast == 1).all():
+        return pictures
+    return torch.lerp(pictures.new_full((1,), GREY), pictures, contrast.unsqueeze(1))

@@ -6,74 +6,108 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from inspector.stimuli.drawing import coordinates
 
-def sampled(picture: Tensor, right: Tensor, up: Tensor, *, beyond: str = "zeros") -> Tensor:
-    """What of a picture lies at places [n,H,W], linear between its pixels: [n,c,H,W].
+
+def places(
+    size: tuple[int, int], side: tuple[int, int], *, rotation: Tensor, x: Tensor, y: Tensor, scale: Tensor
+) -> Tensor:
+    """Where the pixels of stimuli lie in a picture that is turned, moved and scaled: [n,H,W,2].
 
     Args:
-        picture: [1,c,h,w].
-        right: Places in the picture's own pixels, from its middle to the right.
-        up: The same, from its middle up.
-        beyond: What lies outside: "zeros", or its "border" for ever.
+        size: Height and width of the stimuli.
+        side: Height and width of the picture.
+        rotation: How far the picture is turned counter-clockwise, in deg, [n,1,1] as all that follow.
+        x: How far its middle is moved to the right, in px of the stimulus.
+        y: How far it is moved up.
+        scale: Pixels of the stimulus per pixel of the picture.
+
+    Returns:
+        What `sampled` takes: from -1 to 1 between the outer edges of the picture.
     """
-    height, width = picture.shape[2:]
-    grid = torch.stack((right * (2 / width), up * (-2 / height)), dim=3)
-    wide = picture.expand(len(grid), -1, -1, -1)
-    return functional.grid_sample(wide, grid, mode="bilinear", padding_mode=beyond, align_corners=False)
+    right, up = coordinates(size, scale.device)
+    right, up = right - x, up - y
+    angle = torch.deg2rad(rotation % 360)
+    cos, sin = torch.cos(angle) / scale, torch.sin(angle) / scale
+    count = max(map(len, (rotation, x, y, scale)))
+    found = scale.new_empty(count, *size, 2)
+    # Sums of one row and one column each: every pixel costs an addition per coordinate.
+    torch.add(right * cos * (2 / side[1]), up * sin * (2 / side[1]), out=found[..., 0])
+    torch.sub(right * sin * (2 / side[0]), up * cos * (2 / side[0]), out=found[..., 1])
+    return found
 
 
-def softened(picture: Tensor, sigma: float) -> Tensor:
-    """A picture [1,c,h,w] under a Gaussian of that many px, its border going on outside; the same where 0."""
-    if sigma <= 0:
-        return picture
-    down, across = (_gaussian(side, sigma, picture.device) for side in picture.shape[2:])
-    return down @ picture @ across.T
+def sampled(pictures: Tensor, at: Tensor) -> Tensor:
+    """What of pictures [n or 1,c,h,w] lies at `places` [n,H,W,2], linear between pixels, 0 outside."""
+    wide = pictures.expand(len(at), -1, -1, -1)
+    return functional.grid_sample(wide, at, mode="bilinear", padding_mode="zeros", align_corners=False)
 
 
-def finer(picture: Tensor) -> Tensor:
-    """A picture [1,c,h,w] with pixels between its own, [1,c,2h-1,2w-1], by cubic interpolation (Catmull-Rom).
+def softened(pictures: Tensor, sigma: Tensor) -> Tensor:
+    """Pictures [n or 1,c,h,w] under Gaussians of `sigma` px [n,1,1], normalised at the border; as is at 0."""
+    if not bool((sigma > 0).any()):
+        return pictures
+    channels, height, width = pictures.shape[1:]
+    down, across = (_gaussian(side, sigma) for side in (height, width))
+    # Rows first and channels side by side: one large product instead of many small ones.
+    rows = pictures.permute(0, 2, 1, 3).reshape(-1, height, channels * width)
+    lower = down @ (rows[0] if len(rows) == 1 else rows)
+    both = lower.reshape(len(sigma), height * channels, width) @ across.mT
+    return both.view(-1, height, channels, width).permute(0, 2, 1, 3)
+
+
+def finer(pictures: Tensor) -> Tensor:
+    """Pictures [n,c,h,w] with pixels between their own, [n,c,2h-1,2w-1], cubic (Catmull-Rom).
 
     What is linear between these is nearly as good as cubic, at the price of linear.
     """
-    down, across = (_between(side, picture.device) for side in picture.shape[2:])
-    return down @ picture @ across.T
+    return _finer_rows(_finer_rows(pictures).mT).mT
 
 
-def hue_turned(picture: Tensor, degrees: float) -> Tensor:
-    """RGB [n,3,h,w] with every hue (that of HSL and HSV) turned; the same where it is a whole turn."""
-    if degrees % 360 == 0:
+def margined(pictures: Tensor, fading: Tensor) -> Tensor:
+    """Pictures [n,c,h,w] in a margin of 0, to which they fade at their border over `fading` px [n,1,1]."""
+    margin = int(torch.ceil(fading.max() / 2 + 0.5))
+    wide = functional.pad(pictures, (margin,) * 4, mode="replicate")
+    for dimension in (2, 3):
+        side = pictures.shape[dimension]
+        place = torch.arange(side + 2 * margin, device=pictures.device) - margin - (side - 1) / 2
+        ramp = ((side / 2 - place.abs()) / fading + 0.5).clamp(0, 1).unsqueeze(1)
+        wide = wide * (ramp if dimension == 3 else ramp.mT)
+    return wide
+
+
+def hue_turned(picture: Tensor, degrees: Tensor) -> Tensor:
+    """RGB [1,3,h,w] with every hue (that of HSL and HSV) turned by each of [n,1,1,1]: [n,3,h,w]."""
+    if not bool((degrees % 360).any()):
         return picture
     highest, lowest = picture.amax(1, keepdim=True), picture.amin(1, keepdim=True)
-    chroma = (highest - lowest).clamp(min=1e-12)
+    chroma = highest - lowest
     red, green, blue = (picture[:, index : index + 1] for index in range(3))
-    from_red = (green - blue) / chroma
-    from_green, from_blue = 2 + (blue - red) / chroma, 4 + (red - green) / chroma
+    from_red, from_green, from_blue = green - blue, blue - red, red - green
     hue = torch.where(red == highest, from_red, torch.where(green == highest, from_green, from_blue))
-    # Channels reach the highest value within a sixth of a turn of their own hue, the lowest beyond a third.
+    start = torch.where(red == highest, 0.0, torch.where(green == highest, 2.0, 4.0))
     own = torch.tensor([0.0, 2.0, 4.0], device=picture.device).view(1, 3, 1, 1)
-    away = ((hue + degrees / 60 - own + 3) % 6 - 3).abs()
-    return lowest + (highest - lowest) * (2 - away).clamp(0, 1)
+    # Channels reach the highest value within a sixth of a turn of their own hue, the lowest beyond a third.
+    turns = (start + hue / chroma.clamp(min=1e-12) - own) / 6 + 0.5 + degrees / 360
+    away = turns.sub_(turns.floor()).sub_(0.5).abs_().mul_(6)
+    turned = torch.addcmul(lowest, chroma, away.neg_().add_(2).clamp_(0, 1))
+    return torch.where(degrees % 360 == 0, picture, turned)
 
 
-def _gaussian(side: int, sigma: float, device: torch.device) -> Tensor:
-    """Weights [side,side] of every pixel in every softened one."""
-    reach = int(4 * sigma) + 1
-    here = torch.arange(side, device=device).view(-1, 1)
-    offsets = torch.arange(-reach, reach + 1, device=device).view(1, -1)
-    weights = torch.exp(-0.5 * (offsets / sigma) ** 2).expand(side, -1)
-    return _gathered(here + offsets, weights / weights.sum(1, keepdim=True), side)
+def _gaussian(side: int, sigma: Tensor) -> Tensor:
+    """Weights [n,side,side] of every pixel (last) in every softened one."""
+    place = torch.arange(side, device=sigma.device)
+    away = (place - place.unsqueeze(1)) / sigma.clamp(min=1e-3)
+    weights = torch.exp(-0.5 * away**2)
+    return weights / weights.sum(2, keepdim=True)
 
 
-def _between(side: int, device: torch.device) -> Tensor:
-    """Weights [2*side-1,side] of every pixel in every finer one."""
-    place = torch.arange(2 * side - 1, device=device).view(-1, 1)
-    offsets = torch.arange(-1, 3, device=device).view(1, -1)
-    halfway = torch.tensor([-1 / 16, 9 / 16, 9 / 16, -1 / 16], device=device)
-    at_pixel = torch.tensor([0.0, 1.0, 0.0, 0.0], device=device)
-    return _gathered(place // 2 + offsets, torch.where(place % 2 == 1, halfway, at_pixel), side)
-
-
-def _gathered(places: Tensor, weights: Tensor, side: int) -> Tensor:
-    """A matrix [n,side] adding up weights [n,k] at places [n,k]; what lies outside counts for the border."""
-    empty = weights.new_zeros(len(places), side)
-    return empty.scatter_add_(1, places.clamp(0, side - 1), weights)
+def _finer_rows(pictures: Tensor) -> Tensor:
+    rows = pictures.shape[2]
+    wide = functional.pad(pictures, (0, 0, 1, 1), mode="replicate")
+    outer = wide[:, :, :-3] + wide[:, :, 3:]
+    inner = wide[:, :, 1:-2] + wide[:, :, 2:-1]
+    found = pictures.new_empty(*pictures.shape[:2], 2 * rows - 1, pictures.shape[3])
+    found[:, :, ::2] = pictures
+    found[:, :, 1::2] = (9 * inner - outer) / 16
+    return found

@@ -12,11 +12,11 @@ from inspector.network.errors import InspectorError
 from inspector.network.preprocessing import Preprocessing
 from inspector.pictures.picture import Picture
 from inspector.stimuli.axes import Axis, Subject
-from inspector.stimuli.drawing import coordinates, hsl, on_grey, paint, turned
+from inspector.stimuli.drawing import hsl, on_grey, paint
 from inspector.stimuli.family import Family, Size, Values, register
 from inspector.stimuli.lettering import check_text, masks
 from inspector.stimuli.ranges import choice, length, place, turn
-from inspector.stimuli.warp import sampled
+from inspector.stimuli.warp import places, sampled
 
 _INKS = ("black", "white", "coloured")
 
@@ -63,15 +63,27 @@ class Words(Family):
 
     def _covered(self, values: Values, size: Size) -> Tensor:
         """Coverage [n,H,W]; every stimulus is sampled from the mask that is hardly larger than itself."""
-        ems, pictures = zip(*masks(self._text), strict=True)
-        x, y = coordinates(size, values["size"].device)
-        along, across = turned(x - values["x"], y - values["y"], values["rotation"])
+        ems, found = zip(*masks(self._text), strict=True)
         levels = [min(bisect.bisect_left(ems, em), len(ems) - 1) for em in values["size"].flatten().tolist()]
-        count = max(len(along), len(levels))
-        covered = along.new_empty(count, *size)
+        count = max(len(values[name]) for name in ("size", "rotation", "x", "y"))
+        covered = values["size"].new_empty(count, 1, *size)
         for level in set(levels):
-            at = torch.tensor([other == level for other in levels], device=x.device).expand(count)
-            scale = (ems[level] / values["size"]).expand(count, 1, 1)[at]
-            right, up = (place.expand(count, *size)[at] * scale for place in (along, across))
-            covered[at] = sampled(pictures[level].to(x.device), right, up)[:, 0]
-        return covered
+            at = torch.tensor([n for n in range(count) if levels[n % len(levels)] == level])
+            here = {
+                name: value[at.to(value.device)] if len(value) > 1 else value
+                for name, value in values.items()
+            }
+            covered[at] = _written(found[level].to(covered.device), here, size, ems[level])
+        return covered[:, 0]
+
+
+def _written(mask: Tensor, values: Values, size: Size, em: float) -> Tensor:
+    at = places(
+        size,
+        (mask.shape[2], mask.shape[3]),
+        rotation=values["rotation"],
+        x=values["x"],
+        y=values["y"],
+        scale=values["size"] / em,
+    )
+    return sampled(mask, at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import torch
@@ -21,21 +22,23 @@ MANY = 5000
 SIZE = (64, 64)
 _FEWER = 640  # for every single axis
 _CHUNK = 64
-_REPEATS = 3
+_REPEATS = 5
 
 
 def rows() -> Iterator[Row]:
-    """Shares of the passes: over the family's own axes, and over whichever one of its axes costs most.
+    """Shares of the passes: over a fine grid of the family's own axes, and over its costliest axis alone.
 
-    Times are the least of some, both of rendering and of the passes (at their best layout and batch): what
-    else the machine does only ever adds to them.
+    The latter at its own samples, repeated as in a grid with another axis. Times are the least of some for
+    every chunk, and so are the passes' (at their best layout and batch): what else the machine does only adds.
     """
     one_pass = _seconds_per_pass()
     for name, family in sorted(families().items()):
         bound = family.about(sample_pictures()[0]) if family.subject == "picture" else family
         axes = {axis.name: axis for axis in bound.axes_for(SIZE)}
-        usual = _seconds(bound, [axes[axis] for axis in bound.varied], MANY) / one_pass
-        alone = {axis: _seconds(bound, [axes[axis]], _FEWER) / one_pass for axis in axes}
+        side = round(MANY ** (1 / len(bound.varied)))
+        grid = [replace(axes[axis], count=side) for axis in bound.varied]
+        usual = _seconds(bound, grid, MANY) / one_pass
+        alone = {name: _seconds(bound, [axis], _FEWER) / one_pass for name, axis in axes.items()}
         worst = max(alone, key=lambda axis: alone[axis])
         yield Row(
             f"{MANY} stimuli of {SIZE[0]} px, {name} over {' x '.join(bound.varied)}",
@@ -53,14 +56,14 @@ def _seconds_per_pass() -> float:
 
 
 def _seconds(family: Family, axes: list[Axis], count: int) -> float:
-    """Seconds per stimulus over a grid of about `count`, in the tuning lens's order."""
-    chunks = list(_chunks(axes, count))
-    return _least(lambda: [family.render(values, SIZE) for values in chunks], _REPEATS) / count
+    """Seconds per stimulus over `count` of a grid, in the tuning lens's order."""
+    return (
+        sum(_least(partial(family.render, values, SIZE), _REPEATS) for values in _chunks(axes, count)) / count
+    )
 
 
 def _chunks(axes: list[Axis], count: int) -> Iterator[Values]:
-    side = round(count ** (1 / len(axes)))
-    values = [samples(axis if axis.choices else replace(axis, count=side)) for axis in axes]
+    values = [samples(axis) for axis in axes]
     shape = tuple(len(along) for along in values)
     order = np.resize(coarse_first(shape), count)
     for start in range(0, count, _CHUNK):
