@@ -87,6 +87,8 @@ def test_that_any_text_reads_or_is_refused_in_one_sentence(text):
         ("interpolate(3, 17, 5)", Interpolate(Channel(3), Channel(17), 5)),
         ("interpolate(-channel, 2*neuron(4), 3)", Interpolate(-Channel(), 2 * Neuron(4), 3)),
         ("diversity(channel, 4)", Diversity(Channel(), 4)),
+        ("diversity(caricature, 2)", Diversity(Caricature(), 2)),
+        ("interpolate(activation, 3, 4)", Interpolate(Activation(), Channel(3), 4)),
     ],
 )
 def test_that_texts_mean_what_they_say(text, objective):

@@ -113,11 +113,15 @@ class _Parser:
     def activation(self, given: bool) -> Objective:
         picture = self._reference() if given and self._next.kind in ("number", "string") else 0
         position = self._position() if given else None
-        return Activation(picture, position, self._power() if self._take(",") or self._names_power else 1.0)
+        return Activation(picture, position, self._power_of(given))
 
     def caricature(self, given: bool) -> Objective:
         picture = self._reference() if given and self._next.kind in ("number", "string") else 0
-        return Caricature(picture, self._power() if self._take(",") or self._names_power else 1.0)
+        return Caricature(picture, self._power_of(given))
+
+    def _power_of(self, given: bool) -> float:
+        """The power inside a term's brackets; a comma behind a term without them belongs to the strip."""
+        return self._power() if given and (self._take(",") or self._names_power) else 1.0
 
     def whole_number(self) -> int:
         text = self._expect("number")
