@@ -17,6 +17,7 @@ from inspector.gui.controllers.navigation import Navigation
 from inspector.gui.controllers.networks import NetworksController
 from inspector.gui.controllers.pictures import PicturesController
 from inspector.gui.controllers.tiles import TilesController
+from inspector.gui.controllers.tuning_page import TuningPage
 from inspector.gui.controllers.unit_page import UnitPageController
 from inspector.gui.engine import Engine
 from inspector.gui.panels.drops import paths_from
@@ -91,6 +92,9 @@ class MainWindow(QMainWindow):
         self.pictures = PicturesController(self.session, self.engine, self.strip, self.picture)
         self.tiles = TilesController(self.session, self.engine, self.units)
         self.unit_page = UnitPageController(self.session, self.engine, self.feature, self.tuning)
+        self.tuning_page = TuningPage(
+            self.session, self.engine, self.tuning, self.unit_page.tuning, self.units
+        )
         self.dreams = DreamsController(self.session, self.engine, self.layers)
         self.activity = ActivityController(self.engine, self.jobs, self.chip)
         self.dialogs = DialogsController(self.session, self.engine, self.networks, self)
@@ -150,7 +154,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str, str)
     def _on_failed(self, panel: str, sentence: str) -> None:
-        if panel in ("feature", "tuning", "tiles", "filling", "activations") or panel.startswith("export-"):
+        if panel.startswith(("feature", "tuning", "live", "tiles", "filling", "activations", "export-")):
             self.banner.say(sentence)
 
     @Slot(str)

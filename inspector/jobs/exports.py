@@ -14,6 +14,7 @@ from inspector.files import replacing
 from inspector.jobs.bench import Bench
 from inspector.lenses.base import Progress, Update
 from inspector.lenses.feature_visualization import Feature
+from inspector.lenses.tuning import Tuning
 from inspector.network.errors import InspectorError
 from inspector.probe.cancel import CancelToken
 
@@ -89,6 +90,55 @@ class ExportFilm:
             finally:
                 encoding.stop()
             encoding.check()
+        return (path,)
+
+
+@dataclass(frozen=True)
+class ExportTuning:
+    """Write a measurement with its axes and recipe; the file's ending says how. Returns a tuple of one.
+
+    Attributes:
+        tuning: The measurement.
+        path: The file: .png, .svg, .csv or .npz.
+    """
+
+    tuning: Tuning = field(compare=False)
+    path: str
+    keep: bool = False
+
+    def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, tuple[Path, ...]]:
+        """Write it, whole or not at all."""
+        path = Path(self.path)
+        yield Progress(0, 1, f"Writing {path.name}")
+        from inspector.lenses.tuning.export import write
+
+        write(self.tuning, path)
+        return (path,)
+
+
+@dataclass(frozen=True)
+class ExportBytes:
+    """Write a file that is made already; returns it as a tuple of one.
+
+    Attributes:
+        data: What is in it.
+        path: The file.
+    """
+
+    data: bytes = field(compare=False, repr=False)
+    path: str
+    keep: bool = False
+
+    def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, tuple[Path, ...]]:
+        """Write it, whole or not at all.
+
+        Raises:
+            InspectorError: The file cannot be written.
+        """
+        path = Path(self.path)
+        yield Progress(0, 1, f"Writing {path.name}")
+        with replacing(path) as temporary:
+            temporary.write_bytes(self.data)
         return (path,)
 
 

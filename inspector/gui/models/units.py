@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import (
@@ -20,13 +20,14 @@ from PySide6.QtGui import QPixmap
 
 from inspector.gui.models.lru import ByteLru
 from inspector.gui.models.tiles import Array, KernelTiles, MapTiles, PictureTiles, Tiles, tile_image
+from inspector.gui.models.unit_order import Order, UnitOrder
 
 Index = QModelIndex | QPersistentModelIndex
-Order = Literal["number", "response"]
 
 UNIT = Qt.ItemDataRole.UserRole + 1
 VALUE = Qt.ItemDataRole.UserRole + 2
 THUMBNAIL = Qt.ItemDataRole.UserRole + 3
+BAR = Qt.ItemDataRole.UserRole + 4
 
 CACHE_BYTES = 128 << 20
 # How long one turn of making thumbnails may hold the window up, and the pause before it.
@@ -37,17 +38,21 @@ _LONGEST_LIST = 600
 
 
 class UnitsModel(QAbstractListModel):
-    """One row per unit, by number or by falling response.
+    """One row per unit that is shown, by number, by falling response or by a falling index.
 
-    Roles: `UNIT` (int), `VALUE` (float or None), `THUMBNAIL` (QPixmap or None). Asking for a thumbnail that
+    Roles: `UNIT` (int), `VALUE` (float or None: the index where units are sorted by one, else the response),
+    `BAR` (-1 to 1, or None), `THUMBNAIL` (QPixmap or None). Asking for a thumbnail that
     is not there yet notes the wish; it is made a moment later and announced by `dataChanged` for its row.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._values: Array | None = None
+        self._index: Array | None = None
+        self._shown: Array | None = None
+        self._bars: Array | None = None
         self._order_name: Order = "number"
-        self._set_order(np.arange(0))
+        self._order = UnitOrder()
         self._tiles: dict[str, Tiles] = {}
         self._lens = "activations"
         self._side, self._ratio = 96, 1.0
@@ -59,8 +64,13 @@ class UnitsModel(QAbstractListModel):
 
     @property
     def units(self) -> int:
-        """How many units there are."""
-        return len(self._unit_at)
+        """How many units there are, shown or not."""
+        return self._order.units
+
+    @property
+    def shown_units(self) -> Array:
+        """The units that are shown, int [rows], in their order."""
+        return self._order.unit_at
 
     @property
     def lens(self) -> str:
@@ -78,13 +88,18 @@ class UnitsModel(QAbstractListModel):
         tiles = self._tiles.get(self._lens)
         return tiles.legend if tiles is not None else ""
 
+    @property
+    def is_by_number(self) -> bool:
+        """Whether units stand in the order of the network."""
+        return self._order_name == "number"
+
     def unit_at(self, row: int) -> int:
         """The unit shown in a row."""
-        return int(self._unit_at[row])
+        return int(self._order.unit_at[row])
 
     def row_of(self, unit: int) -> int:
-        """The row that shows a unit."""
-        return int(self._row_of[unit])
+        """The row that shows a unit; -1 where none does."""
+        return self._order.row_of(unit)
 
     def units_in(self, rows: Iterable[int]) -> tuple[int, ...]:
         """The units shown in some rows, in their order."""
@@ -93,8 +108,8 @@ class UnitsModel(QAbstractListModel):
     def set_units(self, n: int) -> None:
         """Show `n` units, of which nothing is known yet."""
         self.beginResetModel()
-        self._values = None
-        self._set_order(np.arange(n))
+        self._values = self._index = self._shown = self._bars = None
+        self._order = UnitOrder(n)
         self._tiles.clear()
         self._forget_thumbnails()
         self.endResetModel()
@@ -137,9 +152,26 @@ class UnitsModel(QAbstractListModel):
             self._announce_all(THUMBNAIL)
 
     def set_order(self, order: Order) -> None:
-        """Sort by number, or by falling response (as by number where there are no responses)."""
+        """Sort by number, or by falling response or index (as by number where there are none)."""
         self._order_name = order
         self._sort()
+        self._announce_all(VALUE)
+
+    def set_index(self, index: Array | None) -> None:
+        """Take the units' values of the index to sort by, float [units], NaN for none."""
+        self._index = index
+        self._sort()
+        self._announce_all(VALUE)
+
+    def set_shown(self, shown: Array | None) -> None:
+        """Show some units, bool [units]; None: all."""
+        self._shown = shown
+        self._sort()
+
+    def set_bars(self, bars: Array | None) -> None:
+        """Draw a bar on every tile, float [units] from -1 to 1; None takes them away."""
+        self._bars = bars
+        self._announce_all(BAR)
 
     def set_tile_size(self, side: int, ratio: float) -> None:
         """Make thumbnails of `side` logical pixels on a screen with `ratio` device pixels to each."""
@@ -163,21 +195,17 @@ class UnitsModel(QAbstractListModel):
         self._fresh.clear()
         self._wanted.clear()
 
-    def _set_order(self, unit_at: Array) -> None:
-        self._unit_at = unit_at
-        self._row_of = np.argsort(unit_at)
-
     def _sort(self) -> None:
-        order = np.arange(self.units)
-        if self._order_name == "response" and self._values is not None:
-            order = np.argsort(-self._values, kind="stable")
-        if np.array_equal(order, self._unit_at):
+        key = {"response": self._values, "index": self._index}.get(self._order_name)
+        other = self._order.arranged(key, self._shown)
+        if other is None:
             return
         self.layoutAboutToBeChanged.emit()
         old = self.persistentIndexList()
         units = [self.unit_at(index.row()) for index in old]
-        self._set_order(order)
-        self.changePersistentIndexList(old, [self.index(self.row_of(unit)) for unit in units])
+        self._order = other
+        rows = [other.row_of(unit) for unit in units]
+        self.changePersistentIndexList(old, [self.index(row) if row >= 0 else QModelIndex() for row in rows])
         self.layoutChanged.emit()
 
     def _changed_units(self, old: Array | None, new: Array | None) -> Array:
@@ -186,11 +214,11 @@ class UnitsModel(QAbstractListModel):
         return np.flatnonzero(~np.isclose(old, new, rtol=0, atol=0, equal_nan=True))
 
     def _announce_all(self, role: int) -> None:
-        if self.units:
-            self.dataChanged.emit(self.index(0), self.index(self.units - 1), [role])
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), [role])
 
     def _announce(self, units: Iterable[int] | Array, role: int) -> None:
-        rows = np.sort(self._row_of[np.asarray(units, dtype=np.intp)])
+        rows = self._order.rows_of(np.asarray(units, dtype=np.intp))
         if rows.size:
             for run in np.split(rows, np.flatnonzero(np.diff(rows) > 1) + 1):
                 self.dataChanged.emit(self.index(int(run[0])), self.index(int(run[-1])), [role])
@@ -240,7 +268,7 @@ class UnitsModel(QAbstractListModel):
         return True
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else self.units
+        return 0 if parent.isValid() else self._order.rows
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -251,7 +279,10 @@ class UnitsModel(QAbstractListModel):
         if role == UNIT:
             return unit
         if role == VALUE:
-            return None if self._values is None else float(self._values[unit])
+            values = self._index if self._order_name == "index" else self._values
+            return None if values is None else float(values[unit])
+        if role == BAR:
+            return None if self._bars is None else float(self._bars[unit])
         if role == Qt.ItemDataRole.DisplayRole:
             return str(unit)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, 
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from inspector.gui.models.units import THUMBNAIL, UNIT, VALUE, number_text
+from inspector.gui.models.units import BAR, THUMBNAIL, UNIT, VALUE, number_text
 from inspector.gui.panels.parts import scaled
 from inspector.gui.theme import tokens_of
 
@@ -15,6 +15,7 @@ _PAD = 7
 _GAP = 4
 # Number and value beside each other need about this many pixels; below, they stand on two lines.
 _ONE_LINE_FROM = 76
+_BAR_SHARE, _LEAST_BAR = 0.09, 5
 
 
 class UnitDelegate(QStyledItemDelegate):
@@ -50,6 +51,7 @@ class UnitDelegate(QStyledItemDelegate):
         painter.save()
         square = self.thumbnail_rect(option.rect)
         self._draw_thumbnail(painter, square, index.data(THUMBNAIL), option.palette)
+        self._draw_bar(painter, square, index.data(BAR), option.palette)
         self._draw_frame(painter, square, option)
         self._draw_caption(painter, square, index, option)
         painter.restore()
@@ -66,6 +68,21 @@ class UnitDelegate(QStyledItemDelegate):
         place = QRect(QPoint(0, 0), size)
         place.moveCenter(square.center())
         painter.drawPixmap(place, pixmap)
+
+    @staticmethod
+    def _draw_bar(painter: QPainter, square: QRect, share: float | None, palette: QPalette) -> None:
+        """A bar along the thumbnail's lower edge; for less than nothing it is hollow."""
+        if share is None:
+            return
+        tokens = tokens_of(palette)
+        height = max(_LEAST_BAR, round(square.height() * _BAR_SHARE))
+        ground = QRect(square.left(), square.bottom() + 1 - height, square.width(), height)
+        painter.fillRect(ground, QColor(tokens.base))
+        length = round(abs(share) * ground.width())
+        painter.fillRect(QRect(ground.topLeft(), QSize(length, height)), QColor(tokens.accent))
+        if share < 0:
+            inner = QRect(ground.topLeft(), QSize(length, height)).adjusted(1, 1, -1, -1)
+            painter.fillRect(inner, QColor(tokens.base))
 
     def _draw_frame(self, painter: QPainter, square: QRect, option: QStyleOptionViewItem) -> None:
         state = option.state

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.gui.models.tiles import NOT_MOVED, Array, hatched
 from inspector.gui.models.units import UNIT, UnitsModel
 from inspector.gui.panels.parts import EmptyState
-from inspector.gui.panels.unit_header import UnitHeader
+from inspector.gui.panels.unit_header import INDEX, UnitHeader
 from inspector.gui.panels.unit_view import UnitView
+from inspector.gui.views.index_bar import IndexBar
+from inspector.lenses.live import Live
 
 if TYPE_CHECKING:
     from inspector.network.graph import Node
@@ -45,9 +49,12 @@ class UnitsPanel(QWidget):
         super().__init__(parent, objectName="unitsPanel")
         self.setAccessibleName("Units of the node")
         self._quiet = False
+        self._unit: int | None = None
         self.model = UnitsModel(self)
         self.view = UnitView(self.model)
         self._header = UnitHeader()
+        self.indices = IndexBar()
+        self._table: Mapping[str, Array] = {}
         self._empty = EmptyState("unitsEmpty")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
@@ -56,6 +63,7 @@ class UnitsPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._header)
+        layout.addWidget(self.indices)
         layout.addWidget(self._stack, 1)
         self._connect()
         self.set_kernels_available(False)
@@ -70,6 +78,7 @@ class UnitsPanel(QWidget):
         self._header.order_chosen.connect(self._on_order_chosen)
         self._header.side_changed.connect(self._on_side_changed)
         self._header.filling_paused.connect(self.filling_paused)
+        self.indices.shown_changed.connect(self._on_shown_changed)
 
     def set_node(self, node: Node | None) -> None:
         """Show the units of a node; nothing is known of them yet. None: there is no network."""
@@ -77,6 +86,7 @@ class UnitsPanel(QWidget):
         self.model.set_units(node.units if node is not None else 0)
         self._quiet = False
         self._header.set_node(node)
+        self.set_indices({})
         if node is None:
             self._empty.say("Open a network", "Its units appear here as tiles.")
         elif not node.units:
@@ -114,6 +124,25 @@ class UnitsPanel(QWidget):
         """Let kernels be chosen, or not."""
         self._header.set_lens_available("weights", available)
 
+    def set_indices(self, table: Mapping[str, Array]) -> None:
+        """Take the units' tuning indices, name -> float [units]: to sort by, to search; empty for none."""
+        self._table = table
+        self._header.set_indices(list(table))
+        self.indices.set_table(table)
+        chosen = self._header.order.currentData()
+        if chosen.startswith(INDEX):
+            self._on_order_chosen(chosen)
+
+    @Slot(object)
+    def set_live(self, live: Live | None) -> None:
+        """Draw every unit's response to the live stimulus as a bar on its tile; None takes them away."""
+        if live is None or len(live.responses) != self.model.units:
+            self.model.set_bars(None)
+            return
+        responses = np.nan_to_num(live.responses)
+        most = float(np.abs(responses).max(initial=0))
+        self.model.set_bars(responses / most if most > 0 else np.zeros_like(responses))
+
     def set_lens(self, name: str) -> None:
         """Show the tiles of a lens."""
         self._header.set_lens(name)
@@ -134,12 +163,13 @@ class UnitsPanel(QWidget):
     def select(self, unit: int | None) -> None:
         """Select a unit and bring it into sight, without a signal back."""
         self._quiet = True
-        if unit is None or unit >= self.model.units:
-            self.view.setCurrentIndex(QModelIndex())
-        else:
-            self.view.setCurrentIndex(self.model.index(self.model.row_of(unit)))
+        self._unit = unit
+        row = self.model.row_of(unit) if unit is not None and unit < self.model.units else -1
+        self.view.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
+        if row >= 0:
             self.view.scrollTo(self.view.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
         self._quiet = False
+        self.indices.set_unit(unit)
 
     def _explain(self) -> None:
         legend = self.model.legend or _AWAITED[self.model.lens]
@@ -148,6 +178,8 @@ class UnitsPanel(QWidget):
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         if current.isValid() and not self._quiet:
+            self._unit = current.data(UNIT)
+            self.indices.set_unit(self._unit)
             self.unit_chosen.emit(current.data(UNIT))
 
     @Slot()
@@ -162,8 +194,26 @@ class UnitsPanel(QWidget):
 
     @Slot(str)
     def _on_order_chosen(self, order: str) -> None:
-        self.model.set_order("response" if order == "response" else "number")
+        if order.startswith(INDEX):
+            name = order.removeprefix(INDEX)
+            self.model.set_index(self._table.get(name))
+            self.indices.set_index(name)
+            self.model.set_order("index")
+        else:
+            self.model.set_order("response" if order == "response" else "number")
         self.view.scrollToTop()
+
+    @Slot(object)
+    def _on_shown_changed(self, shown: Array | None) -> None:
+        # Whoever searches does not walk: the unit looked at stays so, in sight or not.
+        self._quiet = True
+        self.model.set_shown(shown)
+        self._quiet = False
+        if self.model.units and not self.model.rowCount():
+            self._empty.say("No unit fits", "Change what is searched for above, or clear it.")
+        if self.model.units:
+            self._stack.setCurrentWidget(self.view if self.model.rowCount() else self._empty)
+        self.select(self._unit)
 
     @Slot(int)
     def _on_side_changed(self, side: int) -> None:

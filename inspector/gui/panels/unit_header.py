@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QToolButton, QVBo
 
 from inspector.gui.icons import icon
 from inspector.gui.models.layers import shape_text
-from inspector.gui.models.units import Order
+from inspector.gui.models.unit_order import Order
 from inspector.gui.panels.parts import MARGIN, ElidedLabel
 from inspector.gui.theme import tokens_of
 
@@ -36,6 +37,8 @@ LENSES = (
         "The raw kernels of a first layer as colour pictures; grey is zero, each scaled to its own range.",
     ),
 )
+INDEX = "index:"
+_SHORTEST_ORDER, _LONGEST_ORDER = 9, 17
 _ORDERS: tuple[tuple[Order, str, str], ...] = (
     ("number", "Number", "In the order of the network."),
     ("response", "Response", "By the strongest response to the current picture, largest first."),
@@ -47,7 +50,7 @@ class UnitHeader(QWidget):
 
     Signals:
         lens_chosen: The user chose a lens.
-        order_chosen: The user chose an order, "number" or "response".
+        order_chosen: The user chose an order: "number", "response" or "index:" and the index's name.
         side_changed: Thumbnails shall have this many pixels.
         filling_paused: The making of pictures shall stand still (True) or go on.
     """
@@ -66,6 +69,10 @@ class UnitHeader(QWidget):
         self._legend = ElidedLabel(name="unitsLegend", muted=True, factor=0.88)
         self.lens = _combo("unitLens", "What the tiles show", LENSES)
         self.order = _combo("unitSort", "Order of the units", _ORDERS)
+        self.order.setMinimumContentsLength(_SHORTEST_ORDER)
+        self.order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.order.setMaximumWidth(self.fontMetrics().horizontalAdvance("m" * _LONGEST_ORDER))
+        self._wish: str = _ORDERS[0][0]
         self._count = ElidedLabel(name="fillingCount", muted=True, factor=0.94)
         self._pause = QToolButton(objectName="fillingPause", autoRaise=True, checkable=True)
         self._pause.clicked.connect(self.filling_paused)
@@ -86,8 +93,8 @@ class UnitHeader(QWidget):
     def _lay_out(self) -> None:
         controls = QHBoxLayout()
         controls.setSpacing(8)
-        for widget in (self.lens, self.order):
-            controls.addWidget(widget)
+        controls.addWidget(self.lens)
+        controls.addWidget(self.order, 1)
         controls.addStretch(1)
         controls.addWidget(self._count)
         controls.addWidget(self._pause)
@@ -150,6 +157,19 @@ class UnitHeader(QWidget):
         self.lens.setCurrentIndex(self.lens.findData(name))
         self.lens.setToolTip(self.lens.currentData(Qt.ItemDataRole.ToolTipRole))
 
+    def set_indices(self, names: Sequence[str]) -> None:
+        """Offer to sort by indices; the order that was chosen last is taken up again where it is there."""
+        before = self.order.currentData()
+        while self.order.count() > len(_ORDERS):
+            self.order.removeItem(self.order.count() - 1)
+        for name in names:
+            self.order.addItem(name.partition(" (")[0], f"{INDEX}{name}")
+            tip = f"By {name} of the last tuning of this node, largest first."
+            self.order.setItemData(self.order.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+        self.order.setCurrentIndex(max(self.order.findData(self._wish), 0))
+        if self.order.currentData() != before:
+            self.order_chosen.emit(self.order.currentData())
+
     def set_lens_available(self, name: str, available: bool) -> None:
         """Let a lens be chosen, or not."""
         model = self.lens.model()
@@ -168,7 +188,8 @@ class UnitHeader(QWidget):
 
     @Slot(int)
     def _on_order_activated(self, row: int) -> None:
-        self.order_chosen.emit(self.order.itemData(row))
+        self._wish = self.order.itemData(row)
+        self.order_chosen.emit(self._wish)
 
 
 def _combo(name: str, accessible: str, entries: tuple[tuple[str, str, str], ...]) -> QComboBox:

@@ -90,7 +90,8 @@ class UnitView(QListView):
         first = top // height * self.columns
         bottom = top + (1 + ahead) * self.viewport().height()
         last = (bottom - 1) // height * self.columns + self.columns
-        return range(min(first, self._units.units), min(last, self._units.units))
+        count = self._units.rowCount()
+        return range(min(first, count), min(last, count))
 
     @Slot()
     def look_again(self) -> None:
@@ -135,9 +136,9 @@ class UnitView(QListView):
         self.opened.emit(index.data(UNIT))
 
     def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        if not self._units.units:
+        if not self._units.rowCount():
             return QModelIndex()
-        row, last = max(self.currentIndex().row(), 0), self._units.units - 1
+        row, last = max(self.currentIndex().row(), 0), self._units.rowCount() - 1
         if not self.currentIndex().isValid():
             return self._units.index(0)
         screen = max(1, self.viewport().height() // self.gridSize().height()) * self.columns

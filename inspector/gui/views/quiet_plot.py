@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
 
 from inspector.gui.panels.parts import scaled
@@ -11,6 +12,7 @@ from inspector.gui.theme import Tokens, tokens_of
 
 _TICK_FONT = 0.85
 _LABEL_POINTS = 0.88
+_BELOW = 46
 
 
 class QuietPlot(pg.PlotWidget):
@@ -57,11 +59,23 @@ class QuietPlot(pg.PlotWidget):
             axis = self.getAxis(side)
             axis.setPen(pg.mkPen(tokens.border))
             axis.setTextPen(tokens.muted)
-            axis.setLabel(text or None, color=tokens.muted, **{"font-size": size})
+            axis.setLabel(self._fitted(side, text) or None, color=tokens.muted, **{"font-size": size})
+
+    def _fitted(self, side: str, text: str) -> str:
+        """The label, or what stands in its brackets where the plot is too short for all of it."""
+        if side != "left" or not self.isVisible():
+            return text
+        fits = self.fontMetrics().horizontalAdvance(text) * _LABEL_POINTS <= self.height() - _BELOW
+        return text if fits else text.partition("(")[2].rstrip(")")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._ready:
+            self.restyle(tokens_of(self.palette()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._ready and self._fitted("left", self._labels["left"]) != self.label_of("left"):
             self.restyle(tokens_of(self.palette()))
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -121,6 +121,11 @@ class TuningView(QWidget):
         return self.modes.mode
 
     @property
+    def page(self) -> QWidget:
+        """What is seen of it now, without the controls."""
+        return self._stack.currentWidget()
+
+    @property
     def asked(self) -> dict[str, Any]:
         """What was asked for last."""
         return self.controls.asked

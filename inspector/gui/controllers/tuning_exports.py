@@ -1,0 +1,106 @@
+"""Writing what was measured, or what is seen of it, to files and to the clipboard."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QRect, QSize, Slot
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from inspector.gui.controllers.feature_exports import EXPORT
+from inspector.gui.engine import Engine
+from inspector.gui.session import Session
+from inspector.gui.views.tuning import TuningView
+from inspector.jobs.exports import ExportBytes, ExportTuning
+from inspector.jobs.queue import Priority
+
+_FILTERS = {
+    "png": "Picture (*.png)",
+    "svg": "Drawing (*.svg)",
+    "csv": "Table (*.csv)",
+    "npz": "Arrays for numpy (*.npz)",
+}
+_VIEW = "view-"
+_SCALE = 2
+
+
+class TuningExports(QObject):
+    """Joins the export menu with the engine. `FeatureExports.wrote` tells of these files, too."""
+
+    def __init__(self, session: Session, engine: Engine, view: TuningView) -> None:
+        super().__init__(view)
+        self._session, self._engine, self._view = session, engine, view
+        self._numbers = itertools.count(1)
+        view.menus.export_requested.connect(self._on_export_requested)
+
+    def export(self, kind: str, path: str) -> None:
+        """Write the measurement ("png", "svg", "csv", "npz") or what is seen ("view-png", "view-svg")."""
+        shown = self._view.shown
+        if kind.startswith(_VIEW):
+            data = png(self._view.page) if kind.endswith("png") else svg(self._view.page)
+            self._submit(ExportBytes(data, path))
+        elif shown is not None and shown.complete:
+            self._submit(ExportTuning(shown, path))
+
+    def copy(self) -> None:
+        """Put what is seen on the clipboard."""
+        QGuiApplication.clipboard().setPixmap(pixmap(self._view.page))
+
+    def _submit(self, request: ExportBytes | ExportTuning) -> None:
+        panel = f"{EXPORT}tuning-{next(self._numbers)}"
+        self._engine.submit(request, panel, "Writing the tuning", Priority.PICTURE)
+
+    @Slot(str)
+    def _on_export_requested(self, kind: str) -> None:
+        if kind == "copy":
+            self.copy()
+            return
+        ending = kind.removeprefix(_VIEW)
+        dialog = QFileDialog(self._view.window(), "Export")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(_FILTERS[ending])
+        dialog.setDefaultSuffix(ending)
+        dialog.selectFile(f"{self._name()}.{ending}")
+        dialog.fileSelected.connect(self._exporter(kind))
+        dialog.open()
+
+    def _exporter(self, kind: str) -> Callable[[str], None]:
+        return lambda path: self.export(kind, path)
+
+    def _name(self) -> str:
+        return "-".join([*str(self._session.location).split("/"), self._view.asked.get("family", "tuning")])
+
+
+def pixmap(widget: QWidget) -> QPixmap:
+    """What a widget shows, at twice its size."""
+    made = QPixmap(widget.size() * _SCALE)
+    made.setDevicePixelRatio(_SCALE)
+    made.fill(widget.palette().window().color())
+    widget.render(made)
+    return made
+
+
+def png(widget: QWidget) -> bytes:
+    """What a widget shows as a PNG."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    pixmap(widget).save(buffer, "PNG")
+    return bytes(buffer.data().data())
+
+
+def svg(widget: QWidget) -> bytes:
+    """What a widget shows as an SVG: lines and text stay such."""
+    buffer = QBuffer()
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(QSize(widget.width(), widget.height()))
+    generator.setViewBox(QRect(0, 0, widget.width(), widget.height()))
+    generator.setTitle("Neuron Inspector")
+    painter = QPainter(generator)
+    painter.fillRect(widget.rect(), widget.palette().window())
+    widget.render(painter)
+    painter.end()
+    return bytes(buffer.data().data())
