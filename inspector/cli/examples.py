@@ -11,55 +11,100 @@ from PIL import Image
 from inspector.cli.opening import located, opened
 from inspector.cli.output import complain, finish, print_json, print_line, print_table
 from inspector.files import replacing
+from inspector.jobs.scanning import scan_kept
+from inspector.lenses.examples import ExamplesParameters, ScanSummary
 from inspector.lenses.examples.document import document
-from inspector.lenses.run import run
+from inspector.lenses.examples.nodes import node_examples
+from inspector.network.errors import InspectorError
 from inspector.network.location import Location
 from inspector.network.network import Network
 from inspector.pictures.decode import open_picture
 from inspector.pictures.picture import PictureError
-from inspector.workspace.store import Store
+from inspector.pictures.sources_files import SAMPLES
+from inspector.probe.cancel import CancelToken
+from inspector.workspace.scan_export import export_node
+from inspector.workspace.scans import Scans
 
 
 def scan(arguments: Namespace) -> None:
     """Scan pictures once and keep the result in the workspace."""
-    network, store = opened(arguments.network), Store(arguments.workspace)
-    updates = run(
-        "examples",
-        network,
-        Location(network.name),
-        # Absolute, so that “examples” finds them again from wherever it is run.
-        pictures=tuple(str(Path(name).absolute()) for name in arguments.pictures),
+    network, scans = opened(arguments.network), Scans(arguments.workspace)
+    parameters = ExamplesParameters(
+        pictures=tuple(_absolute(name) for name in arguments.pictures),
         nodes=tuple(arguments.nodes),
         top=arguments.top,
+        positions=arguments.positions,
+        unique=arguments.unique,
+        spectrum=not arguments.extremes_only,
     )
-    found = finish(updates, "Scanning")
-    store.save_scan(network, found)
-    first = next(iter(found.values()))
-    for sentence in first.skipped:
+    try:
+        updates = scan_kept(
+            network, scans, parameters, CancelToken(), part=arguments.part, again=arguments.again
+        )
+        found: ScanSummary = finish(updates, "Scanning")
+    finally:
+        scans.close()
+    for sentence in found.skipped:
         complain(f"skipped: {sentence}")
     if arguments.json:
-        print_json(
-            {
-                "network": network.name,
-                "nodes": list(found),
-                "pictures": len(first.pictures),
-                "skipped": list(first.skipped),
-                "workspace": str(store.folder),
-            }
-        )
+        print_json(scan_document(found, scans.folder))
         return
-    units = sum(len(examples.mean) for examples in found.values())
+    units = sum(network.nodes[name].units for name in found.nodes)
     print_line(
-        f"Scanned {len(first.pictures)} pictures at {len(found)} nodes ({units:,} units); "
-        f"kept in {store.folder}"
+        f"Scanned {found.pictures} pictures at {len(found.nodes)} nodes ({units:,} units); "
+        f"kept in {scans.folder}"
     )
+
+
+def scan_document(found: ScanSummary, folder: Path) -> dict[str, Any]:
+    """What is printed of a scan as JSON."""
+    return {
+        "network": found.network,
+        "scan": found.key,
+        "nodes": list(found.nodes),
+        "pictures": found.pictures,
+        "duplicates": found.duplicates,
+        "skipped": list(found.skipped),
+        "skipped_count": found.skipped_count,
+        "classes": list(found.classes),
+        "part": list(found.part),
+        "seconds": found.seconds,
+        "workspace": str(folder),
+    }
 
 
 def examples(arguments: Namespace) -> None:
-    """A unit's pictures of the kept scan."""
-    network = opened(arguments.network)
+    """A unit's pictures of the newest scan, or all that is known of its node as files."""
+    network, scans = opened(arguments.network), Scans(arguments.workspace)
+    try:
+        if arguments.export is not None:
+            _export(network, scans, arguments)
+        else:
+            _show(network, scans, arguments)
+    finally:
+        scans.close()
+
+
+def _export(network: Network, scans: Scans, arguments: Namespace) -> None:
+    location = Location.parse(arguments.location, network.name)
+    network.check(location)
+    node = str(location.node)
+    units = () if location.unit is None else (location.unit,)
+    key = _newest(network, scans, node).key
+    updates = export_node(scans, key, f"{network.name}/{node}", node, arguments.export, units, CancelToken())
+    files: tuple[Path, ...] = finish(updates, "Writing")
+    if arguments.json:
+        print_json([str(file) for file in files])
+    else:
+        print_line(f"Wrote {len(files)} files to {arguments.export}")
+
+
+def _show(network: Network, scans: Scans, arguments: Namespace) -> None:
     location, unit = located(network, arguments.location)
-    kept = Store(arguments.workspace).load_scan(network, str(location.node))
+    node = str(location.node)
+    summary = _newest(network, scans, node)
+    arrays, pictures = scans.node_arrays(summary.key, node)
+    kept = node_examples(network.nodes[node], arrays, pictures.seen, pictures.shown(), summary.skipped)
     found = document(kept, str(location), unit)
     if arguments.out is not None:
         for end in ("top", "bottom"):
@@ -70,11 +115,27 @@ def examples(arguments: Namespace) -> None:
         _print(found)
 
 
+def _newest(network: Network, scans: Scans, node: str) -> ScanSummary:
+    found = scans.newest(network.fingerprint, node)
+    if found is None:
+        raise InspectorError(
+            f"{network.name}/{node} has not been scanned in {scans.folder}: run "
+            f"“neuron-inspector scan {network.name} PICTURES” first."
+        )
+    return found
+
+
+def _absolute(name: str) -> str:
+    """So that “examples” finds the pictures again from wherever it is run."""
+    return name if name == SAMPLES and not Path(name).exists() else str(Path(name).absolute())
+
+
 def _print(found: dict[str, Any]) -> None:
     print_line(f"{found['location']} over {found['scanned']} pictures")
-    print_line(
-        f"mean {found['mean']:.6g} · variance {found['variance']:.6g} · above zero {found['firing']:.1%}"
-    )
+    numbers = [f"mean {found['mean']:.6g}"]
+    if found["variance"] is not None:
+        numbers += [f"variance {found['variance']:.6g}", f"above zero {found['firing']:.1%}"]
+    print_line(" · ".join(numbers))
     for end in ("top", "bottom"):
         print_line()
         rows = [(entry["value"], f"{entry['y']},{entry['x']}", entry["picture"]) for entry in found[end]]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector import __version__
-from inspector.cli.values import axis, family_value, output_file, positive, setting
+from inspector.cli.values import axis, family_value, output_file, part, positive, setting
 
 _NETWORK = "demo, a name from “networks”, NAME=FILE (an architecture with weights from FILE), or a FILE"
 _LOCATION = "NODE/UNIT, with @Y,X behind it for one neuron; the network may stand in front"
@@ -42,7 +42,19 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
     adder = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, prog=parser.prog)
-    for add in (_networks, _nodes, _activations, _tune, _visualize, _scan, _examples, _circuit, _tour):
+    for add in (
+        _networks,
+        _nodes,
+        _activations,
+        _tune,
+        _visualize,
+        _scan,
+        _merge,
+        _examples,
+        _workspace,
+        _circuit,
+        _tour,
+    ):
         add(adder)
     return parser
 
@@ -119,7 +131,23 @@ def _tune(adder: Any) -> None:
         help="give an axis that is not varied this value; may be repeated",
     )  # fmt: skip
     command.add_argument("--reduction", choices=("centre", "max", "mean"), default="max", help="of the map")
-    command.add_argument("--out", type=output_file(".csv", ".npz", ".png"), metavar="FILE.csv|.npz|.png")
+    command.add_argument(
+        "--subject", metavar="TEXT|FILE", help="the words, or the picture file, that the family shows"
+    )
+    command.add_argument(
+        "--as-it-is", action="store_true",
+        help="read a nonlinearity's own values, not those before it, which also tell what inhibits",
+    )  # fmt: skip
+    command.add_argument(
+        "--find", metavar="QUERY", help="list the units that fulfil it, as in “OSI > 0.6 and radius < 20”"
+    )
+    command.add_argument(
+        "--table", type=output_file(".csv"), metavar="FILE.csv", help="also write the indices of all units"
+    )
+    command.add_argument("--polar", action="store_true", help="draw an angle round a circle (.png, .svg)")
+    command.add_argument(
+        "--out", type=output_file(".csv", ".npz", ".png", ".svg"), metavar="FILE.csv|.npz|.png|.svg"
+    )
 
 
 def _visualize(adder: Any) -> None:
@@ -152,12 +180,50 @@ def _visualize(adder: Any) -> None:
 def _scan(adder: Any) -> None:
     command = _command(adder, "scan", "examples:scan", "Find every unit's strongest pictures of a set")
     _add_network(command)
-    command.add_argument("pictures", nargs="+", metavar="PICTURES", help="files and folders")
+    command.add_argument(
+        "pictures", nargs="+", metavar="PICTURES",
+        help="folders (sub-folders are classes) and files; or a zip, a tar, a list (.csv, .tsv, .txt: "
+        "picture, class), a folder with CIFAR or MNIST as torchvision leaves them; “samples” for those "
+        "that are shipped",
+    )  # fmt: skip
     command.add_argument(
         "--node", action="append", default=[], dest="nodes", help="only this node; may be repeated"
     )
     command.add_argument(
         "--top", type=positive, default=24, metavar="K", help="pictures kept at either end (24)"
+    )
+    command.add_argument(
+        "--positions", type=positive, metavar="N",
+        help="places of each picture looked at for histogram and quilt (16 and more, by the set's size)",
+    )  # fmt: skip
+    command.add_argument(
+        "--extremes-only", action="store_true", help="no histogram, quilt or correlations, for speed"
+    )
+    command.add_argument("--unique", action="store_true", help="count equal pictures once")
+    command.add_argument(
+        "--part", type=part, default=(1, 1), metavar="I/N",
+        help="only the I-th of N parts, for several processes or machines; “merge” puts them together",
+    )  # fmt: skip
+    command.add_argument("--again", action="store_true", help="even where the same scan is kept already")
+    _add_workspace(command)
+
+
+def _merge(adder: Any) -> None:
+    command = _command(adder, "merge", "merge:merge", "Put the parts of scans together")
+    command.add_argument("parts", nargs="+", type=Path, metavar="DIR", help="workspaces with parts")
+    _add_workspace(command)
+
+
+def _workspace(adder: Any) -> None:
+    command = _command(adder, "workspace", "workspace:workspace", "Check, measure or clear what is kept")
+    command.add_argument(
+        "action", choices=("check", "size", "clear"),
+        help="check: repair after a crash; size: tell what there is; clear: forget it",
+    )  # fmt: skip
+    command.add_argument("--scans", action="store_true", help="clear only scans")
+    command.add_argument("--findings", action="store_true", help="clear only kept pictures")
+    command.add_argument(
+        "--older-than", type=positive, metavar="DAYS", help="clear only what is older than that"
     )
     _add_workspace(command)
 
@@ -167,6 +233,10 @@ def _examples(adder: Any) -> None:
     _add_location(command)
     _add_workspace(command)
     command.add_argument("--out", type=Path, metavar="DIR", help="copy what the network saw of them here")
+    command.add_argument(
+        "--export", type=Path, metavar="DIR",
+        help="write all that is known of the node to this folder (PNG, CSV, NPZ); UNIT may be left out",
+    )  # fmt: skip
 
 
 def _circuit(adder: Any) -> None:

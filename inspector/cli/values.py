@@ -32,6 +32,14 @@ def positive(text: str) -> int:
     return number
 
 
+def part(text: str) -> tuple[int, int]:
+    """`I/N`, the I-th of N parts."""
+    number, slash, parts = text.partition("/")
+    if not slash or positive(number) > positive(parts):
+        raise argparse.ArgumentTypeError(f"“{text}” does not read I/N, as in 1/4, with I from 1 to N")
+    return int(number), int(parts)
+
+
 def axis(text: str) -> AxisRange:
     """`name=start:stop:count`."""
     name, _, values = text.partition("=")

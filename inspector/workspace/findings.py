@@ -12,11 +12,10 @@ import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
-from inspector.workspace.database import Database
 from inspector.workspace.errors import WorkspaceError, explained
 from inspector.workspace.finding import Array, Finding, Kept
 from inspector.workspace.finding_files import FindingFiles, header, new_stem
-from inspector.workspace.repair import Repair, refill, repair
+from inspector.workspace.repair import Repair, open_index, repair
 from inspector.workspace.rows import COLUMNS, insert, line
 
 _log = logging.getLogger(__name__)
@@ -32,7 +31,7 @@ class Findings:
         """`folder` is the workspace."""
         self.folder = folder
         self._files = FindingFiles(folder)
-        self._database = Database(folder, lambda connection: refill(connection, self._files))
+        self._database = open_index(folder)
 
     def keep(self, *findings: Finding) -> None:
         """Keep findings, all or none, each in place of an earlier one of the same network and recipe.

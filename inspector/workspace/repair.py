@@ -12,6 +12,7 @@ from inspector.workspace.finding import Kept
 from inspector.workspace.finding_files import DAMAGE, FindingFiles, stem_of
 from inspector.workspace.recipe import recipe_digest
 from inspector.workspace.rows import insert, line
+from inspector.workspace.scan_rows import refill_scans
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,17 @@ def _tidy(connection: sqlite3.Connection, files: FindingFiles, broken: list[str]
     for path in orphans:
         path.unlink(missing_ok=True)
     return Repair(tuple(forgotten), orphans)
+
+
+def open_index(folder: Path) -> Database:
+    """The index of a workspace folder; where it has to be made again, from all that lies there."""
+    files = FindingFiles(folder)
+
+    def fill(connection: sqlite3.Connection) -> None:
+        refill(connection, files)
+        refill_scans(connection, folder)
+
+    return Database(folder, fill)
 
 
 def refill(connection: sqlite3.Connection, files: FindingFiles) -> None:

@@ -28,6 +28,17 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         )""",
         "CREATE INDEX findings_of_node ON findings (fingerprint, node, lens, unit)",
     ),
+    (
+        # What a scan is stands in its folder too; the index says which there are without opening any.
+        """CREATE TABLE scans (
+            key TEXT PRIMARY KEY,
+            fingerprint TEXT NOT NULL,
+            made_at REAL NOT NULL,
+            bytes INTEGER NOT NULL,
+            about TEXT NOT NULL
+        )""",
+        "CREATE INDEX scans_of_network ON scans (fingerprint, made_at)",
+    ),
 )
 LATEST = len(MIGRATIONS)
 

@@ -23,7 +23,19 @@ ROOT = Path(__file__).resolve().parents[2]
 def test_that_help_names_every_command(capsys):
     assert main(["--help"]) == 0
     text = capsys.readouterr().out
-    known = {"networks", "nodes", "activations", "tune", "visualize", "scan", "examples", "circuit", "tour"}
+    known = {
+        "networks",
+        "nodes",
+        "activations",
+        "tune",
+        "visualize",
+        "scan",
+        "merge",
+        "examples",
+        "workspace",
+        "circuit",
+        "tour",
+    }
     assert commands(make_parser()) == known
     assert all(f"\n    {name}" in text for name in known)
 

@@ -100,7 +100,7 @@ def test_that_a_newer_workspace_is_refused_in_a_sentence_and_left_alone(folder):
     connection.execute("PRAGMA user_version = 99")
     connection.close()
     before = (folder / NAME).read_bytes()
-    sentence = r"written by a newer version of the program \(schema 99, this one knows 1\)"
+    sentence = rf"written by a newer version of the program \(schema 99, this one knows {schema.LATEST}\)"
     with Findings(folder) as findings:
         for attempt in (
             lambda: findings.keep(finding(5)),

@@ -24,9 +24,14 @@ def document(examples: NodeExamples, location: str, unit: int) -> dict[str, Any]
         ),
         "histogram": _histogram(examples.edges[unit], examples.counts[unit]),
         "mean": float(examples.mean[unit]),
-        "variance": float(examples.variance[unit]),
-        "firing": float(examples.firing[unit]),
+        "variance": _number(examples.variance[unit]),
+        "firing": _number(examples.firing[unit]),
     }
+
+
+def _number(value: Any) -> float | None:
+    """The number; None where the scan did not make it."""
+    return float(value) if np.isfinite(value) else None
 
 
 def _entries(

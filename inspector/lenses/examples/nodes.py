@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from inspector.lenses.examples import NodeExamples
+from inspector.lenses.examples.plan import COUNTED
 from inspector.lenses.examples.spectrum_size import BINS
-from inspector.lenses.examples.state import COUNTED, ScanState
 
 if TYPE_CHECKING:
+    from inspector.lenses.examples.state import ScanState
     from inspector.lenses.examples.tally import Tally
     from inspector.network.graph import Node
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from inspector.lenses.base import LensRun
 from inspector.lenses.examples import ExamplesParameters
 from inspector.lenses.examples.nodes import node_arrays, node_examples
-from inspector.lenses.examples.plan import Plan, make_plan
+from inspector.lenses.examples.plan import COUNTED, Plan, make_plan
 from inspector.lenses.examples.scanning import Scanning
-from inspector.lenses.examples.state import COUNTED, ScanState
+from inspector.lenses.examples.state import ScanState
 from inspector.network.errors import InspectorError
 from inspector.network.graph import Node
 from inspector.network.location import Location

@@ -12,8 +12,8 @@ import torch
 from inspector.lenses.base import Progress, Update
 from inspector.lenses.examples.feed import Fed, Feed
 from inspector.lenses.examples.keys import keys, places_of
-from inspector.lenses.examples.plan import Plan
-from inspector.lenses.examples.state import COUNTED, DUPLICATE, WAITING, ScanState
+from inspector.lenses.examples.plan import COUNTED, DUPLICATE, WAITING, Plan
+from inspector.lenses.examples.state import ScanState
 from inspector.lenses.examples.sums import Scale
 from inspector.lenses.examples.watch import Limits, Reduced, Watch, positions
 from inspector.network.errors import InspectorError

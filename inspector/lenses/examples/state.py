@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from inspector.lenses.examples.plan import Plan
+from inspector.lenses.examples.plan import COUNTED, SKIPPED, Plan
 from inspector.lenses.examples.sums import Scale
 from inspector.lenses.examples.tally import Tally
 from inspector.lenses.examples.watch import positions
@@ -16,7 +16,6 @@ from inspector.network.errors import InspectorError
 from inspector.network.graph import Node
 
 Array = np.ndarray[Any, Any]
-WAITING, COUNTED, SKIPPED, DUPLICATE = range(4)
 _NOTED = 100
 """Sentences kept on pictures that are not counted."""
 
