@@ -13,15 +13,13 @@ from inspector.pictures.picture import Picture
 from inspector.stimuli.axes import Axis, Subject
 from inspector.stimuli.drawing import GREY
 from inspector.stimuli.family import Family, Size, Values, register
+from inspector.stimuli.looks import Looks
 from inspector.stimuli.ranges import contrast, place, share, turn
-from inspector.stimuli.warp import finer, hue_turned, margined, places, sampled, softened
 
 _FIRST = "Drop or choose a picture first: the axes of this family change one."
 # Softening, in pixels of the shrunken picture, that leaves no detail finer than they can carry.
 _ANTIALIAS = 0.45
-# Softness in px from which on the picture holds nothing between its pixels that linear interpolation lacks.
-_SOFT = 0.6
-_PLACE = ("rotation", "scale", "shift right", "shift up")
+_NAMES = {"rotation": "rotation", "scale": "scale", "shift right": "x", "shift up": "y"}
 
 
 @register
@@ -40,7 +38,7 @@ class Transforms(Family):
 
     def __init__(self, picture: Picture | None = None, preprocessing: Preprocessing | None = None) -> None:
         self._picture, self._preprocessing = picture, preprocessing
-        self._views: dict[Size, Tensor] = {}
+        self._seen: dict[tuple[Size, torch.device], Looks] = {}
 
     def about(self, subject: str | Picture | None, preprocessing: Preprocessing | None = None) -> Family:
         if not isinstance(subject, Picture):
@@ -67,25 +65,29 @@ class Transforms(Family):
     def draw(self, values: Values, size: Size) -> Tensor:
         # Few looks (colours, softness) are seen from many places where a grid is measured: each is made once.
         looks, which = torch.unique(_looks(values), dim=0, return_inverse=True)
-        hue, sigma, _ = looks.view(-1, 3, 1, 1).unbind(1)
-        still = softened(hue_turned(self._view(size, hue.device), hue.unsqueeze(1)), sigma)
-        still = still.expand(len(looks), -1, -1, -1)
         moved = _moved(values)
+        kept = self._kept(size, looks.device)
         if moved.any():
-            return _in_contrast(_moving(still, looks, which, moved, values), values["contrast"])
-        return _in_contrast(_pick(still, which), values["contrast"])
+            drawn = _placed(kept, looks, which, moved, values, size)
+        else:
+            drawn = kept.still(looks)
+            drawn = drawn if len(drawn) == 1 else drawn[which]
+        if (values["contrast"] == 1).all():
+            return drawn
+        return torch.lerp(drawn.new_full((1,), GREY), drawn, values["contrast"].unsqueeze(1))
 
-    def _view(self, size: Size, device: torch.device) -> Tensor:
-        """What the network sees of the picture: [1,3,H,W] in [0,1]."""
+    def _kept(self, size: Size, device: torch.device) -> Looks:
+        """The looks of what the network sees of the picture."""
         if self._picture is None:
             raise InspectorError(_FIRST)
-        if size not in self._views:
+        if (size, device) not in self._seen:
             preprocessing = self._preprocessing
             if preprocessing is None or preprocessing.crop != size:
                 preprocessing = Preprocessing(crop=size, resize=min(size))
             seen = torch.from_numpy(preprocessing.view(self._picture.image).copy())
-            self._views = {size: seen.permute(2, 0, 1).unsqueeze(0).float() / 255}
-        return self._views[size].to(device)
+            rgb = seen.permute(2, 0, 1).unsqueeze(0).float() / 255
+            self._seen = {(size, device): Looks(rgb.to(device))}
+        return self._seen[size, device]
 
 
 def _looks(values: Values) -> Tensor:
@@ -104,45 +106,20 @@ def _moved(values: Values) -> Tensor:
     return (shifted | (values["rotation"] % 360 != 0) | (values["scale"] != 1)).flatten()
 
 
-def _pick(pictures: Tensor, which: Tensor) -> Tensor:
-    return pictures if len(pictures) == 1 else pictures[which]
-
-
-def _moving(still: Tensor, looks: Tensor, which: Tensor, moved: Tensor, values: Values) -> Tensor:
-    """Looks [u,3,H,W] seen from the places asked for, those that are not moved as they are: [n,3,H,W]."""
+def _placed(kept: Looks, looks: Tensor, which: Tensor, moved: Tensor, values: Values, size: Size) -> Tensor:
+    """Looks [u,3], `which` [n] of them, seen from their places [n,3,H,W]; unmoved ones exactly as they are."""
     count = max(len(which), len(moved))
     which, moved = which.expand(count), moved.expand(count)
-    sharp = (looks[:, 1] < _SOFT)[which]
-    drawn = still.new_empty(count, *still.shape[1:])
-    for fine in (True, False):
-        at = moved & (sharp == fine)
-        if at.all():
-            return _seen(still, looks, which, values, fine)
-        if at.any():
-            here = {name: values[name].expand(count, 1, 1)[at] for name in _PLACE}
-            drawn[at] = _seen(still, looks, which[at], here, fine)
+    drawn = looks.new_empty(count, 3, *size)
     if not moved.all():
-        drawn[~moved] = still[which[~moved]]
+        used, still = torch.unique(which[~moved], return_inverse=True)
+        drawn[~moved] = kept.still(looks[used]).expand(len(used), -1, -1, -1)[still]
+    place = {_NAMES[name]: values[name] for name in _NAMES}
+    for index, look in enumerate(kept.prepared(looks)):
+        mine = torch.nonzero(moved & (which == index)).flatten()
+        if len(mine) == count:
+            return look.seen(size, **place)
+        if len(mine):
+            here = {name: value[mine] if len(value) > 1 else value for name, value in place.items()}
+            drawn[mine] = look.seen(size, **here)
     return drawn
-
-
-def _seen(still: Tensor, looks: Tensor, which: Tensor, values: Values, fine: bool) -> Tensor:
-    """Looks `which` [n] of all, seen from the places asked for, `fine` ones cubic between their pixels."""
-    used, which = torch.unique(which, return_inverse=True)
-    there = margined(still[used] - GREY, 1 / looks[used, 2].view(-1, 1, 1))
-    there = finer(there) if fine else there
-    at = places(
-        (still.shape[2], still.shape[3]),
-        (there.shape[2], there.shape[3]),
-        rotation=values["rotation"],
-        x=values["shift right"],
-        y=values["shift up"],
-        scale=values["scale"] / (2 if fine else 1),
-    )
-    return sampled(_pick(there, which), at).add_(GREY)
-
-
-def _in_contrast(pictures: Tensor, contrast: Tensor) -> Tensor:
-    if (contrast == 1).all():
-        return pictures
-    return torch.lerp(pictures.new_full((1,), GREY), pictures, contrast.unsqueeze(1))

@@ -8,6 +8,8 @@ from torch.nn import functional
 
 from inspector.stimuli.drawing import coordinates
 
+_FAR = 6.0  # standard deviations beyond which a Gaussian is nothing
+
 
 def places(
     size: tuple[int, int], side: tuple[int, int], *, rotation: Tensor, x: Tensor, y: Tensor, scale: Tensor
@@ -97,8 +99,9 @@ def hue_turned(picture: Tensor, degrees: Tensor) -> Tensor:
 def _gaussian(side: int, sigma: Tensor) -> Tensor:
     """Weights [n,side,side] of every pixel (last) in every softened one."""
     place = torch.arange(side, device=sigma.device)
-    away = (place - place.unsqueeze(1)) / sigma.clamp(min=1e-3)
-    weights = torch.exp(-0.5 * away**2)
+    away = ((place - place.unsqueeze(1)).abs() / sigma.clamp(min=1e-3)).clamp(max=_FAR)
+    # Numbers too small for float32 to hold in full would slow this and every product with it.
+    weights = torch.exp(-0.5 * away**2) * (away < _FAR)
     return weights / weights.sum(2, keepdim=True)
 
 

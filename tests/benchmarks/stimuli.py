@@ -29,7 +29,7 @@ def rows() -> Iterator[Row]:
     """Shares of the passes: over a fine grid of the family's own axes, and over its costliest axis alone.
 
     The latter at its own samples, repeated as in a grid with another axis. Times are the least of some for
-    every chunk, and so are the passes' (at their best layout and batch): what else the machine does only adds.
+    every chunk, and so are the passes' (at their best layout and batch): all else only adds to them.
     """
     one_pass = _seconds_per_pass()
     for name, family in sorted(families().items()):
