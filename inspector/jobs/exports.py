@@ -14,6 +14,7 @@ from inspector.files import replacing
 from inspector.jobs.bench import Bench
 from inspector.lenses.base import Progress, Update
 from inspector.lenses.feature_visualization import Feature
+from inspector.lenses.live import Live
 from inspector.lenses.tuning import Tuning
 from inspector.network.errors import InspectorError
 from inspector.probe.cancel import CancelToken
@@ -113,6 +114,29 @@ class ExportTuning:
         from inspector.lenses.tuning.export import write
 
         write(self.tuning, path)
+        return (path,)
+
+
+@dataclass(frozen=True)
+class ExportLive:
+    """Write the responses to one stimulus; the file's ending says how. Returns a tuple of one.
+
+    Attributes:
+        live: The responses.
+        path: The file: .csv or .npz.
+    """
+
+    live: Live = field(compare=False)
+    path: str
+    keep: bool = False
+
+    def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, tuple[Path, ...]]:
+        """Write it, whole or not at all."""
+        path = Path(self.path)
+        yield Progress(0, 1, f"Writing {path.name}")
+        from inspector.lenses.live.export import write
+
+        write(self.live, path)
         return (path,)
 
 

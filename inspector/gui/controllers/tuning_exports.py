@@ -14,7 +14,7 @@ from inspector.gui.controllers.feature_exports import EXPORT
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
 from inspector.gui.views.tuning import TuningView
-from inspector.jobs.exports import ExportBytes, ExportTuning
+from inspector.jobs.exports import ExportBytes, ExportLive, ExportTuning
 from inspector.jobs.queue import Priority
 
 _FILTERS = {
@@ -37,11 +37,17 @@ class TuningExports(QObject):
         view.menus.export_requested.connect(self._on_export_requested)
 
     def export(self, kind: str, path: str) -> None:
-        """Write the measurement ("png", "svg", "csv", "npz") or what is seen ("view-png", "view-svg")."""
-        shown = self._view.shown
+        """Write the measurement ("png", "svg", "csv", "npz") or what is seen ("view-png", "view-svg").
+
+        While stimuli are shown live, the table and the arrays are those of the stimulus that is shown.
+        """
+        shown, live = self._view.shown, self._view.live.shown
         if kind.startswith(_VIEW):
             data = png(self._view.page) if kind.endswith("png") else svg(self._view.page)
             self._submit(ExportBytes(data, path))
+        elif self._view.mode == "live":
+            if live is not None:
+                self._submit(ExportLive(live, path))
         elif shown is not None and shown.complete:
             self._submit(ExportTuning(shown, path))
 
@@ -49,7 +55,7 @@ class TuningExports(QObject):
         """Put what is seen on the clipboard."""
         QGuiApplication.clipboard().setPixmap(pixmap(self._view.page))
 
-    def _submit(self, request: ExportBytes | ExportTuning) -> None:
+    def _submit(self, request: ExportBytes | ExportLive | ExportTuning) -> None:
         panel = f"{EXPORT}tuning-{next(self._numbers)}"
         self._engine.submit(request, panel, "Writing the tuning", Priority.PICTURE)
 

@@ -20,7 +20,7 @@ from inspector.stimuli.axes import Axis
 Array = np.ndarray[Any, Any]
 MOST_CURVES = 12
 _NEAR_PIXELS = 24
-_FADED = 45
+_FADED, _FEW = 45, 3
 _RINGS = (0.5, 1.0)
 _SPOKES = tuple(range(0, 360, 45))
 _TURN = np.linspace(0, 2 * np.pi, 181)
@@ -78,6 +78,7 @@ class PolarPlot(QuietPlot):
 
     def show_curves(self, axis: Axis | None, shown: Sequence[Curve], baseline: float) -> None:
         """Draw curves over a periodic axis into the items that are there; nothing for None."""
+        count = len(self._curves)
         self._curves = list(shown[:MOST_CURVES]) if axis is not None else []
         self._isolated = min(self._isolated, len(self._curves) - 1)
         low, high = _reach([curve.response for curve in self._curves], baseline)
@@ -91,7 +92,8 @@ class PolarPlot(QuietPlot):
         self._ring(self.zero, -low / self._scale if low < 0 else np.nan)
         self._ring(self.baseline, (baseline - low) / self._scale)
         self.marker.setData([], [])
-        self._colour(tokens_of(self.palette()))
+        if count != len(self._curves):
+            self._colour(tokens_of(self.palette()))
 
     def mark(self, index: tuple[int, ...] | None) -> None:
         """Ring the points of a stimulus, where one of the curves has it."""
@@ -157,7 +159,9 @@ class PolarPlot(QuietPlot):
             colour = QColor(name)
             alone = self._isolated in (-1, place)
             colour.setAlpha(255 if alone else _FADED)
-            self.lines[place].setPen(pg.mkPen(colour, width=2 if alone else 1))
+            # Antialiased lines wider than a pixel are slow to draw: few of them, or the one pointed at.
+            wide = alone and (self._isolated == place or len(self._curves) <= _FEW)
+            self.lines[place].setPen(pg.mkPen(colour, width=2 if wide else 1))
 
     @Slot(QPointF)
     def _on_pointer_moved(self, point: QPointF) -> None:

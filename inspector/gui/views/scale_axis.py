@@ -51,6 +51,7 @@ class ScaleAxis(pg.AxisItem):
         self._places = self._values
         self._unit, self._logarithmic = "", False
         self._choices: tuple[str, ...] = ()
+        self._told: tuple[Any, ...] = (self._values, self._places, "", False, ())
         self._texts: dict[float, str] = {}
 
     @property
@@ -70,8 +71,12 @@ class ScaleAxis(pg.AxisItem):
 
         Where the values are choices, their names stand at the ticks.
         """
-        self._values, self._places = np.asarray(values, float), np.asarray(places, float)
-        self._unit, self._logarithmic, self._choices = unit, logarithmic, choices
+        told = np.asarray(values, float), np.asarray(places, float), unit, logarithmic, choices
+        same = all(np.array_equal(a, b) for a, b in zip(told, self._told, strict=True))
+        if same:
+            return  # laying out ticks costs more than drawing a curve
+        self._told = told
+        self._values, self._places, self._unit, self._logarithmic, self._choices = told
         self.picture = None
         self.update()
 

@@ -167,7 +167,6 @@ class TuningView(QWidget):
         if tuning is not None:
             self.knobs.adopt(tuning)
         self._hovered = self._hovered if tuning is not None and self._fits(tuning) else None
-        self.menus.set_measured(tuning is not None and tuning.complete)
         self._choose_page()
         self._draw()
         self._say()
@@ -194,6 +193,8 @@ class TuningView(QWidget):
         page = self._pages.get(mode, self.units if mode == "units" else self.live)
         self._stack.setCurrentWidget(page)
         self.foot.setVisible(mode in self._pages)
+        complete = self._tuning is not None and self._tuning.complete
+        self.menus.set_measured(complete, live=mode == "live")
 
     def _draw(self) -> None:
         """Draw what is in sight; the other pages are drawn when they are turned to."""

@@ -33,6 +33,7 @@ class CurvePage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tuning: Tuning | None = None
+        self._strip_drawn: object = None
         self.plot, self.strip = TuningPlot(), StimulusStrip()
         self.legend = muted("", "tuningLegend", 0.85)
         self.legend.setTextFormat(Qt.TextFormat.RichText)
@@ -87,8 +88,13 @@ class CurvePage(QWidget):
         self.strip.setVisible(line is not None and self.height() >= _STRIP_FROM_HEIGHT)
         if tuning is None or line is None or line.rest is None:
             self.strip.set_stimuli((), (), ())
+            self._strip_drawn = None
             return
         across = self.plot.across(line)
+        drawn = (id(tuning), line.rest, across.tobytes())
+        if drawn == self._strip_drawn and tuning.complete:
+            return  # the plot tells of every change of its range, most of which move nothing
+        self._strip_drawn = drawn
         indices = [line.index(place) or () for place in range(len(across))]
         stimuli = tuning.stimuli[(*line.rest[: line.axis], slice(None), *line.rest[line.axis :])]
         self.strip.set_stimuli(across, indices, stimuli)

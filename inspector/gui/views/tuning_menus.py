@@ -23,6 +23,7 @@ _VIEWS = (
     ("view-svg", "This view as SVG…", "What is seen here as a drawing."),
     ("copy", "Copy this view", "What is seen here as a picture on the clipboard."),
 )
+_NUMBERS = ("csv", "npz")
 
 
 class TuningMenus(QWidget):
@@ -97,10 +98,10 @@ class TuningMenus(QWidget):
         action.setData(place)
         action.triggered.connect(self._on_unpin_triggered)
 
-    def set_measured(self, complete: bool) -> None:
-        """Whether there is a finished measurement to write."""
+    def set_measured(self, complete: bool, live: bool = False) -> None:
+        """Whether there is a finished measurement to write, or responses to one stimulus as numbers."""
         for action in self._measured:
-            action.setEnabled(complete)
+            action.setEnabled(action.data() in _NUMBERS if live else complete)
 
     def set_enlarged(self, enlarged: bool) -> None:
         """Whether the view stands in a window of its own."""

@@ -62,7 +62,8 @@ class TuningPlot(QuietPlot):
     def show_curves(self, tuning: Tuning | None, shown: Sequence[Curve]) -> None:
         """Draw curves, all along one axis of the tuning, into the items that are there; nothing for None."""
         looks = [curve.average for curve in self._curves]
-        self._curves = list(shown[:MOST_LINES])
+        self._curves = list(shown[:MOST_LINES]) if tuning is not None else []
+        self._x = []
         if tuning is not None and self._curves:
             self._scale(tuning, card_of(tuning, self._curves[0].axis))
         if [curve.average for curve in self._curves] != looks:
