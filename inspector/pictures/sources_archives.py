@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tarfile
 import threading
+import weakref
 import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
@@ -20,6 +21,7 @@ class ZipSet(PictureSet):
 
     def __init__(self, path: str, archive: zipfile.ZipFile) -> None:
         self._archive = archive
+        weakref.finalize(self, archive.close)
         members = {member.filename: member for member in archive.infolist() if _is_wanted(member.filename)}
         self._members = [members[name] for name in sorted(members, key=lambda name: (name.casefold(), name))]
         prefix = _common([member.filename for member in self._members])
@@ -49,6 +51,7 @@ class TarSet(PictureSet):
 
     def __init__(self, path: str, archive: tarfile.TarFile) -> None:
         self._archive = archive
+        weakref.finalize(self, archive.close)
         self._lock = threading.Lock()
         # A name that comes again replaces the earlier one, as unpacking would.
         members = {member.name: member for member in archive if member.isfile() and _is_wanted(member.name)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import weakref
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,7 @@ class ScannedPictures:
             self._thumbnails = (folder / THUMBNAILS).open("rb", buffering=0)
         except DAMAGE as error:
             raise WorkspaceError(f"{folder / ABOUT} or a file beside it is damaged: scan again.") from error
+        weakref.finalize(self, self._thumbnails.close)
         self.labels, self.seen = self._arrays["labels"], self._arrays["seen"]
         self.class_counts = self._arrays["class_counts"]
 
