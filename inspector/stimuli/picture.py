@@ -107,7 +107,7 @@ def _moved(values: Values) -> Tensor:
 
 
 def _placed(kept: Looks, looks: Tensor, which: Tensor, moved: Tensor, values: Values, size: Size) -> Tensor:
-    """Looks [u,3], `which` [n] of them, seen from their places [n,3,H,W]; unmoved ones exactly as they are."""
+    """Looks [u,3], `which` [n] of them, seen from their places [n,3,H,W]; unmoved ones just as they are."""
     count = max(len(which), len(moved))
     which, moved = which.expand(count), moved.expand(count)
     drawn = looks.new_empty(count, 3, *size)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from inspector.network.errors import InspectorError
 from inspector.stimuli.axes import Axis
+from inspector.stimuli.ranges import choice
 from inspector.stimuli.sampling import check_count, checked, coarse_first, samples
 from inspector.stimuli.thumbnails import thumbnail_side, thumbnails
 
@@ -87,3 +88,13 @@ def test_that_thumbnails_are_never_larger_than_the_stimulus_and_smaller_for_many
     assert thumbnail_side((32, 28), 10) == 32
     assert thumbnail_side((224, 224), 10) == 64
     assert thumbnail_side((224, 224), 20_000) == 48
+
+
+def test_that_an_axis_of_choices_has_its_numbers_and_nothing_between_them():
+    fill = choice("fill", "A kind.", "outline", "filled", "coloured")
+    np.testing.assert_array_equal(samples(fill), [0, 1, 2])
+    np.testing.assert_array_equal(checked(fill, [0, 2]), [0, 2])
+    with pytest.raises(InspectorError, match=r"fill is one of 0 \(outline\), 1 \(filled\), 2 \(coloured\)"):
+        checked(fill, [0.5])
+    with pytest.raises(InspectorError, match="fill = 3 lies outside of 0 to 2"):
+        checked(fill, [3])
