@@ -101,19 +101,21 @@ class ExportTuning:
     Attributes:
         tuning: The measurement.
         path: The file: .png, .svg, .csv or .npz.
+        table: Whether the indices of all units are meant, as .csv, instead of one unit's responses.
     """
 
     tuning: Tuning = field(compare=False)
     path: str
+    table: bool = False
     keep: bool = False
 
     def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, tuple[Path, ...]]:
         """Write it, whole or not at all."""
         path = Path(self.path)
         yield Progress(0, 1, f"Writing {path.name}")
-        from inspector.lenses.tuning.export import write
+        from inspector.lenses.tuning.export import write, write_table
 
-        write(self.tuning, path)
+        (write_table if self.table else write)(self.tuning, path)
         return (path,)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QRect, QSize, Slot
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QPoint, QRect, QSize, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -23,7 +23,7 @@ _FILTERS = {
     "csv": "Table (*.csv)",
     "npz": "Arrays for numpy (*.npz)",
 }
-_VIEW = "view-"
+_VIEW, TABLE = "view-", "table"
 _SCALE = 2
 
 
@@ -37,7 +37,7 @@ class TuningExports(QObject):
         view.menus.export_requested.connect(self._on_export_requested)
 
     def export(self, kind: str, path: str) -> None:
-        """Write the measurement ("png", "svg", "csv", "npz") or what is seen ("view-png", "view-svg").
+        """Write the measurement ("png", "csv" ...), the "table" of indices, or what is seen ("view-png" ...).
 
         While stimuli are shown live, the table and the arrays are those of the stimulus that is shown.
         """
@@ -49,7 +49,7 @@ class TuningExports(QObject):
             if live is not None:
                 self._submit(ExportLive(live, path))
         elif shown is not None and shown.complete:
-            self._submit(ExportTuning(shown, path))
+            self._submit(ExportTuning(shown, path, table=kind == TABLE))
 
     def copy(self) -> None:
         """Put what is seen on the clipboard."""
@@ -64,7 +64,7 @@ class TuningExports(QObject):
         if kind == "copy":
             self.copy()
             return
-        ending = kind.removeprefix(_VIEW)
+        ending = "csv" if kind == TABLE else kind.removeprefix(_VIEW)
         dialog = QFileDialog(self._view.window(), "Export")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(_FILTERS[ending])
@@ -107,6 +107,6 @@ def svg(widget: QWidget) -> bytes:
     generator.setTitle("Neuron Inspector")
     painter = QPainter(generator)
     painter.fillRect(widget.rect(), widget.palette().window())
-    widget.render(painter)
+    widget.render(painter, QPoint())
     painter.end()
     return bytes(buffer.data().data())

@@ -16,6 +16,7 @@ _FORMATS = (
     ("png", "Measurement as PNG…", "Curve or heat map with labelled axes, its recipe inside."),
     ("svg", "Measurement as SVG…", "The same as a drawing that can be edited and enlarged."),
     ("csv", "Measurement as CSV…", "One row per stimulus, a column per axis."),
+    ("table", "Indices of all units as CSV…", "One row per unit of the node, a column per index."),
     ("npz", "Measurement as NPZ…", "Axes, responses of all units, stimuli and recipe, for numpy."),
 )
 _VIEWS = (
@@ -32,7 +33,7 @@ class TuningMenus(QWidget):
     Signals:
         pin_requested: Keep the current unit's curve.
         unpin_requested: Give up the pinned curve at that place; -1 for all.
-        export_requested: "png", "svg", "csv", "npz", "view-png", "view-svg" or "copy".
+        export_requested: "png", "svg", "csv", "table", "npz", "view-png", "view-svg" or "copy".
         enlarge_requested: Show the view in a window of its own, or back in its place.
     """
 
