@@ -1,0 +1,319 @@
+"""Kept scans: the same after kills and merges, whole or not there, and read by unit."""
+
+from __future__ import annotations
+
+import errno
+import importlib.util
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from inspector.jobs.scanning import scan_kept
+from inspector.network.errors import InspectorError
+from inspector.probe.cancel import Cancelled, CancelToken
+from inspector.probe.record import record
+from inspector.workspace import scan_files, scan_run
+from inspector.workspace.errors import WorkspaceError
+from inspector.workspace.scan_export import export_node
+from inspector.workspace.scan_merge import merge_parts
+from inspector.workspace.scans import Scans
+
+PROCESS = Path(__file__).with_name("scans_process.py")
+_spec = importlib.util.spec_from_file_location("scans_process", PROCESS)
+process = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(process)
+COUNT = 20
+
+
+@pytest.fixture(scope="module")
+def pictures(tmp_path_factory):
+    where, random = tmp_path_factory.mktemp("pictures"), np.random.default_rng(3)
+    for index in range(COUNT):
+        path = where / ("bright" if index % 3 else "dark") / f"{index:02}.png"
+        path.parent.mkdir(exist_ok=True)
+        level = 250 if index % 3 else 60
+        Image.fromarray(random.integers(0, level, (20, 16, 3), np.uint8)).save(path)
+    (where / "dark" / "07 broken.png").write_bytes(b"\x89PNG\r\n\x1a\nnothing")
+    return where
+
+
+def drawn(steps):
+    updates = []
+    try:
+        while True:
+            updates.append(next(steps))
+    except StopIteration as end:
+        return end.value, updates
+
+
+def scanned(pictures, workspace, *, part=(1, 1), network=None, again=False, **options):
+    scans = Scans(workspace)
+    steps = scan_kept(
+        network or process.network(),
+        scans,
+        process.parameters(pictures, **options),
+        CancelToken(),
+        part=part,
+        again=again,
+    )
+    summary, updates = drawn(steps)
+    return scans, summary, updates
+
+
+@pytest.fixture(scope="module")
+def whole(pictures, tmp_path_factory):
+    return scanned(pictures, tmp_path_factory.mktemp("whole"))
+
+
+def same(one, other, key):
+    """Whether two workspaces hold the same numbers of a scan, to the last bit."""
+    for node in ("0", "1", "2", "3", "4"):
+        mine, theirs = one.node_arrays(key, node)[0], other.node_arrays(key, node)[0]
+        assert mine.keys() == theirs.keys()
+        for name, array in mine.items():
+            np.testing.assert_array_equal(array, theirs[name], err_msg=f"{node} {name}")
+    assert one.evidence(key, "n/2/1", "2", 1).top[0].thumbnail.size > 0
+
+
+@pytest.mark.parametrize("batches", [1, 4])
+def test_that_a_killed_scan_goes_on_to_the_same_numbers(pictures, whole, tmp_path, batches):
+    environment = os.environ | {"PYTHONPATH": str(PROCESS.parents[2])}
+    killed = subprocess.run(
+        [sys.executable, "-W", "ignore", PROCESS, pictures, tmp_path, str(batches)],
+        env=environment,
+        check=False,
+    )
+    assert killed.returncode == -9
+    assert Scans(tmp_path).summaries() == []
+    scans, summary, updates = scanned(pictures, tmp_path)
+    assert summary.complete
+    told = [update.done for update in updates if getattr(update, "note", "").startswith("Scanning")]
+    assert told[0] > 3 * batches  # what was done before the kill was not done again
+    same(whole[0], scans, summary.key)
+
+
+def test_that_a_cancelled_scan_goes_on_to_the_same_numbers(pictures, whole, tmp_path):
+    token, scans = CancelToken(), Scans(tmp_path)
+    steps = scan_kept(process.network(), scans, process.parameters(pictures), token)
+    for _ in range(5):
+        next(steps)
+    token.cancel()
+    with pytest.raises(Cancelled):
+        drawn(steps)
+    scans, summary, updates = scanned(pictures, tmp_path)
+    assert len(updates) < len(whole[2])
+    same(whole[0], scans, summary.key)
+
+
+def test_that_a_damaged_checkpoint_is_said_and_costs_only_time(pictures, whole, tmp_path):
+    steps = scan_kept(process.network(), Scans(tmp_path), process.parameters(pictures), CancelToken())
+    for _ in range(5):
+        next(steps)
+    steps.close()
+    (checkpoint,) = tmp_path.rglob("checkpoint.npz")
+    data = bytearray(checkpoint.read_bytes())
+    data[len(data) // 2] ^= 255
+    checkpoint.write_bytes(data)
+    scans, summary, updates = scanned(pictures, tmp_path)
+    assert any("damaged: it begins anew" in getattr(update, "sentence", "") for update in updates)
+    same(whole[0], scans, summary.key)
+
+
+def test_that_a_changed_picture_is_noticed_and_not_mixed(pictures, tmp_path):
+    import shutil
+
+    mine = tmp_path / "mine"
+    shutil.copytree(pictures, mine)
+    steps = scan_kept(process.network(), Scans(tmp_path / "w"), process.parameters(mine), CancelToken())
+    for _ in range(4):
+        next(steps)
+    steps.close()
+    target = next(mine.rglob("00.png"))
+    os.utime(target, ns=(1, 1))
+    _, _, updates = scanned(mine, tmp_path / "w")
+    assert any("Pictures have changed" in getattr(update, "sentence", "") for update in updates)
+
+
+def test_that_another_network_or_preprocessing_is_another_scan(pictures, whole):
+    scans, summary, _ = whole
+    other, changed, _ = scanned(pictures, scans.folder, network=process.network(seed=1))
+    assert changed.key != summary.key
+    assert scans.newest(process.network().fingerprint).key == summary.key
+    _, cropped, _ = scanned(pictures, scans.folder, network=process.network(crop=12), top=5)
+    assert cropped.key not in (summary.key, changed.key)
+    other.close()
+
+
+def test_that_what_is_scanned_already_is_answered_at_once(pictures, whole):
+    _, summary, updates = scanned(pictures, whole[0].folder)
+    assert summary == whole[1]
+    assert len(updates) == 1
+
+
+@pytest.mark.parametrize("parts", [2, 3])
+def test_that_parts_merge_to_the_numbers_of_the_whole(pictures, whole, tmp_path, parts):
+    for number in range(1, parts + 1):
+        scanned(pictures, tmp_path / str(number), part=(number, parts))
+    folders = [tmp_path / str(number) for number in range(parts, 0, -1)]
+    (summary,) = merge_parts(folders, tmp_path / "merged")
+    scans = Scans(tmp_path / "merged")
+    scans.keep(summary)
+    assert (summary.key, summary.pictures, summary.part) == (whole[1].key, COUNT, (1, 1))
+    assert summary.skipped == whole[1].skipped
+    same(whole[0], scans, summary.key)
+    with pytest.raises(WorkspaceError, match=r"part 1.* is missing"):
+        merge_parts(folders[:-1], tmp_path / "other")
+    assert not (tmp_path / "other" / "scans").exists() or not list((tmp_path / "other" / "scans").iterdir())
+
+
+def test_that_a_full_disk_is_one_sentence_and_costs_nothing(pictures, whole, tmp_path, monkeypatch):
+    steps = scan_kept(process.network(), Scans(tmp_path), process.parameters(pictures), CancelToken())
+    for _ in range(4):
+        next(steps)
+    steps.close()
+
+    def full(*_, **__):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(scan_files.np, "savez", full)
+        with pytest.raises(InspectorError, match="No space left on device"):
+            scanned(pictures, tmp_path)
+    assert not list(tmp_path.rglob("*.part"))
+    scans, summary, updates = scanned(pictures, tmp_path)
+    assert len(updates) < len(whole[2])
+    same(whole[0], scans, summary.key)
+
+
+def test_that_two_processes_do_not_scan_the_same_at_once(pictures, tmp_path):
+    first = scan_kept(process.network(), Scans(tmp_path), process.parameters(pictures), CancelToken())
+    for _ in range(3):
+        next(first)
+    with pytest.raises(WorkspaceError, match="Another window is scanning the same"):
+        scanned(pictures, tmp_path)
+    first.close()
+
+
+def test_that_a_unit_is_told_all_about(pictures, whole):
+    scans, summary, _ = whole
+    found = scans.evidence(summary.key, "n/2/1", "2", 1)
+    files = [path for path in sorted(pictures.rglob("*.png")) if "broken" not in path.name]
+    values = record(process.network(), files, ["2"])["2"][:, 1].reshape(COUNT, -1)
+    order = np.argsort(-values.max(1), kind="stable")[:4]
+    assert [example.path for example in found.top] == [str(files[i]) for i in order]
+    assert [example.label for example in found.top] == [files[i].parent.name for i in order]
+    for i, example in zip(order, found.top, strict=True):
+        assert values[i, example.y * 4 + example.x] == pytest.approx(example.value, rel=1e-5)
+        left, top, right, bottom = example.box
+        assert 0 <= left < right <= 1
+        assert 0 <= top < bottom <= 1
+        assert example.thumbnail.shape == (20, 16, 3)
+    assert found.box_source == "graph"
+    assert found.class_names == ("bright", "dark")
+    maxima = [values[[f.parent.name == name for f in files]].max(1).mean() for name in found.class_names]
+    np.testing.assert_allclose(found.class_means, maxima, rtol=1e-4)
+    assert found.mean == pytest.approx(float(values.mean()), rel=1e-4)
+    assert (found.lowest, found.highest) == pytest.approx((values.min(), values.max()), rel=1e-4)
+    assert found.counts.sum() == COUNT * 7
+    assert sum(part.count for part in found.quilt) == COUNT * 7
+    for part in found.quilt:
+        assert 1 <= len(part.examples) == min(part.count, 3)
+        for example in part.examples:
+            assert part.low <= example.value < part.high
+            number = files.index(Path(example.path))
+            assert values[number, example.y * 4 + example.x] == pytest.approx(example.value, rel=1e-4)
+    np.testing.assert_allclose(found.shares.shares.sum(0), 1, rtol=1e-5)
+    assert not found.shares.sampled
+    everything = record(process.network(), files, ["2"])["2"].reshape(COUNT, 5, -1).max(2)
+    expected = np.corrcoef(everything.T)[1]
+    for unit, value in (*found.correlated, *found.opposed):
+        assert value == pytest.approx(expected[unit], abs=1e-3)
+
+
+def test_that_columns_scale_and_selective_units_are_told(whole):
+    scans, summary, _ = whole
+    columns = scans.columns(summary.key, "2")
+    assert columns.firing.shape == columns.selectivity.shape == (5,)
+    means, deviations, source = scans.unit_scale(process.network().fingerprint, "2")
+    assert means.dtype == deviations.dtype == np.float32
+    assert (deviations > 0).all()
+    assert "20 pictures" in source
+    assert scans.unit_scale("nothing", "2") is None
+    found = scans.most_selective(summary.key, "bright")
+    assert found == sorted(found, key=lambda entry: -entry[2])
+    with pytest.raises(WorkspaceError, match="is no class of"):
+        scans.most_selective(summary.key, "nothing")
+
+
+def test_that_an_export_holds_pictures_and_tables(whole, tmp_path):
+    scans, summary, _ = whole
+    files, _ = drawn(export_node(scans, summary.key, "n/2", "2", tmp_path / "out", (), CancelToken()))
+    assert len(files) == 5 + 3
+    assert len((tmp_path / "out" / "units.csv").read_text().splitlines()) == 6
+    assert len((tmp_path / "out" / "examples.csv").read_text().splitlines()) == 1 + 5 * 8
+    with np.load(tmp_path / "out" / "arrays.npz") as arrays:
+        assert arrays["top_index"].shape == (5, 4)
+
+
+def test_that_equal_pictures_are_counted_once_where_asked(pictures, tmp_path):
+    import shutil
+
+    mine = tmp_path / "mine"
+    shutil.copytree(pictures, mine)
+    for index in range(4):
+        shutil.copyfile(next(mine.rglob(f"{index:02}.png")), mine / f"again {index}.png")
+    _, summary, _ = scanned(mine, tmp_path / "w", unique=True)
+    assert (summary.pictures, summary.duplicates) == (COUNT, 4)
+    _, summary, _ = scanned(mine, tmp_path / "w")
+    assert (summary.pictures, summary.duplicates) == (COUNT + 4, 0)
+
+
+def test_that_a_vanished_picture_is_listed(pictures, tmp_path):
+    import shutil
+
+    mine = tmp_path / "mine"
+    shutil.copytree(pictures, mine)
+    steps = scan_kept(process.network(), Scans(tmp_path / "w"), process.parameters(mine), CancelToken())
+    for _ in range(3):
+        next(steps)
+    for path in sorted(mine.rglob("1[5-9].png")):
+        path.unlink()
+    summary, _ = drawn(steps)
+    assert summary.pictures + summary.skipped_count == COUNT + 1
+    assert any("does not exist" in sentence for sentence in summary.skipped)
+
+
+def test_that_repair_finds_and_forgets_scans(pictures, tmp_path):
+    scans, summary, _ = scanned(pictures, tmp_path)
+    assert scans.check_and_repair() == ()
+    scans.close()
+    (tmp_path / "workspace.sqlite").unlink()
+    for suffix in ("-wal", "-shm"):
+        (tmp_path / f"workspace.sqlite{suffix}").unlink(missing_ok=True)
+    scans = Scans(tmp_path)
+    assert scans.summaries() == [summary]
+    next((tmp_path / "scans" / summary.key / "nodes").iterdir()).write_bytes(b"nothing")
+    assert any("damaged scan was deleted" in sentence for sentence in scans.check_and_repair())
+    assert scans.summaries() == []
+
+
+def test_that_clearing_leaves_nothing(pictures, tmp_path):
+    scans, _, _ = scanned(pictures, tmp_path)
+    assert scans.size_on_disk() > 10_000
+    assert scans.clear() == 1
+    assert scans.summaries() == []
+    assert scans.size_on_disk() == 0
+
+
+def test_that_nothing_is_written_until_something_is_scanned(tmp_path):
+    assert Scans(tmp_path / "w").summaries() == []
+    assert not (tmp_path / "w").exists()
+
+
+def test_that_checkpoints_come_often_enough():
+    assert scan_run.CHECKPOINT_SECONDS <= 30
