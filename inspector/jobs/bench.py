@@ -1,4 +1,4 @@
-"""What the worker holds between jobs: the open networks, the set of pictures last looked into, the findings."""
+"""What the worker holds between jobs: open networks, the pictures last looked into, the findings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Looking at scanned pictures again, from where they lie: sharper crops, a unit's maps, the pictures themselves."""
+"""Looking at scanned pictures again where they lie: sharper crops, a unit’s maps, whole pictures."""
 
 from __future__ import annotations
 

@@ -1,0 +1,35 @@
+"""The ranges of values that quilt, histogram and classes share."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from inspector.gui.views.words import number
+from inspector.lenses.examples import QuiltBin
+
+
+def range_at(bins: Sequence[QuiltBin], value: float) -> int:
+    """The range that a value lies in, the last one's upper end included; -1 for none."""
+    place = bisect_right([one.low for one in bins], value) - 1
+    inside = place >= 0 and (
+        value < bins[place].high or (place == len(bins) - 1 and value == bins[place].high)
+    )
+    return place if inside else -1
+
+
+def range_text(one: QuiltBin) -> str:
+    """A range for a person: "0.5 to 1"."""
+    return f"{number(one.low)} to {number(one.high)}"
+
+
+def zero_at(bins: Sequence[QuiltBin]) -> int | None:
+    """The range that begins at zero, where there is one."""
+    return next((place for place, one in enumerate(bins) if one.low == 0), None)
+
+
+def share_text(one: QuiltBin, total: int) -> str:
+    """How many of the places looked at lie in a range: "1,204 places, 3.1 %"."""
+    share = 100 * one.count / total if total else 0.0
+    percent = "under 0.01" if 0 < share < 0.01 else f"{share:.2g}" if share < 10 else f"{share:.0f}"
+    return f"{one.count:,} {'place' if one.count == 1 else 'places'}, {percent} %"
