@@ -187,7 +187,11 @@ def test_that_half_width_on_a_plain_axis_is_that_of_the_curve():
 def test_that_a_choice_is_named_by_its_number_and_has_no_width():
     found = indices([FILL], [np.array([0, 1, 2.0])], np.array([0.2, 0.9, 0.3]), 0.0)
     assert found["preferred fill"] == 1
-    assert set(found) == {"preferred fill", "sparseness"}
+    assert set(found) == {"preferred fill", "sparseness", "drive"}
+
+
+def test_that_the_drive_is_what_the_best_stimulus_adds_to_mid_grey():
+    assert indices([ANGLE], [ANGLES], 5 + 2 * bump(ANGLES, 45, 3, 180), 4.0)["drive"] == pytest.approx(3)
 
 
 def test_that_colour_selectivity_is_what_is_lost_without_colour():

@@ -10,7 +10,7 @@ import torch
 from torch import nn
 
 from inspector.lenses.base import Partial, Progress, lens
-from inspector.lenses.tuning import TuningParameters, pace
+from inspector.lenses.tuning import TuningParameters, UnitScale, pace
 from inspector.lenses.tuning.nonlinearity import is_pre_activation, nodes_before
 from inspector.lenses.tuning.units import of_unit
 from inspector.network.errors import AddressError, InspectorError
@@ -176,8 +176,12 @@ def test_that_the_curve_comes_coarse_first_and_its_updates_keep_what_they_said(n
         assert not np.shares_memory(partial.responses, result.responses)
         assert np.shares_memory(partial.stimuli, result.stimuli)
         assert not partial.stimuli.flags.writeable
+        assert partial.table == {}
+        assert partial.baseline_noises.size == 0
+    assert np.isfinite(partials[-1].response).all()  # the whole curve is seen before what is asked last
     assert result.complete
     assert result.indices
+    assert result.indices == {name: values[1] for name, values in result.table.items()}
 
 
 def test_that_the_order_of_measuring_is_coarse_to_fine(network, monkeypatch):
@@ -357,6 +361,83 @@ def test_that_responses_that_are_no_numbers_are_gaps_and_named():
     assert tuning.indices["preferred contrast"] == 1
 
 
+def test_that_a_scale_gives_responses_in_its_standard_deviations(network):
+    generator = np.random.default_rng(0)
+    means, deviations = generator.normal(size=(2, 6)).astype(np.float32)
+    deviations = np.abs(deviations)
+    deviations[4] = 0  # a unit that answered all pictures alike
+    scale = UnitScale(means, deviations, "12 photographs")
+    raw, scaled = (tuned(network, "bn/2", family="spot", scale=which) for which in (None, scale))
+    known = [0, 1, 2, 3, 5]
+    expected = (raw.responses - means) / np.where(deviations, deviations, np.nan)
+    np.testing.assert_allclose(scaled.responses, expected, rtol=1e-4, atol=1e-4)
+    np.testing.assert_allclose(scaled.baselines[known], expected_of(raw.baselines, scale)[known], rtol=1e-4)
+    noises = raw.baseline_noises[known] / deviations[known]
+    np.testing.assert_allclose(scaled.baseline_noises[known], noises, rtol=1e-3)
+    assert (scaled.measured, scaled.scale_source) == ("sigma", "12 photographs")
+    assert (raw.measured, raw.scale_source) == ("raw", "")
+    drives = (tuning.table["drive"][known] for tuning in (raw, scaled))
+    np.testing.assert_allclose(next(drives) / deviations[known], next(drives), rtol=1e-3)
+    silent = of_unit(scaled, 4)
+    assert (silent.indices, silent.note) == ({}, "None of the responses is a finite number.")
+
+
+def expected_of(responses, scale):
+    with np.errstate(divide="ignore"):
+        return (responses - scale.means) / scale.deviations
+
+
+def test_that_a_scale_of_another_node_is_refused(network):
+    scale = UnitScale(np.zeros(4, np.float32), np.ones(4, np.float32), "photographs")
+    with pytest.raises(InspectorError, match="over photographs holds 4 units; small/bn/2 has 6"):
+        tuned(network, "bn/2", family="spot", scale=scale)
+
+
+def test_that_scales_are_compared_by_what_they_hold():
+    one, two = (UnitScale(np.zeros(2, np.float32), np.ones(2, np.float32), "a") for _ in range(2))
+    assert (one, hash(one)) == (two, hash(two))
+    assert one != UnitScale(np.zeros(2, np.float32), np.full(2, 2, np.float32), "a")
+    assert TuningParameters(scale=one) == TuningParameters(scale=two)
+
+
+def test_that_noise_at_mid_grey_is_that_of_a_linear_unit():
+    network = Network(
+        nn.Sequential(nn.Conv2d(3, 2, SIZE, bias=False)),
+        name="small",
+        preprocessing=Preprocessing(crop=SIZE),
+    )
+    torch.manual_seed(5)
+    network.module[0].weight.data.normal_()
+    noises = tuned(network, "0/0", family="spot").baseline_noises
+    # Independent noise of sd 0.02 in each number adds up in squares; eight pictures tell it to a quarter.
+    expected = 0.02 * network.module[0].weight.square().sum((1, 2, 3)).sqrt().numpy()
+    np.testing.assert_allclose(noises, expected, rtol=0.5)
+    again = tuned(network, "0/0", family="spot").baseline_noises
+    np.testing.assert_array_equal(noises, again)
+
+
+def test_that_phase_over_all_positions_is_remarked_upon(network):
+    axes = (("phase", (0.0, 90.0, 180.0, 270.0)),)
+    over_all = tuned(network, "conv/0", family="grating", axes=axes)
+    assert "F1/F0 means something at the centre only" in over_all.note
+    assert of_unit(over_all, 3).note == over_all.note
+    assert tuned(network, "conv/0", family="grating", axes=axes, reduction="centre").note == ""
+    assert tuned(network, "head/0", family="grating", axes=axes).note == ""
+    assert tuned(network, "conv/0", family="grating", axes=ORIENTATIONS).note == ""
+
+
+def test_that_a_subject_is_shown_and_named(network):
+    sizes = (("size", (8.0, 16.0)),)
+    one, two = (
+        tuned(network, "conv/0", family="words", axes=sizes, subject=text) for text in ("no", "maybe")
+    )
+    assert (one.subject_text, two.subject_text) == ("no", "maybe")
+    assert (one.stimuli != two.stimuli).any()
+    with pytest.raises(InspectorError, match="picture first"):
+        tuned(network, "conv/0", family="picture")
+    assert tuned(network, "conv/0", family="spot", subject="no").subject_text == ""
+
+
 class Slow(nn.Module):
     """Every leaf waits for the test: a network that would take very long."""
 
@@ -464,3 +545,8 @@ def test_that_parameters_are_plain_values_that_can_be_compared():
     assert hash(one) == hash(two)
     assert one == two
     assert one != dataclasses.replace(one, reduction="mean")
+
+
+def test_that_with_a_scale_a_nonlinearity_is_read_as_it_was_for_the_scale(network):
+    scale = UnitScale(np.zeros(6, np.float32), np.ones(6, np.float32), "photographs")
+    assert tuned(network, "relu/0", family="spot", scale=scale).recorded == "relu"

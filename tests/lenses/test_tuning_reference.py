@@ -44,10 +44,11 @@ def reference(axes, samples, response, baseline):
         points = [(float(values[place[number]]), driven[place]) for place in line if place in driven]
         found |= of_ring(axis, points) if axis.periodic else of_curve(axis, points)
     rates = list(driven.values())
+    found["drive"] = max(rates)
     if len(rates) > 1:
         mean, square = sum(rates) / len(rates), sum(rate**2 for rate in rates) / len(rates)
         found["sparseness"] = (1 - mean**2 / square) / (1 - 1 / len(rates))
-    return {name: value for name, value in found.items() if math.isfinite(value)}
+    return {name: value for name, value in found.items() if value is None or math.isfinite(value)}
 
 
 def of_ring(axis, points):
@@ -67,7 +68,9 @@ def of_ring(axis, points):
         angle = cmath.phase(sums[k - 1]) / (2 * math.pi) * period / k
         places = [(angle + turn * period / k) % period for turn in range(k)]
         near = min(places, key=lambda x: abs((x - place + period / 2) % period - period / 2))
-        found[f"preferred {axis.name}{unit}"] = near
+        # Of two harmonics alike, rounding decides.
+        second = sorted(sizes)[-2]
+        found[f"preferred {axis.name}{unit}"] = near if second < 0.999 * max(sizes) else None
     if axis.name == "phase":
         return found | {"F1/F0": 2 * length}
     found[f"{axis.name} half width{unit}"] = ring_half_width(points, place, peak, period)
@@ -142,4 +145,5 @@ def test_that_the_table_is_the_reference_unit_by_unit(axes, seed, holes, smooth)
         expected = reference(axes, samples, responses[..., unit].astype(np.float64), float(baseline))
         shown = of_one(found, unit)
         assert shown.keys() == expected.keys()
-        assert shown == pytest.approx(expected, rel=1e-3, abs=2e-3)
+        told = {name: value for name, value in expected.items() if value is not None}
+        assert {name: shown[name] for name in told} == pytest.approx(told, rel=1e-3, abs=2e-3)

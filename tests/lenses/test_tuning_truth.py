@@ -8,12 +8,16 @@ import torch
 from torch import nn
 
 from inspector.lenses.base import lens
-from inspector.lenses.tuning import TuningParameters
+from inspector.lenses.tuning import TuningParameters, UnitScale
+from inspector.lenses.tuning.search import parse
 from inspector.lenses.tuning.units import of_unit
 from inspector.network.location import Location
 from inspector.network.network import Network
+from inspector.network.opening import open_network
 from inspector.network.preprocessing import Preprocessing
+from inspector.pictures.samples import samples
 from inspector.probe.cancel import CancelToken
+from inspector.probe.record import record
 from inspector.stimuli.family import family
 
 SIDE = 65  # odd, so that the map's centre is the picture's middle
@@ -206,6 +210,16 @@ def test_that_colour_opponent_units_prefer_their_hue():
     np.testing.assert_allclose(tuning.response, [-1.5, 0, 1.5], atol=1e-5)
 
 
+def test_that_colour_selectivity_is_what_units_lose_with_the_colour():
+    weights = np.array([(1, -0.5, -0.5), (1, 1, 1), (1, 0.2, 0)])[:, :, None, None]
+    tuning = tune(network_of(nn.Sequential(convolution(weights))), "0", family="hue")
+    found = [of_unit(tuning, unit).indices["colour selectivity"] for unit in range(3)]
+    # The last likes yellow (0.6 above grey) best; as a grey of yellow's luminance, 0.886, it is worth 0.463.
+    assert found == pytest.approx([1, 0, 1 - 1.2 * 0.386 / 0.6], abs=1e-3)
+    grey = tune(network_of(nn.Sequential(convolution(weights))), "0", family="spot")
+    assert "colour selectivity" not in grey.table
+
+
 def spectrum_orientation(kernel):
     """Orientation of the bars at the peak of a grey kernel's Fourier amplitude, and how oriented that is."""
     size = 256
@@ -242,3 +256,56 @@ def test_that_squeezenets_first_layer_is_tuned_as_its_kernels_spectra_say(shared
             assert away(found, expected, 180) <= 10, unit
             agreed += 1
     assert agreed >= 8
+
+
+@pytest.fixture(scope="module")
+def demonstration():
+    """The network; what its units answer to the shipped sample pictures, and the classes of these."""
+    network, pictures = open_network("demo"), samples()
+
+    def responses(node):
+        values = record(network, [picture.image for picture in pictures], [node])[node]
+        return values.reshape(*values.shape[:2], -1).max(2)
+
+    return network, responses, np.array([picture.label for picture in pictures])
+
+
+TURNS = tuple(range(0, 360, 20))
+CURVES = {"family": "curve", "axes": (("orientation", TURNS), ("radius", (10.0, 14.0, 20.0, 28.0)))}
+SPOTS = {"family": "spot", "axes": (("radius", tuple(range(1, 30, 2))),)}
+
+
+def over(responses):
+    return UnitScale(responses.mean(0), responses.std(0), "the sample pictures")
+
+
+@pytest.mark.parametrize(("asked", "label"), [(CURVES, "curve"), (SPOTS, "circle")], ids=["curves", "spots"])
+@pytest.mark.parametrize("contrast", [1.0, -1.0])
+def test_that_the_demonstration_networks_curve_and_spot_units_are_driven_most(
+    demonstration, asked, label, contrast
+):
+    network, responses, _ = demonstration
+    scale = over(responses("logits"))
+    drive = tune(network, "logits", fixed=(("contrast", contrast),), scale=scale, **asked).table["drive"]
+    assert network.labels[int(np.nanargmax(drive))] == label
+
+
+ROUND = {"circle", "curve", "dots", "eye", "face", "fish", "flower", "heart", "spiral"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "query", "count"),
+    [(CURVES, "drive > 4.5 and DSI > 0.6 and radius < 30", 3), (SPOTS, "drive > 4 and suppression > 0.6", 2)],
+    ids=["curves", "spots"],
+)
+def test_that_searches_find_units_of_a_middle_layer_that_answer_to_round_things(
+    demonstration, asked, query, count
+):
+    network, responses, labels = demonstration
+    shown = responses("res4")
+    tuning = tune(network, "res4", scale=over(shown), **asked)
+    found = np.flatnonzero(parse(query).matches(tuning.table))
+    assert len(found) == count  # of 96
+    classes = sorted(set(labels))
+    means = np.stack([shown[labels == label].mean(0) for label in classes])
+    assert {classes[place] for place in means[:, found].argmax(0)} <= ROUND

@@ -56,7 +56,8 @@ class TuningParameters:
         reduction: The node's response to a stimulus: at its "centre" position, "max" or "mean" over all. A
             location with a position (a neuron) is read there instead.
         subject: The words or the picture that the family shows, where it shows one.
-        scale: Where given, responses are in standard deviations of each unit over a set of pictures.
+        scale: Where given, responses are in standard deviations of each unit over a set of pictures; the node
+            is then read as it was for those.
         pre_activation: Whether a node that is a nonlinearity is read just before it, where that can be told.
     """
 

@@ -1,19 +1,19 @@
-"""A picture to plot on with Pillow: frames, labelled scales, antialiased by drawing twice as large."""
+"""What plots are drawn on: frames and labelled scales on any surface that knows lines, dots and text."""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from PIL import Image, ImageDraw, ImageFont
 
 from inspector.lenses.tuning.ticks import number, ticks
 
 FloatArray = np.ndarray[Any, np.dtype[np.floating[Any]]]
 Point = tuple[float, float]
+Colour = tuple[int, int, int]
 
-_SCALE = 2
 INK, FAINT, LINE, GAP = (32, 33, 36), (222, 224, 228), (0, 92, 175), (150, 150, 150)
 _VIRIDIS = "440154 472d7b 3b528b 2c728e 21918c 28ae80 5ec962 addc30 fde725"
 
@@ -30,6 +30,7 @@ class Frame:
         x: Values at the left and right edge; their common logarithms where `logarithmic` says so.
         y: Values at the lower and upper edge, likewise.
         logarithmic: Whether x and y are on a logarithmic scale.
+        names: What the values 0, 1, 2 ... of x and y are called, where they are choices and no numbers.
     """
 
     left: int
@@ -39,6 +40,7 @@ class Frame:
     x: tuple[float, float]
     y: tuple[float, float]
     logarithmic: tuple[bool, bool] = (False, False)
+    names: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
     def at(self, x: float, y: float) -> Point:
         """The place of a pair of values."""
@@ -47,47 +49,37 @@ class Frame:
         return self.left + across * (self.right - self.left), self.bottom - up * (self.bottom - self.top)
 
 
-class Canvas:
-    """A white picture; places are in px of the finished one."""
+class Canvas(ABC):
+    """A white picture; places are in px of the finished one, y downwards."""
 
-    def __init__(self, width: int, height: int) -> None:
-        self._size = (width, height)
-        self._image = Image.new("RGB", (width * _SCALE, height * _SCALE), (255, 255, 255))
-        self._draw = ImageDraw.Draw(self._image)
-
-    def finished(self) -> Image.Image:
-        """The picture in its own size."""
-        return self._image.resize(self._size, Image.Resampling.LANCZOS)
-
+    @abstractmethod
     def text(self, place: Point, text: str, size: int, anchor: str = "mm") -> None:
-        """Write with Pillow's own font; anchors as in Pillow."""
-        font = ImageFont.load_default(size * _SCALE)
-        self._draw.text(_scaled(place), text, fill=INK, font=font, anchor=anchor)
+        """Write; the anchor is Pillow's: "l", "m" or "r" across, "m" for the middle down."""
 
-    def line(self, start: Point, end: Point, colour: tuple[int, int, int] = INK, width: int = 1) -> None:
+    @abstractmethod
+    def line(self, start: Point, end: Point, colour: Colour = INK, width: int = 1) -> None:
         """A straight line."""
-        self._draw.line((*_scaled(start), *_scaled(end)), fill=colour, width=width * _SCALE)
 
+    @abstractmethod
     def dot(self, place: Point, radius: float) -> None:
-        """A round point."""
-        x, y = _scaled(place)
-        reach = radius * _SCALE
-        self._draw.ellipse((x - reach, y - reach, x + reach, y + reach), fill=LINE)
+        """A filled round point."""
 
+    @abstractmethod
+    def ring(self, place: Point, radius: float, colour: Colour = FAINT, dashed: bool = False) -> None:
+        """The outline of a circle."""
+
+    @abstractmethod
     def paste(self, colours: np.ndarray[Any, Any], frame: Frame) -> None:
         """Fill a frame with uint8 [h,w,3], cells kept sharp."""
-        size = ((frame.right - frame.left) * _SCALE, (frame.bottom - frame.top) * _SCALE)
-        image = Image.fromarray(colours).resize(size, Image.Resampling.NEAREST)
-        self._image.paste(image, (frame.left * _SCALE, frame.top * _SCALE))
 
     def scales(self, frame: Frame, x_label: str, y_label: str, grid: bool) -> None:
         """The frame's outline, marks with numbers on both axes, and what they are."""
         self._outline(frame)
-        for place, shown in _marks(frame.x, frame.logarithmic[0]):
+        for place, shown in _marks(frame, 0):
             x, _ = frame.at(place, frame.y[0])
             self.line((x, frame.bottom), (x, frame.bottom + 6))
             self.text((x, frame.bottom + 18), shown, 13)
-        for place, shown in _marks(frame.y, frame.logarithmic[1]):
+        for place, shown in _marks(frame, 1):
             _, y = frame.at(frame.x[0], place)
             if grid:
                 self.line((frame.left + 1, y), (frame.right - 1, y), FAINT)
@@ -112,12 +104,11 @@ def viridis(values: FloatArray) -> np.ndarray[Any, np.dtype[np.uint8]]:
     return np.where(known[..., None], np.stack(channels, axis=-1), GAP).round().astype(np.uint8)
 
 
-def _scaled(place: Point) -> Point:
-    return place[0] * _SCALE, place[1] * _SCALE
-
-
-def _marks(span: tuple[float, float], logarithmic: bool) -> list[tuple[float, str]]:
-    if not logarithmic:
+def _marks(frame: Frame, side: int) -> list[tuple[float, str]]:
+    span = (frame.x, frame.y)[side]
+    if frame.names[side]:
+        return [(place, name) for place, name in enumerate(frame.names[side]) if span[0] <= place <= span[1]]
+    if not frame.logarithmic[side]:
         return [(value, number(value)) for value in ticks(*span, 8)]
     values = ticks(10 ** span[0], 10 ** span[1], 8, logarithmic=True)
     return [(float(np.log10(value)), number(value)) for value in values]

@@ -22,6 +22,9 @@ def recipe(tuning: Tuning) -> dict[str, Any]:
         "measured": tuning.measured,
         "reduction": tuning.reduction,
         "pre_activation": tuning.pre_activation,
+        "recorded": tuning.recorded,
+        "scale": tuning.scale_source,
+        "subject": tuning.subject_text,
         "axis_units": dict(zip(tuning.axes, tuning.axis_units, strict=True)),
         "fixed": dict(tuning.fixed),
         "note": tuning.note,
@@ -33,8 +36,17 @@ def _values(tuning: Tuning) -> dict[str, Any]:
         "axes": {name: values.tolist() for name, values in tuning.axes.items()},
         "response": plain(tuning.response.tolist()),
         "baseline": plain(tuning.baseline),
+        "baseline_noise": plain(noise(tuning)),
         "indices": {name: plain(value) for name, value in tuning.indices.items()},
     }
+
+
+def noise(tuning: Tuning) -> float:
+    """What a little noise in every pixel of mid grey does to the unit's response; NaN where not measured."""
+    unit = Location.parse(tuning.location).unit
+    return (
+        float(tuning.baseline_noises[unit]) if unit is not None and tuning.baseline_noises.size else math.nan
+    )
 
 
 def plain(value: Any) -> Any:

@@ -2,10 +2,12 @@
 
 All work on the *driven* response: what a unit answers above its response to mid grey, and 0 below it, as
 physiologists subtract the spontaneous rate. Responses that are no numbers are gaps and are left out. Of
-several axes, each is looked at along the line through the strongest response.
+several axes, each is looked at along the line through the strongest response. Indices are ratios: they say
+nothing of how strong that is, so look at the drive too.
 
 | index | formula | source |
 |---|---|---|
+| drive | R_pref: the strongest response above that to mid grey | |
 | OSI | (R_pref - R_orth) / (R_pref + R_orth), opposite directions taken together | Mazurek et al. 2014 |
 | DSI | (R_pref - R_opposite) / (R_pref + R_opposite) | Mazurek et al. 2014 |
 | circular variance | 1 - abs(sum R exp(i a)) / sum R, a once round the axis's period | Ringach et al. 2002 |
@@ -55,7 +57,8 @@ def table(
         lines: FloatArray = np.moveaxis(driven, number, 0)[:, *others, units]  # type: ignore[arg-type]
         found |= _of_lines(axis, np.asarray(values, np.float64), lines.astype(np.float64))
     found["sparseness"] = sparseness(flat)
-    silent = ~(flat[peak, units] > 0)
+    found["drive"] = drive_of_best = flat[peak, units]
+    silent = ~(drive_of_best > 0)
     return {name: np.where(silent, np.nan, value).astype(np.float32) for name, value in found.items()}
 
 

@@ -1,48 +1,82 @@
-"""A tuning drawn as a picture: a curve, or a heat map of two axes. Free of torch and Qt."""
+"""A tuning drawn as a picture: a curve, a polar plot, or a heat map of two axes. Free of torch and Qt."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from PIL import Image
 
 from inspector.lenses.tuning import Tuning
 from inspector.lenses.tuning.canvas import LINE, Canvas, FloatArray, Frame, viridis
+from inspector.lenses.tuning.polar import polar
+from inspector.lenses.tuning.raster import RasterCanvas
 from inspector.lenses.tuning.ticks import number, ticks
+from inspector.lenses.tuning.vector import VectorCanvas
 
 _WIDTH, _HEIGHT = 900, 560
 _TOP, _BOTTOM = 90, 486
 _CELL_PIXELS = 400
 
 
-def plot(tuning: Tuning) -> Image.Image:
+Form = Literal["plain", "polar"]
+
+
+def plot(tuning: Tuning, form: Form = "plain") -> Image.Image:
     """RGB picture of 900 x 560 px: a curve with mid grey dashed, or a heat map of the first two axes.
 
-    Of more than two axes the map through the strongest response is drawn. Gaps are left out or grey.
+    Of more than two axes the map through the strongest response is drawn. Gaps are left out or grey. In the
+    form "polar" the line through the strongest response is drawn round a circle.
+
+    Raises:
+        InspectorError: No axis comes round, as a polar plot needs.
     """
-    canvas = Canvas(_WIDTH, _HEIGHT)
-    canvas.text((_WIDTH / 2, 22), f"{tuning.location} · {tuning.family}", 19)
+    canvas = RasterCanvas(_WIDTH, _HEIGHT)
+    _draw(canvas, tuning, form)
+    return canvas.finished()
+
+
+def plot_svg(tuning: Tuning, description: str, form: Form = "plain") -> str:
+    """The same as an SVG document; `description` is what programs that read it are told.
+
+    Raises:
+        InspectorError: No axis comes round, as a polar plot needs.
+    """
+    canvas = VectorCanvas(_WIDTH, _HEIGHT)
+    _draw(canvas, tuning, form)
+    return canvas.finished(_title(tuning), description)
+
+
+def _draw(canvas: Canvas, tuning: Tuning, form: Form) -> None:
+    canvas.text((_WIDTH / 2, 22), _title(tuning), 19)
     canvas.text((_WIDTH / 2, 48), _summary(tuning), 13)
-    if tuning.response.ndim == 1:
+    if form == "polar":
+        polar(canvas, tuning)
+        canvas.text((20, _TOP), _response_label(tuning), 14, "lm")
+    elif tuning.response.ndim == 1:
         _curve(canvas, tuning)
     else:
         _heat_map(canvas, tuning)
-    return canvas.finished()
+
+
+def _title(tuning: Tuning) -> str:
+    subject = f" “{tuning.subject_text}”" if tuning.subject_text else ""
+    return f"{tuning.location} · {tuning.family}{subject}"
 
 
 def _summary(tuning: Tuning) -> str:
     shown = [f"{name} {number(float(f'{value:.3g}'))}" for name, value in tuning.indices.items()]
-    while len("   ".join(shown)) > 120:
+    while len(" · ".join(shown)) > 120:
         shown.pop()
-    return "   ".join(shown)
+    return " · ".join(shown)
 
 
 def _curve(canvas: Canvas, tuning: Tuning) -> None:
-    values, logarithmic = _axis(tuning, 0)
+    values, logarithmic, names = _axis(tuning, 0)
     known = np.isfinite(tuning.response)
     shown = np.append(tuning.response[known], tuning.baseline if np.isfinite(tuning.baseline) else [])
-    frame = Frame(80, _TOP, 860, _BOTTOM, _spanned(values, 0.02), _spanned(shown, 0.06), (logarithmic, False))
+    spans = _spanned(values, 0.02), _spanned(shown, 0.06)
+    frame = Frame(80, _TOP, 860, _BOTTOM, *spans, (logarithmic, False), (names, ()))
     canvas.scales(frame, _label(tuning, 0), _response_label(tuning), grid=True)
     _baseline(canvas, frame, tuning.baseline)
     points = [frame.at(x, y) for x, y in zip(values, tuning.response, strict=True)]
@@ -64,15 +98,15 @@ def _baseline(canvas: Canvas, frame: Frame, value: float) -> None:
 def _heat_map(canvas: Canvas, tuning: Tuning) -> None:
     response = _first_two(tuning.response)
     low, high = _spanned(response[np.isfinite(response)], 0)
-    (x, x_log), (y, y_log) = _axis(tuning, 0), _axis(tuning, 1)
-    frame = Frame(80, _TOP, 740, _BOTTOM, _cells(x), _cells(y), (x_log, y_log))
+    (x, x_log, x_names), (y, y_log, y_names) = _axis(tuning, 0), _axis(tuning, 1)
+    frame = Frame(80, _TOP, 740, _BOTTOM, _cells(x), _cells(y), (x_log, y_log), (x_names, y_names))
     canvas.paste(_laid_out(viridis((response.T - low) / (high - low)), x, y), frame)
     canvas.scales(frame, _label(tuning, 0), _label(tuning, 1), grid=False)
     bar = Frame(790, _TOP, 812, _BOTTOM, (0, 1), (low, high))
     canvas.paste(viridis(np.linspace(1, 0, 256)[:, None]), bar)
     for value in ticks(low, high, 6):
         canvas.text((bar.right + 8, bar.at(0, value)[1]), number(value), 13, "lm")
-    canvas.text((bar.right, bar.bottom + 46), _response_label(tuning), 14)
+    canvas.text((_WIDTH - 10, bar.bottom + 46), _response_label(tuning), 14, "rm")
 
 
 def _first_two(response: FloatArray) -> FloatArray:
@@ -94,10 +128,9 @@ def _nearest(values: FloatArray, places: FloatArray) -> np.ndarray[Any, Any]:
     return np.searchsorted((values[1:] + values[:-1]) / 2, places)
 
 
-def _axis(tuning: Tuning, place: int) -> tuple[FloatArray, bool]:
-    values = list(tuning.axes.values())[place]
-    logarithmic = tuning.axis_cards[place].logarithmic
-    return (np.log10(values) if logarithmic else values), logarithmic
+def _axis(tuning: Tuning, place: int) -> tuple[FloatArray, bool, tuple[str, ...]]:
+    values, card = list(tuning.axes.values())[place], tuning.axis_cards[place]
+    return (np.log10(values) if card.logarithmic else values), card.logarithmic, card.choices
 
 
 def _label(tuning: Tuning, place: int) -> str:
@@ -106,7 +139,10 @@ def _label(tuning: Tuning, place: int) -> str:
 
 
 def _response_label(tuning: Tuning) -> str:
-    return f"response ({tuning.measured}, {tuning.reduction})"
+    source = f" over {tuning.scale_source[:40]}" if tuning.scale_source else ""
+    measured = f"{tuning.measured}{source}"
+    before = ", pre-activation" if tuning.pre_activation else ""
+    return f"response ({measured}, {tuning.reduction}{before})"
 
 
 def _spanned(values: FloatArray, margin: float) -> tuple[float, float]:

@@ -30,7 +30,8 @@ class Probe:
         location: Where to look; where it has a position, that one of the map is read.
         reduction: What is read of the node's map else.
         scale: Where given, responses are in standard deviations of each unit over a set of pictures.
-        pre_activation: Whether a node that is a nonlinearity is read just before it, where that can be told.
+        pre_activation: Whether a node that is a nonlinearity is read just before it, where that can be told
+            and no scale is given.
         token: Looked at before every leaf module.
 
     Attributes:
@@ -65,7 +66,8 @@ class Probe:
         if not node.units:
             raise InspectorError(f"{network.name}/{node.name} has no units that could be tuned to anything.")
         _check_scale(scale, location, node.units)
-        before = nodes_before(network.nodes, node.name) if pre_activation else ()
+        # The scale is that of the node's own values, not of those before its nonlinearity.
+        before = nodes_before(network.nodes, node.name) if pre_activation and scale is None else ()
         self._node, self._read = node, before or (node.name,)
         self._network, self._token, self._reduction = network, token, reduction
         self.location, self.units, self.device = location, node.units, network.device
