@@ -7,7 +7,7 @@ from typing import NamedTuple
 from torch import Tensor
 
 from inspector.stimuli.drawing import GREY
-from inspector.stimuli.warp import finer, hue_turned, margined, places, sampled, softened
+from inspector.stimuli.warp import finer, hue_turned, margined, softened
 
 # Softness in px from which on the picture holds nothing between its pixels that linear interpolation lacks.
 _SOFT = 0.6
@@ -19,12 +19,6 @@ class Look(NamedTuple):
 
     picture: Tensor
     fineness: int
-
-    def seen(self, size: tuple[int, int], *, rotation: Tensor, x: Tensor, y: Tensor, scale: Tensor) -> Tensor:
-        """Stimuli [n,3,H,W] of that size, of the picture turned, moved and scaled (see `warp.places`)."""
-        side = (self.picture.shape[2], self.picture.shape[3])
-        at = places(size, side, rotation=rotation, x=x, y=y, scale=scale / self.fineness)
-        return sampled(self.picture, at).add_(GREY)
 
 
 class Looks:

@@ -15,11 +15,11 @@ from inspector.stimuli.drawing import GREY
 from inspector.stimuli.family import Family, Size, Values, register
 from inspector.stimuli.looks import Looks
 from inspector.stimuli.ranges import contrast, place, share, turn
+from inspector.stimuli.warp import places, sampled_from
 
 _FIRST = "Drop or choose a picture first: the axes of this family change one."
 # Softening, in pixels of the shrunken picture, that leaves no detail finer than they can carry.
 _ANTIALIAS = 0.45
-_NAMES = {"rotation": "rotation", "scale": "scale", "shift right": "x", "shift up": "y"}
 
 
 @register
@@ -110,16 +110,23 @@ def _placed(kept: Looks, looks: Tensor, which: Tensor, moved: Tensor, values: Va
     """Looks [u,3], `which` [n] of them, seen from their places [n,3,H,W]; unmoved ones just as they are."""
     count = max(len(which), len(moved))
     which, moved = which.expand(count), moved.expand(count)
-    drawn = looks.new_empty(count, 3, *size)
+    used = torch.unique(which[moved]).tolist()
+    found = dict(zip(used, kept.prepared(looks[used]), strict=True))
+    sides = looks.new_ones(len(looks), 2)
+    for index, look in found.items():
+        sides[index] = looks.new_tensor(look.picture.shape[2:]) / look.fineness
+    height, width = (sides[which].unbind(1)[side].view(-1, 1, 1) * values["scale"] for side in (0, 1))
+    at = places(
+        size,
+        rotation=values["rotation"],
+        x=values["shift right"],
+        y=values["shift up"],
+        width=width,
+        height=height,
+    )
+    pictures = {index: look.picture for index, look in found.items()}
+    drawn = sampled_from(pictures, torch.where(moved, which, -1), at).add_(GREY)
     if not moved.all():
         used, still = torch.unique(which[~moved], return_inverse=True)
         drawn[~moved] = kept.still(looks[used]).expand(len(used), -1, -1, -1)[still]
-    place = {_NAMES[name]: values[name] for name in _NAMES}
-    for index, look in enumerate(kept.prepared(looks)):
-        mine = torch.nonzero(moved & (which == index)).flatten()
-        if len(mine) == count:
-            return look.seen(size, **place)
-        if len(mine):
-            here = {name: value[mine] if len(value) > 1 else value for name, value in place.items()}
-            drawn[mine] = look.seen(size, **here)
     return drawn

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import torch
 from torch import Tensor
 from torch.nn import functional
@@ -12,30 +14,30 @@ _FAR = 6.0  # standard deviations beyond which a Gaussian is nothing
 
 
 def places(
-    size: tuple[int, int], side: tuple[int, int], *, rotation: Tensor, x: Tensor, y: Tensor, scale: Tensor
+    size: tuple[int, int], *, rotation: Tensor, x: Tensor, y: Tensor, width: Tensor, height: Tensor
 ) -> Tensor:
     """Where the pixels of stimuli lie in a picture that is turned, moved and scaled: [n,H,W,2].
 
     Args:
         size: Height and width of the stimuli.
-        side: Height and width of the picture.
         rotation: How far the picture is turned counter-clockwise, in deg, [n,1,1] as all that follow.
         x: How far its middle is moved to the right, in px of the stimulus.
         y: How far it is moved up.
-        scale: Pixels of the stimulus per pixel of the picture.
+        width: How wide it stands in the stimulus, in px of that.
+        height: How high.
 
     Returns:
         What `sampled` takes: from -1 to 1 between the outer edges of the picture.
     """
-    right, up = coordinates(size, scale.device)
+    right, up = coordinates(size, width.device)
     right, up = right - x, up - y
     angle = torch.deg2rad(rotation % 360)
-    cos, sin = torch.cos(angle) / scale, torch.sin(angle) / scale
-    count = max(map(len, (rotation, x, y, scale)))
-    found = scale.new_empty(count, *size, 2)
+    cos, sin = 2 * torch.cos(angle), 2 * torch.sin(angle)
+    count = max(map(len, (rotation, x, y, width, height)))
+    found = width.new_empty(count, *size, 2)
     # Sums of one row and one column each: every pixel costs an addition per coordinate.
-    torch.add(right * cos * (2 / side[1]), up * sin * (2 / side[1]), out=found[..., 0])
-    torch.sub(right * sin * (2 / side[0]), up * cos * (2 / side[0]), out=found[..., 1])
+    torch.add(right * (cos / width), up * (sin / width), out=found[..., 0])
+    torch.sub(right * (sin / height), up * (cos / height), out=found[..., 1])
     return found
 
 
@@ -43,6 +45,19 @@ def sampled(pictures: Tensor, at: Tensor) -> Tensor:
     """What of pictures [n or 1,c,h,w] lies at `places` [n,H,W,2], linear between pixels, 0 outside."""
     wide = pictures.expand(len(at), -1, -1, -1)
     return functional.grid_sample(wide, at, mode="bilinear", padding_mode="zeros", align_corners=False)
+
+
+def sampled_from(pictures: Mapping[int, Tensor], which: Tensor, at: Tensor) -> Tensor:
+    """Like `sampled`, each of `places` from the picture [1,c,h,w] that `which` [n] names, or 0."""
+    only = int(which[0])
+    if only in pictures and bool((which == only).all()):
+        return sampled(pictures[only], at)
+    channels = next(iter(pictures.values())).shape[1]
+    found = at.new_zeros(len(at), channels, *at.shape[1:3])
+    for name, picture in pictures.items():  # a copy of its picture for every stimulus would cost more
+        mine = torch.nonzero(which == name).flatten()
+        found.index_copy_(0, mine, sampled(picture, at.index_select(0, mine)))
+    return found
 
 
 def softened(pictures: Tensor, sigma: Tensor) -> Tensor:

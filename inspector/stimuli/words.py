@@ -16,7 +16,7 @@ from inspector.stimuli.drawing import hsl, on_grey, paint
 from inspector.stimuli.family import Family, Size, Values, register
 from inspector.stimuli.lettering import check_text, masks
 from inspector.stimuli.ranges import choice, length, place, turn
-from inspector.stimuli.warp import places, sampled
+from inspector.stimuli.warp import places, sampled_from
 
 _INKS = ("black", "white", "coloured")
 
@@ -65,25 +65,15 @@ class Words(Family):
         """Coverage [n,H,W]; every stimulus is sampled from the mask that is hardly larger than itself."""
         ems, found = zip(*masks(self._text), strict=True)
         levels = [min(bisect.bisect_left(ems, em), len(ems) - 1) for em in values["size"].flatten().tolist()]
-        count = max(len(values[name]) for name in ("size", "rotation", "x", "y"))
-        covered = values["size"].new_empty(count, 1, *size)
-        for level in set(levels):
-            at = torch.tensor([n for n in range(count) if levels[n % len(levels)] == level])
-            here = {
-                name: value[at.to(value.device)] if len(value) > 1 else value
-                for name, value in values.items()
-            }
-            covered[at] = _written(found[level].to(covered.device), here, size, ems[level])
-        return covered[:, 0]
-
-
-def _written(mask: Tensor, values: Values, size: Size, em: float) -> Tensor:
-    at = places(
-        size,
-        (mask.shape[2], mask.shape[3]),
-        rotation=values["rotation"],
-        x=values["x"],
-        y=values["y"],
-        scale=values["size"] / em,
-    )
-    return sampled(mask, at)
+        sides = [(found[level].shape[3] / ems[level], found[level].shape[2] / ems[level]) for level in levels]
+        width, height = (values["size"].new_tensor(side).view(-1, 1, 1) for side in zip(*sides, strict=True))
+        at = places(
+            size,
+            rotation=values["rotation"],
+            x=values["x"],
+            y=values["y"],
+            width=width * values["size"],
+            height=height * values["size"],
+        )
+        which = torch.tensor(levels, device=at.device).expand(len(at))
+        return sampled_from({level: found[level].to(at.device) for level in set(levels)}, which, at)[:, 0]
