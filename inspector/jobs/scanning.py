@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,6 +71,7 @@ def scan_kept(
     """
     from inspector.lenses.examples.scan import planned
     from inspector.lenses.examples.scanning import Scanning
+    from inspector.workspace.scan_left import LeftScan, note
     from inspector.workspace.scan_run import ScanRun, folder_name
 
     yield Progress(0, 1, "Looking for pictures")
@@ -80,6 +82,10 @@ def scan_kept(
         return before
     with ScanRun(scans.folder, plan, part, pictures).opened() as run:
         yield from map(Remark, run.notices)
+        if part == (1, 1):
+            shown = json.dumps(network.preprocessing.to_json(), sort_keys=True)
+            of = (network.name, network.fingerprint, shown, pictures.title, len(pictures), parameters)
+            note(scans.folder, LeftScan(name, *of))
         scanning = Scanning(network, pictures, plan, part=part, state=run.state, sink=run.sink)
         steps = scanning.steps(token)
         try:

@@ -59,6 +59,17 @@ def read_arrays(path: Path) -> tuple[dict[str, Array], dict[str, str]]:
         return arrays, json.loads(found[_WORDS].tobytes())
 
 
+def read_words(path: Path) -> dict[str, str]:
+    """The texts alone of a file of `write_arrays`; the arrays are not read.
+
+    Raises:
+        OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile: The file is missing or damaged.
+    """
+    with path.open("rb") as file, np.load(file, allow_pickle=False) as found:
+        words: dict[str, str] = json.loads(found[_WORDS].tobytes())
+        return words
+
+
 def write_node(folder: Path, node: str, arrays: Mapping[str, Array], words: Mapping[str, str]) -> None:
     """A node's arrays, laid out so that those of one unit are read alone.
 

@@ -11,6 +11,8 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
+from inspector.lenses.examples.evidence import Example
+from inspector.lenses.examples.geometry import Field, box
 from inspector.lenses.examples.plan import COUNTED
 from inspector.workspace.errors import WorkspaceError
 from inspector.workspace.scan_files import ABOUT, DAMAGE, PICTURES, THUMBNAILS, read_arrays, read_summary
@@ -56,6 +58,13 @@ class ScannedPictures:
         """Width and height."""
         width, height = self._arrays["sizes"][number].tolist()
         return width, height
+
+    def example(self, field: Field, width: int, number: int, value: float, place: int) -> Example:
+        """A picture as example of a value at a flat place in a map so wide; the field tells what is seen."""
+        y, x = divmod(place, width)
+        seen = box(field, y, x, self.size(number), self.preprocessing)
+        name, path, label = self.about(number)
+        return Example(number, name, path, label, value, y, x, seen, self.thumbnail(number))
 
     def thumbnail(self, number: int) -> Array:
         """The whole picture, uint8 [h,w,3]; [0,0,3] where there is none."""

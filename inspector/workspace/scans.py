@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ import numpy as np
 
 from inspector import paths
 from inspector.lenses.examples.evidence import Example, ScanSummary, UnitColumns, UnitExamples
-from inspector.lenses.examples.geometry import Field, box
+from inspector.lenses.examples.geometry import Field
 from inspector.lenses.examples.units import UnitNumbers, class_selectivity, selectivity
 from inspector.workspace.errors import WorkspaceError, explained
 from inspector.workspace.repair import open_index
@@ -30,6 +30,7 @@ from inspector.workspace.scan_files import (
     NodeFile,
     read_arrays,
     read_summary,
+    read_words,
     size_of,
 )
 from inspector.workspace.scan_pictures import ScannedPictures
@@ -100,15 +101,8 @@ class Scans:
         if unit >= units:
             raise WorkspaceError(f"{node} has {units} units, 0 to {units - 1}; {unit} is none.")
         numbers = UnitNumbers({name: file.unit(name, unit) for name in file.names})
-        field, shape = Field(**json.loads(file.words["field"])), tuple(json.loads(file.words["map_shape"]))
-        width = shape[-1] if shape else 1
-
-        def make(number: int, value: float, place: int) -> Example:
-            y, x = divmod(place, width)
-            seen = box(field, y, x, pictures.size(number), pictures.preprocessing)
-            name, path, label = pictures.about(number)
-            return Example(number, name, path, label, value, y, x, seen, pictures.thumbnail(number))
-
+        field, shape = _field(file), _shape(file)
+        make = partial(pictures.example, field, shape[-1] if shape else 1)
         edges, counts = numbers.histogram()
         means = numbers.rows["class_means"]
         correlated, opposed = numbers.alike(unit)
@@ -162,14 +156,23 @@ class Scans:
             np.ascontiguousarray(tops),
         )
 
-    def top_thumbnails(self, key: str, node: str) -> list[Array]:
-        """The whole picture of each unit's highest maximum, uint8 [h,w,3], for the tiles.
+    def tops(self, key: str, node: str, units: Sequence[int]) -> dict[int, Example]:
+        """The example of the highest maximum of each of some units, for their tiles.
 
         Raises:
             WorkspaceError: There is no such scan or node, or a file is damaged.
         """
-        pictures = self._pictures(key)
-        return [pictures.thumbnail(int(number)) for number in self.columns(key, node).top_pictures]
+        file, pictures = self._node(key, node), self._pictures(key)
+        field, shape = _field(file), _shape(file)
+        index, value, place = (file.whole(f"top_{name}") for name in ("index", "value", "place"))
+        width = shape[-1] if shape else 1
+        return {
+            unit: pictures.example(
+                field, width, int(index[unit, 0]), float(value[unit, 0]), int(place[unit, 0])
+            )
+            for unit in units
+            if unit < len(index) and index[unit, 0] >= 0
+        }
 
     def most_selective(self, key: str, label: str, node: str | None = None) -> list[tuple[str, int, float]]:
         """(node, unit, selectivity) of the units most selective for a class; of one node or of all.
@@ -196,9 +199,18 @@ class Scans:
             WorkspaceError: A file is damaged.
         """
         summary = self.newest(fingerprint, node)
-        if summary is None:
+        return self.scale_of(summary.key, node) if summary is not None else None
+
+    def scale_of(self, key: str, node: str) -> tuple[Array, Array, str] | None:
+        """The same over the set of one scan; None where it does not tell it.
+
+        Raises:
+            WorkspaceError: There is no such scan, or a file is damaged.
+        """
+        summary = self._summary(key)
+        if node not in summary.nodes:
             return None
-        file = self._node(summary.key, node)
+        file = self._node(key, node)
         if "variance" not in file.names:
             return None
         source = f"{summary.pictures:,} pictures of {summary.title}"
@@ -221,6 +233,14 @@ class Scans:
         except DAMAGE:
             return ""
 
+    def preprocessing(self, key: str) -> str:
+        """How the network was shown a finished scan's pictures, as JSON; "" where that is not known."""
+        try:
+            words = read_words(self.path(key) / PICTURES)
+            return str(json.loads(words["plan"])["preprocessing"])
+        except DAMAGE:
+            return ""
+
     def path(self, key: str) -> Path:
         """Where a finished scan lies."""
         return self.folder / FOLDER / key
@@ -231,22 +251,30 @@ class Scans:
         Raises:
             WorkspaceError: The workspace cannot be written.
         """
-        chosen = [s for s in self.summaries(fingerprint) if before is None or s.made_at < before]
-        with explained(f"The workspace {self.folder} cannot be written"):
-            # The files first: on a full disk they make room for the log of their being forgotten.
-            for summary in chosen:
-                shutil.rmtree(self.path(summary.key), ignore_errors=True)
-            if chosen:
-                self._database.write(
-                    lambda connection: connection.executemany(
-                        "DELETE FROM scans WHERE key = ?", [(summary.key,) for summary in chosen]
-                    )
-                )
+        chosen = [s.key for s in self.summaries(fingerprint) if before is None or s.made_at < before]
+        self.delete(*chosen)
         if fingerprint is None and before is None:
             for running in (self.folder / FOLDER).glob(f"*{RUNNING}"):
                 shutil.rmtree(running, ignore_errors=True)
-        self._pictures.cache_clear()
         return len(chosen)
+
+    def delete(self, *keys: str) -> None:
+        """Forget some scans.
+
+        Raises:
+            WorkspaceError: The workspace cannot be written.
+        """
+        with explained(f"The workspace {self.folder} cannot be written"):
+            # The files first: on a full disk they make room for the log of their being forgotten.
+            for key in keys:
+                shutil.rmtree(self.path(key), ignore_errors=True)
+            if keys:
+                self._database.write(
+                    lambda connection: connection.executemany(
+                        "DELETE FROM scans WHERE key = ?", [(key,) for key in keys]
+                    )
+                )
+        self._pictures.cache_clear()
 
     def size_on_disk(self) -> int:
         """Bytes of all scans, those under way too."""
@@ -310,3 +338,11 @@ class Scans:
 
     def _read_pictures(self, key: str) -> ScannedPictures:
         return ScannedPictures(self.path(key))
+
+
+def _field(file: NodeFile) -> Field:
+    return Field(**json.loads(file.words["field"]))
+
+
+def _shape(file: NodeFile) -> tuple[int, ...]:
+    return tuple(json.loads(file.words["map_shape"]))

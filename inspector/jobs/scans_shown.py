@@ -1,0 +1,195 @@
+"""What the window asks about scans: which there are, tiles, units by class; and forgetting one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inspector.jobs.bench import Bench
+from inspector.lenses.base import Progress, Update
+from inspector.lenses.examples import Example, ScanSummary
+from inspector.lenses.tuning import UnitScale
+from inspector.probe.cancel import CancelToken
+from inspector.workspace.scan_left import LeftScan
+
+if TYPE_CHECKING:
+    from inspector.network.network import Network
+    from inspector.workspace.scans import Scans
+
+
+@dataclass(frozen=True)
+class ScanShelf:
+    """The scans of a network as it is shown pictures now.
+
+    Attributes:
+        network: Its name.
+        scans: The finished ones, the newest first.
+        left: Those that can go on.
+        bytes: What all scans in the workspace take on disk.
+    """
+
+    network: str
+    scans: tuple[ScanSummary, ...]
+    left: tuple[LeftScan, ...]
+    bytes: int
+
+
+@dataclass(frozen=True)
+class ListScans:
+    """Look which scans of the open network there are; returns a `ScanShelf`.
+
+    Attributes:
+        network: The network's name.
+        forget: A scan to delete before, by its key; "" for none.
+        shelve: A scan under way not to be asked about any more; "" for none.
+    """
+
+    network: str
+    forget: str = ""
+    shelve: str = ""
+    keep: bool = False
+
+    def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, ScanShelf]:
+        """Read the index."""
+        yield Progress(0, 1, "Looking for scans")
+        from inspector.workspace import scan_left
+
+        network, scans = bench.network(self.network), opened_scans(bench)
+        try:
+            if self.shelve:
+                scan_left.shelve(scans.folder, self.shelve)
+            if self.forget:
+                scan_left.forget(scans.folder, self.forget)
+                scans.delete(self.forget)
+            shown = shown_as(network)
+            left = scan_left.left_scans(scans.folder, network.fingerprint)
+            return ScanShelf(
+                self.network,
+                tuple(
+                    summary
+                    for summary in scans.summaries(network.fingerprint)
+                    if _fits(scans, summary, shown)
+                ),
+                tuple(one for one in left if one.preprocessing == shown),
+                scans.size_on_disk(),
+            )
+        finally:
+            scans.close()
+
+
+def shown_as(network: Network) -> str:
+    """How a network is shown pictures, in the form that plans have."""
+    return json.dumps(network.preprocessing.to_json(), sort_keys=True)
+
+
+def opened_scans(bench: Bench) -> Scans:
+    """The scans of the workspace that the bench uses, or of the user's own; to be closed."""
+    from inspector.workspace.scans import Scans
+
+    return Scans(Path(bench.findings.folder) if bench.findings is not None else None)
+
+
+def _fits(scans: Scans, summary: ScanSummary, shown: str) -> bool:
+    return summary.part == (1, 1) and scans.preprocessing(summary.key) == shown
+
+
+@dataclass(frozen=True)
+class ShowTops:
+    """The example of the highest maximum of some units; returns {unit: `Example`}.
+
+    Attributes:
+        key: The scan's.
+        node: The node.
+        units: The units.
+    """
+
+    key: str
+    node: str
+    units: tuple[int, ...]
+    keep: bool = False
+
+    def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, Mapping[int, Example]]:
+        """Read them from the workspace."""
+        yield Progress(0, 1, "Reading the scan")
+        scans = opened_scans(bench)
+        try:
+            return scans.tops(self.key, self.node, self.units)
+        finally:
+            scans.close()
+
+
+@dataclass(frozen=True)
+class Selective:
+    """Units that are selective for a class.
+
+    Attributes:
+        label: The class.
+        node: The node that was asked for; "" for all.
+        units: (node, unit, selectivity), the most selective first.
+    """
+
+    label: str
+    node: str
+    units: tuple[tuple[str, int, float], ...]
+
+
+@dataclass(frozen=True)
+class FindSelective:
+    """The units most selective for a class; returns `Selective`.
+
+    Attributes:
+        key: The scan's.
+        label: The class.
+        node: The node; "" for all nodes.
+    """
+
+    key: str
+    label: str
+    node: str = ""
+    keep: bool = False
+
+    def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, Selective]:
+        """Read them from the workspace."""
+        yield Progress(0, 1, "Looking for units")
+        scans = opened_scans(bench)
+        try:
+            found = scans.most_selective(self.key, self.label, self.node or None)
+            return Selective(self.label, self.node, tuple(found))
+        finally:
+            scans.close()
+
+
+@dataclass(frozen=True)
+class ShowScale:
+    """The scale of some nodes' units, one node behind the other; returns `UnitScale`, None without one.
+
+    Attributes:
+        key: The scan's.
+        nodes: The nodes.
+    """
+
+    key: str
+    nodes: tuple[str, ...]
+    keep: bool = False
+
+    def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, UnitScale | None]:
+        """Read it from the workspace."""
+        yield Progress(0, 1, "Reading the scan")
+        import numpy as np
+
+        scans = opened_scans(bench)
+        try:
+            found = [scans.scale_of(self.key, node) for node in self.nodes]
+        finally:
+            scans.close()
+        known = [scale for scale in found if scale is not None]
+        if len(known) < len(self.nodes) or not known:
+            return None
+        return UnitScale(
+            np.concatenate([means for means, _, _ in known]),
+            np.concatenate([deviations for _, deviations, _ in known]),
+            known[0][2],
+        )
