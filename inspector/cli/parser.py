@@ -135,6 +135,11 @@ def _tune(adder: Any) -> None:
         "--subject", metavar="TEXT|FILE", help="the words, or the picture file, that the family shows"
     )
     command.add_argument(
+        "--family-file", type=Path, metavar="FILE.py",
+        help="also know the families of this Python file; it is run, so --trust must say that it may be",
+    )  # fmt: skip
+    command.add_argument("--trust", action="store_true", help="run the --family-file")
+    command.add_argument(
         "--as-it-is", action="store_true",
         help="read a nonlinearity's own values, not those before it, which also tell what inhibits",
     )  # fmt: skip
