@@ -115,6 +115,41 @@ def test_that_a_tuning_is_written_as_its_file_name_says(call, tmp_path, ending):
         assert min(open_picture(out).image.size) > 100
 
 
+def test_that_a_tuning_is_drawn_round_a_circle_as_svg(call, tmp_path):
+    words = ["--family", "grating", "--axis", "orientation=0:180:6", "--polar", "--out", tmp_path / "t.svg"]
+    assert call("tune", "tiny", "2/3", *words).status == 0
+    assert "<circle" in (tmp_path / "t.svg").read_text(encoding="utf-8")
+
+
+def test_that_units_are_found_by_their_indices(call, tmp_path):
+    words = ["--family", "grating", "--axis", "orientation=0:180:6"]
+    table = tmp_path / "t.csv"
+    done = call("tune", "tiny", "2/3", *words, "--find", "OSI >= 0 and drive > 0", "--table", table)
+    rows = list(csv.DictReader(table.read_text(encoding="utf-8").splitlines()))
+    assert [row["unit"] for row in rows] == ["0", "1", "2", "3", "4"]
+    driven = [row for row in rows if row["drive"]]
+    assert done.text.startswith(f"{len(driven)} of 5 units of 2")
+    found = call("tune", "tiny", "2/3", *words, "--find", "OSI < 0", "--json").json()
+    assert found["found"] == []
+    assert "nothing to look for" in call("tune", "tiny", "2/3", *words, "--find", " ").errors[0]
+
+
+def test_that_a_nonlinearity_is_read_before_it_or_as_it_is(call):
+    words = ["tune", "tiny", "1/2", "--family", "spot"]
+    assert "before its nonlinearity, at 0" in call(*words).text
+    assert call(*words, "--json").json()["recorded"] == "0"
+    assert call(*words, "--as-it-is", "--json").json()["recorded"] == "1"
+
+
+def test_that_words_and_pictures_are_subjects(call, pictures):
+    words = ["tune", "tiny", "2/3", "--family", "words", "--axis", "size=4:8:2", "--subject", "yes", "--json"]
+    assert call(*words).json()["subject"] == "yes"
+    shown = min(pictures.iterdir())
+    words = ["tune", "tiny", "2/3", "--family", "picture", "--axis", "rotation=0:360:4", "--json"]
+    assert call(*words, "--subject", shown).json()["subject"] == shown.name
+    assert "picture first" in call(*words).errors[0]
+
+
 def test_that_a_tuning_is_a_table_for_a_person(call):
     text = call("tune", "tiny", "2/3", "--family", "grating", "--axis", "orientation=0:180:6").text
     assert "orientation (deg)" in text
