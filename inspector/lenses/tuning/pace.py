@@ -13,7 +13,7 @@ from inspector.network.graph import Node
 T = TypeVar("T")
 
 _CHUNK_SECONDS, _SLOW_CHUNK = 0.15, 0.2
-_SMALL_CHUNK = 8
+_SMALL_CHUNK = 16
 # Rendering is two to three times faster in chunks that fit the processor's cache (STYLE.md, section F).
 _LARGEST_CHUNK, _LARGEST_ON_DEVICE = 64, 256
 _CHUNK_BYTES = 1 << 29
