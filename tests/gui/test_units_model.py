@@ -5,7 +5,8 @@ import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 
 from inspector.gui.models import units as units_module
-from inspector.gui.models.units import THUMBNAIL, UNIT, VALUE, UnitsModel, number_text
+from inspector.gui.models.number_text import number_text
+from inspector.gui.models.units import THUMBNAIL, UNIT, VALUE, UnitsModel
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, 
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from inspector.gui.models.units import BAR, THUMBNAIL, UNIT, VALUE, number_text
+from inspector.gui.models.number_text import number_text
+from inspector.gui.models.units import BAR, THUMBNAIL, UNIT, VALUE
 from inspector.gui.panels.parts import scaled
 from inspector.gui.theme import tokens_of
 

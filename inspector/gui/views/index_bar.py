@@ -22,6 +22,7 @@ from inspector.network.errors import InspectorError
 
 Array = np.ndarray[Any, Any]
 _CHARACTERS = 15
+_SLACK = 1e-3
 _UNIT = re.compile(r" \([^()]*\)$")
 
 
@@ -173,7 +174,8 @@ def _example(table: Mapping[str, Array]) -> str:
 def _rounded(value: float, way: Any) -> str:
     digits = 3 - int(np.floor(np.log10(abs(value)))) if value else 0
     scale = 10.0 ** max(digits, 0)
-    return f"{way(value * scale) / scale:.{max(digits, 0)}f}".rstrip("0").rstrip(".") or "0"
+    nudge = _SLACK if way is np.floor else -_SLACK  # 0.59999999 is 0.6, and is compared as such
+    return f"{way(value * scale + nudge) / scale:.{max(digits, 0)}f}".rstrip("0").rstrip(".") or "0"
 
 
 def _same(a: Array | None, b: Array | None) -> bool:

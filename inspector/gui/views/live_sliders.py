@@ -43,9 +43,10 @@ class AxisSlider(QObject):
         for knob in (self.slider, self.combo):
             knob.setAccessibleName(axis.name)
             knob.setToolTip(axis.sentence)
+        self._value = axis.default
         self.set_value(axis.default)
         self.slider.valueChanged.connect(self._on_moved)
-        self.combo.currentIndexChanged.connect(self.changed)
+        self.combo.currentIndexChanged.connect(self._on_moved)
 
     @property
     def knob(self) -> QWidget:
@@ -54,16 +55,12 @@ class AxisSlider(QObject):
 
     @property
     def value(self) -> float:
-        """Where it stands."""
-        if self.axis.choices:
-            return float(self.combo.currentIndex())
-        share, low, high = self.slider.value() / _STEPS, self.axis.low, self.axis.high
-        if self.axis.logarithmic:
-            return float(low * (high / low) ** share)
-        return low + share * (high - low)
+        """Where it stands; a value that was set is kept, between the slider's steps or beyond."""
+        return self._value
 
     def set_value(self, value: float) -> None:
-        """Move it to the nearest place to a value, without a signal."""
+        """Move it to a value, without a signal."""
+        self._value = value
         low, high = self.axis.low, self.axis.high
         blockers = [QSignalBlocker(knob) for knob in (self.slider, self.combo)]
         if self.axis.choices:
@@ -78,8 +75,15 @@ class AxisSlider(QObject):
     def _say(self) -> None:
         self.reading.setText("" if self.axis.choices else quantity(self.value, _short(self.axis.unit)))
 
+    def _at_knob(self) -> float:
+        if self.axis.choices:
+            return float(self.combo.currentIndex())
+        share, low, high = self.slider.value() / _STEPS, self.axis.low, self.axis.high
+        return float(low * (high / low) ** share) if self.axis.logarithmic else low + share * (high - low)
+
     @Slot()
     def _on_moved(self) -> None:
+        self._value = self._at_knob()
         self._say()
         self.changed.emit()
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
+from inspector.gui.views.curves import strongest
 from inspector.gui.views.live import LivePage
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, heading
 from inspector.gui.views.polar_page import PolarPage
@@ -78,6 +79,8 @@ class TuningView(QWidget):
         layout.setSpacing(SPACE)
         layout.addLayout(self._head())
         layout.addLayout(self._ways())
+        layout.addWidget(self.controls.words)
+        layout.addWidget(self.controls.picture)
         layout.addWidget(self._empty, 1)
         layout.addWidget(self._page, 1)
 
@@ -94,8 +97,6 @@ class TuningView(QWidget):
         row = QHBoxLayout()
         row.setSpacing(SPACE)
         row.addWidget(self.modes)
-        row.addWidget(self.controls.words, 1)
-        row.addWidget(self.controls.picture, 1)
         row.addStretch(1)
         row.addWidget(self.menus)
         return row
@@ -107,6 +108,7 @@ class TuningView(QWidget):
         for page in self._pages.values():
             page.hovered.connect(self._on_hovered)
             page.left.connect(self._on_pointer_left)
+        self.foot.stimulus.clicked.connect(self._on_stimulus_clicked)
         self.units.unit_chosen.connect(self.unit_chosen)
         self.live.unit_chosen.connect(self.unit_chosen)
 
@@ -239,6 +241,18 @@ class TuningView(QWidget):
     def _on_pointer_left(self) -> None:
         self._hovered = None
         self._show_stimulus()
+
+    @Slot()
+    def _on_stimulus_clicked(self) -> None:
+        """Show the stimulus large, with knobs to go on from there."""
+        tuning = self._tuning
+        index = self._hovered or (strongest(tuning) if tuning is not None else None)
+        if tuning is not None and index is not None:
+            here = {
+                name: float(values[i]) for (name, values), i in zip(tuning.axes.items(), index, strict=True)
+            }
+            self.live.set_values({**tuning.fixed, **here})
+            self.choose_mode("live")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -46,7 +46,7 @@ class TuningControls(QWidget):
         self.axes.setToolTip("Choose which properties of the stimulus to vary, and over what.")
         self.axes.setAccessibleName("Axes of the stimuli")
         self.axes.setIconSize(QSize(16, 16))
-        self.words = QLineEdit(objectName="tuningWords", placeholderText="words to write")
+        self.words = QLineEdit(objectName="tuningWords", placeholderText="Words that the stimuli write")
         self.words.setAccessibleName("Words that the stimuli write")
         self.picture = ElidedLabel(name="tuningPicture", muted=True, factor=0.92)
         self.knobs = AxisKnobs(self)
@@ -102,7 +102,7 @@ class TuningControls(QWidget):
 
     def set_picture(self, name: str) -> None:
         """Name the picture that a family of pictures changes; "" where there is none."""
-        self.picture.setText(f"of {name}" if name else "Drop or choose a picture first")
+        self.picture.setText(f"Of the current picture: {name}" if name else "Drop or choose a picture first")
 
     @Slot()
     def _on_family_activated(self) -> None:

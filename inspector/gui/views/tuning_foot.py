@@ -22,6 +22,8 @@ class TuningFoot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.stimulus = FittedPicture("tuningStimulus", "Stimulus")
+        self.stimulus.setToolTip("Click to see it large and to turn its knobs.")
+        self.stimulus.setCursor(Qt.CursorShape.PointingHandCursor)
         self._response = QLabel(objectName="tuningResponse")
         self._response.setFont(scaled(self.font(), 1.08, bold=True))
         self._which = muted("", "tuningWhich")
