@@ -105,7 +105,7 @@ def spectrum_of(batches, units=1, **options):
     spectrum, first = Spectrum(units, options.get("quilt", 3), options.get("classes", 0)), 0
     for batch in batches:
         rows = torch.as_tensor(batch, dtype=torch.float32).view(-1, units)
-        spectrum.add(rows, np.arange(first, first + len(rows)) * 7919 % 10007, np.full(len(rows), -1))
+        spectrum.add(rows.T, np.arange(first, first + len(rows)) * 7919 % 10007, np.full(len(rows), -1))
         first += len(rows)
     return spectrum
 

@@ -40,7 +40,8 @@ def batches(seed, count=5):
 def spectrum(parts):
     made = Spectrum(UNITS, QUILT, CLASSES)
     for values, key, labels in parts:
-        made.add(torch.from_numpy(values), key, labels)
+        made.add(torch.from_numpy(values.T.copy()), key, labels)
+    made.settle()
     return made
 
 
@@ -106,7 +107,7 @@ def test_that_sums_merge_exactly_and_are_right(seed, cut):
         sums, pairs = Sums(scale, CLASSES), Pairs(scale.pivot, scale.spread)
         for i in chosen:
             sums.add(peaks[i], means[i], labels[i])
-            sums.add_places(torch.from_numpy(peaks[i]))
+            sums.add_places(torch.from_numpy(peaks[i].T.copy()))
             pairs.add(peaks[i])
         return sums, pairs
 

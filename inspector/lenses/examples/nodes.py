@@ -58,6 +58,7 @@ def _spread(tally: Tally, state: ScanState, part: slice) -> dict[str, Array]:
     """What is kept of the places looked at."""
     spectrum = tally.spectrum
     assert spectrum is not None
+    spectrum.settle()
     places = min(state.plan.positions or tally.positions, tally.positions)
     looked_at = max(state.counted * places, 1)
     drawn, squares = tally.sums.unit("drawn")[part], tally.sums.unit("squares")[part]

@@ -81,12 +81,12 @@ class Sums:
         for label in np.unique(labels[labels >= 0]):
             self.classes[label] += np.rint(scaled[labels == label] * _FINE).sum(0)
 
-    def add_places(self, rows: torch.Tensor) -> None:
-        """Take values float32 [rows, units] of the places looked at."""
-        scaled = rows * torch.from_numpy(1 / self.scale.value).float()
+    def add_places(self, values: torch.Tensor) -> None:
+        """Take values float32 [units, places] of the places looked at."""
+        scaled = values * torch.from_numpy(1 / self.scale.value).float()[:, None]
         # Whole numbers from here on; their sums are exact in float64, whatever their order.
-        self.drawn += (scaled * _FINE).round_().sum(0, dtype=torch.float64).numpy()
-        self.squares += (scaled.square_().mul_(_FINE)).round_().sum(0, dtype=torch.float64).numpy()
+        self.drawn += (scaled * _FINE).round_().sum(1, dtype=torch.float64).numpy()
+        self.squares += scaled.square_().mul_(_FINE).round_().sum(1, dtype=torch.float64).numpy()
 
     def merge(self, other: Sums) -> None:
         """Take the sums over other pictures; exactly where the scales are equal, else nearly."""

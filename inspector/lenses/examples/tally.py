@@ -94,9 +94,9 @@ class Tally:
         for name, pairs in self.pairs.items():
             pairs.add(peaks[:, self.slices[name]])
         if self.spectrum is not None and keys is not None:
-            rows = torch.cat([one.rows for one in mine if one.rows is not None], 1).cpu()
-            self.sums.add_places(rows)
-            self.spectrum.add(rows, keys.ravel(), np.repeat(labels, keys.shape[1]))
+            values = torch.cat([one.rows.T for one in mine if one.rows is not None]).cpu()
+            self.sums.add_places(values)
+            self.spectrum.add(values, keys.ravel(), np.repeat(labels, keys.shape[1]))
 
     def merge(self, other: Tally, pictures: int) -> None:
         """Take what another one kept of `pictures` other pictures."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import weakref
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,12 +14,13 @@ from torch import nn
 from inspector.network.errors import InspectorError
 from inspector.network.graph import Node
 from inspector.network.network import Network
-from inspector.network.walk import Walk
+from inspector.network.walk import Walk, tensors_in
 from inspector.probe.cancel import CancelToken
 
 Array = np.ndarray[Any, Any]
 # Above this share of units and pictures one look over all maps for positions is cheaper than picking some.
-_MANY = 0.04
+_MANY = 0.25
+_RECTIFIERS = frozenset({"ReLU", "relu", "relu_"})
 
 
 @dataclass(frozen=True)
@@ -78,14 +80,26 @@ class Watch(Walk):
         self._nodes, self._limits, self._sampled, self._known = nodes, limits, places, same
         self._careful, self._token = careful, token
         self._last: tuple[str, torch.Tensor] | None = None
+        self._live: dict[int, tuple[weakref.ref[torch.Tensor], str]] = {}
+        self._written: tuple[torch.Tensor, str] | None = None
 
     def before_leaf(self) -> None:
         self._token.check()
 
     def before_write(self, tensor: torch.Tensor) -> None:
-        self._last = None  # what it holds is another value from now on
+        # Whatever shares its memory holds other values from now on.
+        place = tensor.untyped_storage().data_ptr()
+        known = self._live.get(id(tensor))
+        self._written = (tensor, known[1]) if known is not None and known[0]() is tensor else None
+        for key, (reference, _) in list(self._live.items()):
+            other = reference()
+            if other is None or other.untyped_storage().data_ptr() == place:
+                del self._live[key]
+        if self._last is not None and self._last[1].untyped_storage().data_ptr() == place:
+            self._last = None
 
     def on_node(self, name: str, op: str, module: nn.Module | None, args: Any, output: torch.Tensor) -> None:
+        written, self._written = self._written, None
         if name not in self._nodes:
             return
         # A container's value is that of its last part, an identity's that of what came before.
@@ -96,8 +110,43 @@ class Watch(Walk):
             raise InspectorError(f"{name} is computed in another way for some pictures: scan it by itself.")
         # Ours are no functions of the network's.
         with torch._C.DisableTorchFunction():
-            self.reduced[name] = self._reduce(name, output)
+            made = None if self._careful else self._derived(name, op, args, output, written)
+            self.reduced[name] = made if made is not None else self._reduce(name, output)
         self._last = (name, output)
+        self._live[id(output)] = (weakref.ref(output), name)
+
+    def _derived(
+        self, name: str, op: str, args: Any, output: torch.Tensor, written: tuple[torch.Tensor, str] | None
+    ) -> Reduced | None:
+        """What follows from the inputs' without a look at the value: a rectification, a concatenation."""
+        node, inputs = self._nodes[name], list(tensors_in(args))
+        if op in _RECTIFIERS:
+            if written is not None and written[0] is output:
+                return self._rectified(node, written[1], output)
+            source = self._name_of(inputs[0]) if inputs else None
+            return self._rectified(node, source, output) if source is not None else None
+        if op == "cat" and node.unit_axis == 1:
+            sources = [self._name_of(tensor) for tensor in inputs]
+            parts = [self._nodes[source] for source in sources if source is not None]
+            fits = all(part.map_shape == node.map_shape and part.unit_axis == 1 for part in parts)
+            if fits and len(parts) == len(inputs) and sum(part.units for part in parts) == node.units:
+                return _joined([self.reduced[part.name] for part in parts])
+        return None
+
+    def _name_of(self, tensor: torch.Tensor) -> str | None:
+        known = self._live.get(id(tensor))
+        return known[1] if known is not None and known[0]() is tensor else None
+
+    def _rectified(self, node: Node, source: str, value: torch.Tensor) -> Reduced | None:
+        """A rectified node's from its input's: all but the means, which need a look."""
+        before, axes = self.reduced[source], _map_axes(value, node)
+        if self._nodes[source].shape != node.shape or not axes:
+            return None
+        peaks = before.peaks.relu()
+        # Where nothing is above zero all are equal, and the first position counts.
+        places = torch.where(peaks.cpu() > 0, before.places, 0)
+        rows = before.rows.relu() if before.rows is not None else None
+        return Reduced(peaks, before.lowest.relu(), value.mean(axes).float(), places, rows)
 
     def _is_same(self, name: str) -> bool:
         return self._known is None or name in self._known
@@ -106,28 +155,40 @@ class Watch(Walk):
         node = self._nodes[name]
         if self._careful:
             value = value.float().nan_to_num(0, 0, 0)
-        axes = tuple(axis for axis in range(1, value.ndim) if axis != node.unit_axis)
+        axes = _map_axes(value, node)
         if not axes:
             flat = value.float().clone()
             return Reduced(
                 flat, flat, flat, torch.zeros_like(flat, dtype=torch.int64), self._rows(value, node)
             )
-        peaks, lowest = value.amax(axes).float(), value.amin(axes).float()
+        peaks, places = self._peaks(value, node, axes)
         means = value.mean(axes, dtype=torch.float64 if self._careful else None).float()
-        return Reduced(peaks, lowest, means, self._peak_places(value, node, peaks), self._rows(value, node))
+        return Reduced(peaks, value.amin(axes).float(), means, places, self._rows(value, node))
 
-    def _peak_places(self, value: torch.Tensor, node: Node, peaks: torch.Tensor) -> torch.Tensor:
+    def _peaks(
+        self, value: torch.Tensor, node: Node, axes: tuple[int, ...]
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        """Maxima, and the positions of those that pass the limits at least."""
+        if value.ndim == 4 and node.unit_axis == 1 and value.is_contiguous(memory_format=torch.channels_last):
+            # Where channels lie last this gives both in less time than `amax` takes for the one.
+            size = (value.shape[2], value.shape[3])
+            peaks, places = torch.nn.functional.max_pool2d(value, size, return_indices=True)
+            return peaks.flatten(1).float(), places.flatten(1).cpu()
+        peaks = value.amax(axes).float()
+        return peaks, self._places_of(value, node, peaks)
+
+    def _places_of(self, value: torch.Tensor, node: Node, peaks: torch.Tensor) -> torch.Tensor:
+        first = value.movedim(node.unit_axis, 1)
         if self._limits is None:
-            return _all_places(value, node)
+            return first.flatten(2).argmax(2).cpu()
         limits = self._limits[node.name]
         chosen = ((peaks > limits.high) | (peaks < limits.low)).nonzero()
         if len(chosen) > _MANY * peaks.numel():
-            return _all_places(value, node)
+            return first.flatten(2).argmax(2).cpu()
         places = torch.zeros(peaks.shape, dtype=torch.int64)
         if len(chosen):
             picture, unit = chosen.T
-            maps = value.movedim(node.unit_axis, 1)[picture, unit].flatten(1)
-            places[picture, unit] = maps.argmax(1).cpu()
+            places[picture, unit] = first[picture, unit].flatten(1).argmax(1).cpu()
         return places
 
     def _rows(self, value: torch.Tensor, node: Node) -> torch.Tensor | None:
@@ -153,10 +214,15 @@ def positions(node: Node) -> int:
     return int(np.prod(node.map_shape, dtype=np.int64))
 
 
-def _all_places(value: torch.Tensor, node: Node) -> torch.Tensor:
-    """Flat position of every maximum, the first among equals, int64 [n, units]."""
-    if value.ndim == 4 and node.unit_axis == 1 and value.is_contiguous(memory_format=torch.channels_last):
-        # A third of the time of `max` with indices where channels lie last.
-        size = (value.shape[2], value.shape[3])
-        return torch.nn.functional.max_pool2d(value, size, return_indices=True)[1].flatten(1).cpu()
-    return value.movedim(node.unit_axis, 1).flatten(2).argmax(2).cpu()
+def _map_axes(value: torch.Tensor, node: Node) -> tuple[int, ...]:
+    return tuple(axis for axis in range(1, value.ndim) if axis != node.unit_axis)
+
+
+def _joined(parts: Sequence[Reduced]) -> Reduced:
+    """Of units that stand side by side."""
+    rows = [part.rows for part in parts if part.rows is not None]
+    peaks, lowest, means, places = (
+        torch.cat([getattr(part, name) for part in parts], 1)
+        for name in ("peaks", "lowest", "means", "places")
+    )
+    return Reduced(peaks, lowest, means, places, torch.cat(rows, 1) if rows else None)
