@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inspector.gui.pixels import rgb_image
 from inspector.gui.theme import tokens_of
 
-_SIDE, _GAP = 30, 3
+_SMALL, _LARGE, _GAP = 30, 44, 3
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,7 @@ class StimulusStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         self.stamps: list[_Stamp] = []
+        self._side = _SMALL
         self._marked: tuple[int, ...] | None = None
 
     def set_stimuli(
@@ -50,11 +51,28 @@ class StimulusStrip(QWidget):
         stimuli: Sequence[np.ndarray[Any, Any]],
     ) -> None:
         """Show stimuli, uint8 [n,s,s,3], centred at places across this widget in px, as many as fit."""
+        side = self._side
         self.stamps = [
-            _Stamp(QRectF(across[i] - _SIDE / 2, 0, _SIDE, _SIDE), indices[i], rgb_image(stimuli[i]))
-            for i in chosen(across, _SIDE + _GAP)
+            _Stamp(QRectF(round(across[i] - side / 2), 0, side, side), indices[i], self._scaled(stimuli[i]))
+            for i in chosen(across, side + _GAP)
         ]
         self.update()
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Whether there is room for larger pictures; fine gratings are grey on small ones."""
+        side = _LARGE if roomy else _SMALL
+        if side != self._side:
+            self._side = side
+            self.updateGeometry()
+
+    def _scaled(self, pixels: np.ndarray[Any, Any]) -> QImage:
+        # The painter would take every other pixel, and show gratings that are not there.
+        ratio = self.devicePixelRatioF()
+        side = round(self._side * ratio)
+        ways = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        image = rgb_image(np.ascontiguousarray(pixels)).scaled(side, side, *ways)
+        image.setDevicePixelRatio(ratio)
+        return image
 
     def mark(self, index: tuple[int, ...] | None) -> None:
         """Frame a stimulus, where it is shown."""
@@ -62,13 +80,12 @@ class StimulusStrip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, _SIDE + 1)
+        return QSize(200, self._side + 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, tokens = QPainter(self), tokens_of(self.palette())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for stamp in self.stamps:
-            painter.drawImage(stamp.place, stamp.image)
+            painter.drawImage(stamp.place.topLeft(), stamp.image)
             marked = stamp.index == self._marked
             painter.setPen(QPen(QColor(tokens.accent if marked else tokens.border), 2 if marked else 1))
             painter.drawRect(stamp.place.adjusted(0.5, 0.5, -0.5, -0.5))

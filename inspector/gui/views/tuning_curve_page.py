@@ -16,7 +16,7 @@ from inspector.gui.views.tuning_pins import Pin, has_company, overlaid
 from inspector.gui.views.tuning_plot import TuningPlot
 from inspector.lenses.tuning import Tuning
 
-_STRIP_FROM_HEIGHT = 150
+_STRIP_FROM_HEIGHT, _LARGE_FROM_HEIGHT = 150, 230
 
 
 class CurvePage(QWidget):
@@ -101,6 +101,8 @@ class CurvePage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.strip.set_roomy(self.height() >= _LARGE_FROM_HEIGHT)
+        self._strip_drawn = None
         self._fill_strip()
 
     def changeEvent(self, event: QEvent) -> None:
