@@ -1,4 +1,4 @@
-"""How long another unit takes to be drawn once a node is measured."""
+"""How long another unit takes to be drawn, and how often stimuli are answered live."""
 
 from __future__ import annotations
 
@@ -7,17 +7,24 @@ import statistics
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tests.benchmarks.table import Row
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from inspector.gui.theme import Theme
+
 LIMIT_MS = 16.0
-_UNITS, _ROUNDS = 512, 60
+LIVE_PER_SECOND = 20.0
+_UNITS, _ROUNDS, _LIVE_SECONDS = 512, 60, 3.0
 
 
 def rows() -> Iterator[Row]:
-    """Take another unit of a 36 x 24 measurement and paint the heat map, its cuts and everything around it."""
+    """Take another unit of a 36 x 24 measurement and paint it with everything around it; then drag a slider."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from inspector.app import make_application
     from inspector.gui.theme import Theme
@@ -47,7 +54,32 @@ def rows() -> Iterator[Row]:
         shown = f"{median:.1f} ms (95 %: {worst:.1f})"
         yield Row(f"redraw of a 36 x 24 {name} for another unit", shown, "16 ms", median <= LIMIT_MS)
     view.close()
-    del theme
+    yield _live(application, theme)
+
+
+def _live(application: QApplication, theme: Theme) -> Row:
+    """Drag a slider of the real window for three seconds while the demonstration network answers."""
+    from inspector.gui.window import MainWindow
+    from inspector.settings import Settings
+
+    window = MainWindow(Settings(), theme, remember=False)
+    window.show()
+    window.start("demo", [])
+    while window.session.network is None or window.unit_page.is_resting or window.engine.waits("tuning"):
+        application.processEvents()
+    window.engine.cancel_all()
+    answers: list[object] = []
+    window.tuning_page.live.shown.connect(answers.append)
+    window.tuning.choose_mode("live")
+    slider = window.tuning.live.sliders.sliders[0].slider
+    start = time.perf_counter()
+    while (seconds := time.perf_counter() - start) < _LIVE_SECONDS:
+        slider.setValue(round(seconds / _LIVE_SECONDS * slider.maximum()))
+        application.processEvents()
+    rate = len(answers) / seconds
+    window.close()
+    shown = f"{rate:.0f} a second"
+    return Row("live stimuli on the demonstration network", shown, "20 a second", rate >= LIVE_PER_SECOND)
 
 
 def _measured() -> object:
