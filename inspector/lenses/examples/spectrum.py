@@ -84,13 +84,16 @@ class Spectrum:
         units = self.bins.reach(low, high)
         if not units.size:
             return
-        self.settle()  # what waits is numbered by the bins before
         change = width[units], start[units], self.bins.width[units], self.bins.start[units]
         self.counts[units] = _added(self.counts[units], moved(np.arange(BINS), *change, 1))
         cells = moved(np.arange(SLOTS), *change, STEP)
         if self.classes.shape[2]:
             self.classes[units] = _added(self.classes[units], cells)
         self._regroup(units, cells)
+        if self._pending:
+            table = np.arange(self.keys[:, :, 0].size)
+            table.reshape(-1, SLOTS)[units] = units[:, None] * SLOTS + cells
+            self._pending = [(table[old], keys, values) for old, keys, values in self._pending]
 
     def _regroup(self, units: Array, cells: Array) -> None:
         """Bring the quilt's pictures into the ranges that theirs have become part of."""
