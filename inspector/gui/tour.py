@@ -77,6 +77,8 @@ class Tour(QObject):
         yield Stage("unit", self._choose_strongest)
         for family in ("curve", "hue", "spot"):
             yield Stage(f"tuning-{family}", lambda family=family: window.tuning.choose_family(family))
+        for mode in ("polar", "heat", "units", "live"):
+            yield Stage(f"tuning-{mode}", lambda mode=mode: self._show_tuning(mode))
         yield Stage("visualizations", lambda: window.session.set_tile_lens("feature-visualization"))
         yield Stage("kernels", self._show_kernels)
         yield Stage("dark", lambda: window.theme.set_mode("dark"))
@@ -91,6 +93,10 @@ class Tour(QObject):
         shown = self._window.pictures.activations
         if shown is not None and shown.top:
             self._window.picture.unit_chosen.emit(shown.top[0].unit)
+
+    def _show_tuning(self, mode: str) -> None:
+        self._window.tuning.choose_family("grating")
+        self._window.tuning.choose_mode(mode)
 
     def _show_kernels(self) -> None:
         card = self._window.session.network

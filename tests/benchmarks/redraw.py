@@ -24,7 +24,7 @@ _UNITS, _ROUNDS, _LIVE_SECONDS = 512, 60, 3.0
 
 
 def rows() -> Iterator[Row]:
-    """Take another unit of a 36 x 24 measurement and paint it with everything around it; then drag a slider."""
+    """Paint another unit of a 36 x 24 measurement and everything around it; then drag a live slider."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from inspector.app import make_application
     from inspector.gui.theme import Theme
