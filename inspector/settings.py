@@ -26,6 +26,7 @@ class Settings:
         recent: Networks opened before, newest first.
         lens: What the unit grid's tiles show.
         tile: Side of the unit grid's tiles in pixels.
+        weights: Folders in which the weights of networks are looked for.
         layout: Window geometry and splitter positions, base64 by name.
     """
 
@@ -35,12 +36,17 @@ class Settings:
     recent: list[str] = field(default_factory=list)
     lens: str = "activations"
     tile: int = 96
+    weights: list[str] = field(default_factory=list)
     layout: dict[str, str] = field(default_factory=dict)
 
     def remember_network(self, spec: str) -> None:
         """Put `spec` first among the recent networks."""
         self.network = spec
         self.recent = [spec, *(other for other in self.recent if other != spec)][:10]
+
+    def register_weights(self, folder: str) -> None:
+        """Look for weights in `folder` from now on."""
+        self.weights = [*(other for other in self.weights if other != folder), folder]
 
     def save(self, file: Path | None = None) -> None:
         """Write the file whole or not at all; a failure is logged, never raised: settings are a comfort."""

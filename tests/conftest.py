@@ -18,6 +18,8 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reads or writes the user's own settings, data or logs."""
     for name in ("config_dir", "data_dir", "log_dir"):
         monkeypatch.setattr(f"inspector.paths.{name}", lambda name=name: tmp_path / "user" / name)
+    # Weights that torch has downloaded for others would make an untrained network a trained one.
+    monkeypatch.setenv("TORCH_HOME", str(tmp_path / "user" / "torch"))
 
 
 @pytest.fixture

@@ -114,9 +114,8 @@ class ChangePreprocessing:
         """Give the open network another preprocessing; the old one stays where the new does not run."""
         yield Progress(0, 1, "Changing preprocessing")
         from inspector.network.opening import with_preprocessing
-        from inspector.network.preprocessing import Preprocessing
 
-        changed = with_preprocessing(bench.network(self.network), Preprocessing.from_json(dict(self.values)))
+        changed = with_preprocessing(bench.network(self.network), dict(self.values))
         card = describe(changed, self.spec)
         bench.put(changed)
         return card

@@ -1,77 +1,48 @@
-"""The architectures that open by name: the demonstration network and torchvision's classifiers."""
+"""The architectures that open by name: ours, the Microscope's, torchvision's, CLIP's and timm's."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cache, partial
-from pathlib import Path
+from functools import cache
 from types import MappingProxyType
-from typing import Any
-
-from torch import nn
 
 from inspector import paths
-from inspector.network import families
+from inspector.network import from_open_clip, from_timm, from_torchvision, own
 from inspector.network.card import read_card
+from inspector.network.entry import Entry
 from inspector.network.errors import OpenError
-from inspector.network.fitting import Builder
 from inspector.network.preprocessing import Preprocessing
 
+__all__ = ["DEMO", "Entry", "catalogue", "demo_entry", "entry", "timm_entries"]
+
 DEMO = "demo"
-# Of torchvision's builders: these would download, print, or give outputs of training only.
-_OURS = frozenset(
-    {"weights", "weights_backbone", "pretrained", "pretrained_backbone", "progress", "aux_logits"}
-)
-
-
-@dataclass(frozen=True)
-class Entry:
-    """An architecture that opens by name.
-
-    Attributes:
-        name: Its name in the catalogue.
-        title: Its name for a person.
-        source: One sentence on where it comes from.
-        preprocessing: What its published weights expect.
-        labels: The classes of its published weights.
-        card: The JSON of the weights that are shipped with the program, or None.
-    """
-
-    name: str
-    title: str
-    source: str
-    preprocessing: Preprocessing
-    labels: tuple[str, ...] = field(repr=False)
-    builder: Builder = field(repr=False)
-    card: Path | None = None
-
-    @property
-    def input_size(self) -> tuple[int, int, int]:
-        """Channels, height and width of its input."""
-        return (self.preprocessing.depth, *self.preprocessing.crop)
-
-    def build(self, **arguments: Any) -> nn.Module:
-        """The module, with fresh weights."""
-        return self.builder(**arguments)
 
 
 @cache
 def catalogue() -> Mapping[str, Entry]:
-    """All architectures by name, the demonstration network first; imports torchvision.
+    """All architectures by name but timm's, the demonstration network and the Microscope's first.
+
+    Imports torchvision.
 
     Raises:
         OpenError: The installation is damaged.
     """
-    from torchvision import models
+    others = [from_torchvision.entry_of(name) for name in from_torchvision.names()]
+    known = [*own.entries().values(), *from_timm.eight(), *others, *from_open_clip.entries()]
+    ordered = sorted(known, key=lambda entry: not entry.microscope)
+    return MappingProxyType({DEMO: demo_entry(), **{entry.name: entry for entry in ordered}})
 
-    names = models.list_models(module=models)
-    return MappingProxyType({DEMO: demo_entry(), **{name: _torchvision_entry(name) for name in names}})
+
+@cache
+def timm_entries() -> Mapping[str, Entry]:
+    """Timm's architectures by name ("timm.resnet18"); empty where timm is not installed."""
+    found = (from_timm.entry_of(name) for name in from_timm.names())
+    return MappingProxyType({entry.name: entry for entry in found})
 
 
 def entry(name: str) -> Entry:
-    """The architecture of that name.
+    """The architecture of that name; timm's may leave out their prefix where no other has the name.
 
     Raises:
         OpenError: There is none; the text suggests near ones.
@@ -80,11 +51,19 @@ def entry(name: str) -> Entry:
         return demo_entry()  # without torchvision, whose import costs seconds
     if name in catalogue():
         return catalogue()[name]
-    near = difflib.get_close_matches(name.lower(), list(catalogue()), n=3, cutoff=0.5)
-    hint = (
+    bare = name.removeprefix(from_timm.PREFIX)
+    if bare in from_timm.names():
+        return from_timm.entry_of(bare)
+    if bare != name and not from_timm.names():
+        from_timm.entry_of(bare)  # says what is to be installed
+    raise OpenError(f"There is no architecture “{name}”; {_hint(name)}")
+
+
+def _hint(name: str) -> str:
+    near = difflib.get_close_matches(name.lower(), [*catalogue(), *from_timm.names()], n=3, cutoff=0.5)
+    return (
         f"did you mean {' or '.join(near)}?" if near else "“neuron-inspector networks” lists what there is."
     )
-    raise OpenError(f"There is no architecture “{name}”; {hint}")
 
 
 @cache
@@ -109,35 +88,3 @@ def demo_entry() -> Entry:
         builder=demo_network.build,
         card=card.path,
     )
-
-
-def _torchvision_entry(name: str) -> Entry:
-    from torchvision import models
-
-    weights = models.get_model_weights(name).DEFAULT
-    preset = weights.transforms()
-    return Entry(
-        name=name,
-        title=families.title(name),
-        source=families.source(name),
-        preprocessing=Preprocessing(
-            crop=(preset.crop_size[0], preset.crop_size[-1]),
-            resize=preset.resize_size[0],
-            mean=tuple(preset.mean),
-            std=tuple(preset.std),
-        ),
-        labels=tuple(weights.meta["categories"]),
-        builder=partial(_torchvision_module, name),
-    )
-
-
-def _torchvision_module(name: str, **arguments: Any) -> nn.Module:
-    from torchvision import models
-
-    if refused := sorted(_OURS & arguments.keys()):
-        raise OpenError(f"{name}: the argument “{refused[0]}” cannot be set here.")
-    if name in ("googlenet", "inception_v3"):
-        # Their own initialisation takes half a minute; the auxiliary heads serve training only.
-        arguments = {"aux_logits": False, "init_weights": False, **arguments}
-    module: nn.Module = models.get_model(name, weights=None, **arguments)
-    return module

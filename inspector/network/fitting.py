@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,20 +11,25 @@ from torch import nn
 from torch.overrides import TorchFunctionMode
 
 from inspector.network.errors import OpenError
-from inspector.network.formats import State
+from inspector.network.renaming import State, renamed
 
 Builder = Callable[..., nn.Module]
 
-_PREFIXES = ("module.", "_orig_mod.", "model.", "net.", "network.")
-_AUXILIARY = ("aux1", "aux2", "AuxLogits")
+_AUXILIARY = (
+    "aux1",
+    "aux2",
+    "AuxLogits",
+    "loss1",
+    "loss2",
+    "nn0",
+    "nn1",
+    "softmax0",
+    "softmax1",
+    "head0",
+    "head1",
+)
 # Counters that averaging and pruning tools leave beside the weights.
 _STRAY = frozenset({"n_averaged"})
-# Names that torchvision's own older files carry; its loaders translate them in passing too.
-_OLD_NAMES = (
-    (re.compile(r"(denselayer\d+\.(?:norm|relu|conv))\.([12]\.)"), r"\1\2"),
-    (re.compile(r"\.mlp\.linear_1\."), ".mlp.0."),
-    (re.compile(r"\.mlp\.linear_2\."), ".mlp.3."),
-)
 _RANDOM = frozenset(
     {"normal_", "uniform_", "trunc_normal_", "kaiming_normal_", "kaiming_uniform_", "xavier_uniform_"}
 )
@@ -43,7 +47,14 @@ class _SkipInitialisation(TorchFunctionMode):
         return func(*args, **kwargs)
 
 
-def built_with(build: Builder, name: str, state: State, source: Path, **arguments: Any) -> nn.Module:
+def built_with(
+    build: Builder,
+    name: str,
+    state: State,
+    source: Path,
+    notes: list[str] | None = None,
+    **arguments: Any,
+) -> nn.Module:
     """The module that `build(**arguments)` makes, with all its weights from `state`.
 
     A head of another size is built where the builder takes `num_classes`. Weights of lower or higher
@@ -54,6 +65,7 @@ def built_with(build: Builder, name: str, state: State, source: Path, **argument
         name: The architecture's name, for the error's text.
         state: Tensors by name.
         source: Where they come from, for the error's text.
+        notes: Takes one sentence part for each renaming that was needed.
         arguments: Handed to `build`.
 
     Raises:
@@ -61,7 +73,7 @@ def built_with(build: Builder, name: str, state: State, source: Path, **argument
     """
     with _SkipInitialisation():
         module = build(**arguments)
-        state = _named_like(module, state)
+        state = _named_like(module, state, notes if notes is not None else [])
         classes = _classes(module, state)
         if classes is not None and "num_classes" not in arguments:
             module = _rebuilt(build, module, classes, arguments)
@@ -70,26 +82,21 @@ def built_with(build: Builder, name: str, state: State, source: Path, **argument
     return module
 
 
-def _named_like(module: nn.Module, state: State) -> State:
-    """`state` without the prefixes that wrappers put before every key, and without unused auxiliary heads."""
-    state = {key: value for key, value in state.items() if key not in _STRAY}
+def _named_like(module: nn.Module, state: State, notes: list[str]) -> State:
+    """`state` under the module's own names, and without the auxiliary heads that only training uses."""
     own = module.state_dict()
-    while prefix := next((p for p in _PREFIXES if _all_start(state, p) and not _all_start(own, p)), None):
-        state = {key.removeprefix(prefix): value for key, value in state.items()}
-    absent = tuple(f"{name}." for name in _AUXILIARY if getattr(module, name, module) is None)
-    state = {_current(key, own): value for key, value in state.items() if not key.startswith(absent)}
+    state = {key: value for key, value in state.items() if key not in _STRAY}
+    state, said = renamed(state, own)
+    notes.extend(said)
+    absent = tuple(f"{name}{end}" for name in _AUXILIARY if not _has(module, name) for end in "./_")
+    state = {key: value for key, value in state.items() if not key.startswith(absent)}
     # Files from before torch 0.4.1 lack the counters, which nothing in eval mode looks at.
     counters = {key: value for key, value in own.items() if key.endswith("num_batches_tracked")}
     return {**counters, **state}
 
 
-def _current(key: str, own: Container[str]) -> str:
-    renamed = (pattern.sub(new, key) for pattern, new in _OLD_NAMES)
-    return key if key in own else next((name for name in renamed if name in own), key)
-
-
-def _all_start(keys: Iterable[str], prefix: str) -> bool:
-    return all(key.startswith(prefix) for key in keys)
+def _has(module: nn.Module, name: str) -> bool:
+    return any(child.startswith(name) and part is not None for child, part in module._modules.items())
 
 
 def _classes(module: nn.Module, state: State) -> int | None:

@@ -13,9 +13,8 @@ from typing import Any
 import torch
 
 from inspector.network.errors import OpenError
-from inspector.network.recognise import damaged, recognise
-
-State = dict[str, torch.Tensor]
+from inspector.network.recognise import Kind, damaged, recognise
+from inspector.network.renaming import State
 
 # Where training scripts put the weights, in the order of preference when a checkpoint holds several.
 _WRAPPERS = (
@@ -39,21 +38,37 @@ _UNSAFE = (
 )
 
 
-def read_state(path: Path) -> State:
+def read_state(path: Path, trust: bool = False) -> State:
     """The tensors of a weights file by name, on the CPU, unwrapped from `{"state_dict": ...}` and the like.
 
+    Args:
+        path: A weights file, or a file that holds a whole network, whose weights alone are meant.
+        trust: Whether the user allows such a network's code to run.
+
     Raises:
+        NeedsTrust: The file holds a network with code in it that was not allowed to run.
         OpenError: The file is missing, damaged, of another kind, or holds more than weights.
     """
     kind = recognise(path)
-    loaded = (
-        _read_safetensors(path) if kind == "safetensors" else _read_torch(path, mapped=kind == "torch-zip")
-    )
-    state = _unwrap(loaded)
+    state = _unwrap(_read(path, kind, trust))
     if not state:
         raise OpenError(f"{path} holds no weights: no tensors by name are in it.")
     _check_finite(path, state)
     return state
+
+
+def _read(path: Path, kind: Kind, trust: bool) -> Any:
+    if kind == "safetensors":
+        return _read_safetensors(path)
+    if kind == "caffe":
+        from inspector.network.caffe import read_caffemodel
+
+        return read_caffemodel(path)
+    if kind in ("torch", "torch-zip"):
+        return _read_torch(path, mapped=kind == "torch-zip")
+    from inspector.network.programs.opening import state_of_program
+
+    return state_of_program(path, kind, trust)
 
 
 def _read_safetensors(path: Path) -> State:

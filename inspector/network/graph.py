@@ -13,6 +13,17 @@ from torch import nn
 from inspector.network.walk import Walk, places_in, tensors_in
 
 _UNITS_LAST = (nn.Linear, nn.MultiheadAttention, nn.Embedding)
+# The same by name: modules that were read from a file are of classes of their own.
+_LAST_BY_NAME = frozenset({"Linear", "MultiheadAttention", "Embedding", "linear"})
+_SECOND_BY_NAME = frozenset(
+    {
+        f"{kind}{d}d"
+        for kind in ("Conv", "ConvTranspose", "BatchNorm", "MaxPool", "AvgPool")
+        for d in (1, 2, 3)
+    }
+    | {f"Adaptive{kind}Pool{d}d" for kind in ("Avg", "Max") for d in (1, 2, 3)}
+    | {"GroupNorm", "LocalResponseNorm"}
+)
 _UNITS_SECOND = (
     nn.modules.conv._ConvNd,
     nn.modules.batchnorm._BatchNorm,
@@ -144,9 +155,9 @@ class _Tracer(Walk):
         known = self._origins.get(id(output))
         if known is not None and known.axis is not None:
             return known.axis  # the same tensor under another name: a container, an identity
-        if isinstance(module, _UNITS_LAST) or op == "linear":
+        if isinstance(module, _UNITS_LAST) or op in _LAST_BY_NAME:
             return output.ndim - 1
-        if isinstance(module, _UNITS_SECOND) or output.ndim < 3:
+        if isinstance(module, _UNITS_SECOND) or op in _SECOND_BY_NAME or output.ndim < 3:
             return min(1, output.ndim - 1)
         inherited = self._joined(args, output) if op == "cat" else self._inherited(args, output)
         if inherited is not None:

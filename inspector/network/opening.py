@@ -1,4 +1,4 @@
-"""Opening networks: a catalogue name, a file, NAME=FILE, or an `nn.Module` of one's own."""
+"""Opening networks: a catalogue name, a file, a folder, code, NAME=FILE, or an `nn.Module` of one's own."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ import torch
 from torch import nn
 
 from inspector.network.card import Card
-from inspector.network.catalogue import Entry
+from inspector.network.entry import Entry
 from inspector.network.errors import OpenError
 from inspector.network.fitting import built_with
 from inspector.network.formats import read_state
+from inspector.network.hugging_face import read_folder
 from inspector.network.network import Network
 from inspector.network.preprocessing import Preprocessing
+from inspector.network.programs.opening import PROGRAMS, TITLES, load_program
+from inspector.network.recognise import Kind, recognise
 from inspector.network.spec import card_of, entry_for, split, weights_in
 from inspector.network.walk import first_tensor
 
@@ -36,6 +39,7 @@ class _Wishes:
     preprocessing: PreprocessingLike | None
     labels: tuple[str, ...]
     weights: Path | None
+    trust: bool = False
 
     def applied(self, known: Preprocessing) -> Preprocessing:
         """The preprocessing, from what is known and what is wished for."""
@@ -56,30 +60,34 @@ def open_network(
     preprocessing: PreprocessingLike | None = None,
     labels: Sequence[str] = (),
     weights: str | Path | None = None,
+    trust: bool = False,
 ) -> Network:
     """Open a network.
 
     Args:
         spec: A catalogue name ("demo", "resnet18"), a weights file with a JSON beside it that says what it is
-            (or that JSON), "NAME=FILE" (a catalogue architecture with weights from a file), or a module of
-            one's own, which is put into eval mode and whose weights are frozen.
+            (or that JSON), a file that holds a whole network (TorchScript, pt2, ONNX), a Hugging Face folder,
+            "FILE.py:NAME" or "module:NAME" (code that builds it), any of these names with weights
+            ("NAME=FILE"), or a module of one's own, which is put into eval mode and whose weights are frozen.
         name: How to call it in addresses; else the catalogue's name, the file's stem or the module's class.
         input_size: Channels, height and width of the input, where they differ from what is known.
         preprocessing: A `Preprocessing`, or a mapping of those of its settings that differ from what is
             known. For a module of one's own, pictures go in as [0, 1] unless it says otherwise.
         labels: Names of the classes, one per output.
         weights: A weights file, as FILE in "NAME=FILE".
+        trust: Whether code that opening needs may run; what was allowed once is remembered by its content.
 
     Returns:
         The network, its nodes already found by one forward pass. Without weights a catalogue architecture has
         random ones, always the same, and its `trained` is False.
 
     Raises:
+        NeedsTrust: Opening would run code that was not allowed yet; the error names the file.
         OpenError: It cannot be opened; one sentence says why.
         InspectorError: The preprocessing does not read.
     """
     file = Path(weights).expanduser() if weights is not None else None
-    wishes = _Wishes(name, input_size, preprocessing, tuple(labels), file)
+    wishes = _Wishes(name, input_size, preprocessing, tuple(labels), file, trust)
     return _from_module(spec, wishes) if isinstance(spec, nn.Module) else _from_text(spec, wishes)
 
 
@@ -135,21 +143,58 @@ def _from_module(module: nn.Module, wishes: _Wishes) -> Network:
 def _from_text(spec: str | Path, wishes: _Wishes) -> Network:
     architecture, file = split(spec)
     file = wishes.weights or file
-    found = entry_for(architecture, file, card_of(file) if file is not None else Card())
-    file = file or found.card
     card = card_of(file) if file is not None else Card()
-    preprocessing = wishes.applied(card.preprocessing or found.preprocessing)
+    if architecture is None and file is not None:
+        if file.is_dir():
+            folder = read_folder(file)
+            return _from_entry(folder.entry, folder.weights, card, file.name, wishes)
+        if card.architecture is None and (kind := recognise(weights_in(file, card))) in PROGRAMS:
+            return _from_program(weights_in(file, card), kind, card, wishes)
+    found = entry_for(architecture, file, card, wishes.trust)
+    if file is None and found.installed is not None:
+        file = found.installed
+        card = card_of(file)
     source = weights_in(file, card) if file is not None else None
+    return _from_entry(found, source, card, _called(found, architecture, file), wishes)
+
+
+def _called(found: Entry, architecture: str | None, file: Path | None) -> str:
+    return found.name if architecture is not None or file is None else file.stem
+
+
+def _from_entry(found: Entry, source: Path | None, card: Card, name: str, wishes: _Wishes) -> Network:
+    preprocessing = wishes.applied(card.preprocessing or found.preprocessing)
+    notes: list[str] = []
+    module = _module(found, source, _arguments(found, card, preprocessing), notes, wishes.trust)
+    about = {"title": found.title, "source": found.source, **card.about}
     network = Network(
-        _module(found, source, _arguments(found, card, preprocessing)),
-        name=wishes.name or architecture or (file.stem if file is not None else found.name),
+        module,
+        name=wishes.name or name,
         preprocessing=preprocessing,
         architecture=found.name,
         trained=source is not None,
         source=source.absolute() if source is not None else None,
-        card={"title": found.title, "source": found.source, **card.about},
+        card={**about, "renamed": "; ".join(notes)} if notes else about,
     )
     return _labelled(network, wishes.labels or card.labels, found.labels)
+
+
+def _from_program(file: Path, kind: Kind, card: Card, wishes: _Wishes) -> Network:
+    module, shape = load_program(file, kind, wishes.trust)
+    known = card.preprocessing or _resized(Preprocessing(), _three(shape))
+    network = Network(
+        module,
+        name=wishes.name or file.stem,
+        preprocessing=wishes.applied(known),
+        architecture=f"{TITLES[kind]}: {type(module).__name__}",
+        source=file.absolute(),
+        card={"title": file.name, "source": f"A network in a {TITLES[kind]} file.", **card.about},
+    )
+    return _labelled(network, wishes.labels or card.labels)
+
+
+def _three(shape: tuple[int, ...] | None) -> InputSize | None:
+    return (shape[0], shape[1], shape[2]) if shape is not None and len(shape) == 3 else None
 
 
 def _arguments(found: Entry, card: Card, preprocessing: Preprocessing) -> dict[str, Any]:
@@ -161,10 +206,13 @@ def _arguments(found: Entry, card: Card, preprocessing: Preprocessing) -> dict[s
     return given
 
 
-def _module(found: Entry, source: Path | None, arguments: dict[str, Any]) -> nn.Module:
+def _module(
+    found: Entry, source: Path | None, arguments: dict[str, Any], notes: list[str], trust: bool
+) -> nn.Module:
     try:
         if source is not None:
-            return built_with(found.build, found.name, read_state(source), source, **arguments)
+            state = read_state(source, trust)
+            return built_with(found.build, found.name, state, source, notes, **arguments)
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(_SEED)
             return found.build(**arguments)

@@ -34,11 +34,18 @@ _ALIASES = {
     "rtruediv": "div",
     "swish": "silu",
     "clip": "clamp",
+    "convolution": "conv2d",
 }
 _OPERATORS = "add sub mul div truediv floordiv mod pow matmul and or xor lshift rshift"
 _WRITING_OPERATORS = frozenset(f"__i{name}__" for name in _OPERATORS.split())
 # Assigned to: an element or slice of a tensor, or what it holds (`x.data = y`).
 _SETTERS = frozenset({"__setitem__", "__set__"})
+
+
+def _name(func: Callable[..., Any]) -> str:
+    """Its name; an operator's overload ("add_.Tensor" in exported programs) goes by its first part."""
+    name: str = getattr(func, "__name__", "")
+    return name.partition(".")[0]
 
 
 @lru_cache(maxsize=4096)
@@ -47,7 +54,7 @@ def node_operation(func: Callable[..., Any]) -> str | None:
 
     `torch.add`, `x + y`, `x += y` and `x.add_(y)` are all "add".
     """
-    name = getattr(func, "__name__", "")
+    name = _name(func)
     if name in _WRITING_OPERATORS:
         name = name[3:-2]
     name = name.strip("_")
@@ -58,7 +65,7 @@ def node_operation(func: Callable[..., Any]) -> str | None:
 @lru_cache(maxsize=4096)
 def _writing_rule(func: Callable[..., Any]) -> int | None:
     """-1 where `func` always writes into its first argument, the place of its `inplace` flag, or None."""
-    name = getattr(func, "__name__", "")
+    name = _name(func)
     if name in _WRITING_OPERATORS or name in _SETTERS or (name.endswith("_") and not name.endswith("__")):
         return -1
     if not inspect.isfunction(func):

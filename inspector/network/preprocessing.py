@@ -13,6 +13,7 @@ from PIL import Image
 from inspector.network.errors import InspectorError
 
 Channels = Literal["RGB", "BGR", "L"]
+Interpolation = Literal["bilinear", "bicubic"]
 LUMINANCE = (0.299, 0.587, 0.114)
 """Weights of red, green and blue: Rec. 601, as Pillow's own conversion to "L"."""
 _LARGEST_SIDE = 8192
@@ -29,6 +30,7 @@ class Preprocessing:
         range: The values that black and white take before the mean is subtracted.
         mean: Subtracted, one number per channel.
         std: Divided by, one number per channel.
+        interpolation: How a picture is resized.
     """
 
     crop: tuple[int, int] = (224, 224)
@@ -37,10 +39,13 @@ class Preprocessing:
     range: tuple[float, float] = (0.0, 1.0)
     mean: tuple[float, ...] = (0.0, 0.0, 0.0)
     std: tuple[float, ...] = (1.0, 1.0, 1.0)
+    interpolation: Interpolation = "bilinear"
 
     def __post_init__(self) -> None:
         if self.channels not in ("RGB", "BGR", "L"):
             raise InspectorError(f"Channel order “{self.channels}” is unknown: RGB, BGR or L.")
+        if self.interpolation not in ("bilinear", "bicubic"):
+            raise InspectorError(f"Interpolation “{self.interpolation}” is unknown: bilinear or bicubic.")
         sides = (*self.crop, *([self.resize] if self.resize is not None else []))
         if not all(1 <= side <= _LARGEST_SIDE for side in sides):
             raise InspectorError(f"Input sizes lie between 1 and {_LARGEST_SIDE} pixels, not {sides}.")
@@ -80,17 +85,21 @@ class Preprocessing:
 
     def _cropped(self, image: Image.Image) -> Image.Image:
         height, width = self.crop
+        filtering = Image.Resampling[self.interpolation.upper()]
         if self.resize is None:
-            return image.resize((width, height), Image.Resampling.BILINEAR)
+            return image.resize((width, height), filtering)
         # torchvision's Resize truncates the longer side; a different rounding moves the crop by a pixel.
         across, down = (int(self.resize * side / min(image.size)) for side in image.size)
-        image = image.resize((across, down), Image.Resampling.BILINEAR)
+        image = image.resize((across, down), filtering)
         left, top = _margin(across, width), _margin(down, height)
         return image.crop((left, top, left + width, top + height))  # pads with black where it is smaller
 
     def to_json(self) -> dict[str, Any]:
-        """The form that stands in the JSON beside a weights file."""
-        return asdict(self)
+        """The form that stands in the JSON beside a weights file; bilinear goes without saying."""
+        data = asdict(self)
+        if self.interpolation == "bilinear":  # results kept before there was a choice stay findable
+            del data["interpolation"]
+        return data
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Preprocessing:
@@ -99,7 +108,7 @@ class Preprocessing:
         Raises:
             InspectorError: A value is not of the expected kind; the text names it.
         """
-        known = {"crop", "resize", "channels", "range", "mean", "std"}
+        known = {"crop", "resize", "channels", "range", "mean", "std", "interpolation"}
         unknown = sorted(set(data) - known)
         if unknown:
             raise InspectorError(f"Unknown preprocessing setting “{unknown[0]}”; known: {sorted(known)}.")

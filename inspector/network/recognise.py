@@ -8,12 +8,10 @@ from typing import Literal
 
 from inspector.network.errors import OpenError
 
-Kind = Literal["torch", "torch-zip", "safetensors"]
+Kind = Literal["torch", "torch-zip", "safetensors", "caffe", "torchscript", "pt2", "onnx"]
 
-SUFFIXES = (".pth", ".pt", ".safetensors", ".ckpt", ".bin", ".tar")
-"""Weights files by name; `.tar` because checkpoints are often called `best.pth.tar`."""
-
-UNSUPPORTED_SUFFIXES = {".onnx": "an ONNX file", ".pt2": "an exported program (pt2)"}
+SUFFIXES = (".pth", ".pt", ".safetensors", ".ckpt", ".bin", ".tar", ".caffemodel", ".pt2", ".onnx")
+"""Files with weights or networks by name; `.tar` because checkpoints are often called `best.pth.tar`."""
 _PICTURES = {
     b"\x89PNG": "PNG",
     b"\xff\xd8\xff": "JPEG",
@@ -37,13 +35,17 @@ def recognise(path: Path) -> Kind:
     head, size = _head(path)
     suffix = path.suffix.lower()
     _refuse_known(path, head, size)
-    if suffix in UNSUPPORTED_SUFFIXES:
-        raise not_supported(path, UNSUPPORTED_SUFFIXES[suffix])
     if suffix not in SUFFIXES:
         known = ", ".join(SUFFIXES)
         raise OpenError(f"{path} has a suffix that no weights file has; weights files end in {known}.")
+    if suffix == ".caffemodel":
+        return "caffe"
+    if suffix == ".onnx" or _is_onnx(head):
+        return "onnx"
     if head.startswith(_ZIP):
         return _zip_kind(path)
+    if suffix == ".pt2":
+        raise damaged(path)
     if _is_safetensors(head, size) or suffix == ".safetensors":
         return "safetensors"
     if head.startswith(_PICKLE):
@@ -84,8 +86,6 @@ def _refuse_known(path: Path, head: bytes, size: int) -> None:
         raise OpenError(f"{path} is a picture (WebP), not a weights file.")
     if head.startswith(_HDF5):
         raise not_supported(path, "an HDF5 file (Keras)")
-    if _is_onnx(head):
-        raise not_supported(path, "an ONNX file")
 
 
 def _is_safetensors(head: bytes, size: int) -> bool:
@@ -105,9 +105,9 @@ def _zip_kind(path: Path) -> Kind:
     except Exception as error:  # besides BadZipFile: UnicodeDecodeError, NotImplementedError, struct.error
         raise damaged(path) from error
     if "constants.pkl" in names:
-        raise not_supported(path, "a TorchScript archive")
+        return "torchscript"
     if "archive_format" in names or "serialized_exported_program.json" in names:
-        raise not_supported(path, "an exported program (pt2)")
+        return "pt2"
     if "data.pkl" not in names:
         raise OpenError(f"{path} is a zip archive without weights in it.")
     return "torch-zip"

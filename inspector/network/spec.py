@@ -1,16 +1,21 @@
-"""What a user's text means: a catalogue name, a file, or NAME=FILE."""
+"""What a user's text means: a catalogue name, a file, a folder, code, or NAME=FILE."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from inspector.network import code
 from inspector.network.card import Card, card_beside, read_card
-from inspector.network.catalogue import DEMO, Entry, catalogue, entry
+from inspector.network.catalogue import DEMO, catalogue, entry
+from inspector.network.entry import Entry
 from inspector.network.errors import OpenError
-from inspector.network.recognise import SUFFIXES, UNSUPPORTED_SUFFIXES, recognise
+from inspector.network.formats import read_state
+from inspector.network.hugging_face import weights_in as weights_in_folder
+from inspector.network.recognise import SUFFIXES
+from inspector.network.suggesting import suggested
 
 _CARD_SUFFIX = ".json"
-_FILE_SUFFIXES = (*SUFFIXES, *UNSUPPORTED_SUFFIXES, _CARD_SUFFIX)
+_FILE_SUFFIXES = (*SUFFIXES, _CARD_SUFFIX)
 
 
 def split(spec: str | Path) -> tuple[str | None, Path | None]:
@@ -23,6 +28,8 @@ def split(spec: str | Path) -> tuple[str | None, Path | None]:
         return None, spec.expanduser()
     text = spec.strip()
     name, equals, file = text.partition("=")
+    if code.names_code(name) and not Path(text).exists():
+        return name, Path(file).expanduser() if file else None
     if not name or (equals and not file):
         raise OpenError(f"“{text}” names no network: give a catalogue name, a FILE or NAME=FILE.")
     if _is_file(text, name):
@@ -36,6 +43,8 @@ def card_of(file: Path) -> Card:
     Raises:
         OpenError: The JSON does not read.
     """
+    if file.is_dir():
+        return Card()
     return read_card(file) if file.suffix.lower() == _CARD_SUFFIX else card_beside(file)
 
 
@@ -43,8 +52,10 @@ def weights_in(file: Path, card: Card) -> Path:
     """The weights file that `file` is, or speaks of.
 
     Raises:
-        OpenError: A JSON that names no weights.
+        OpenError: A JSON that names no weights, or a folder that holds none.
     """
+    if file.is_dir():
+        return weights_in_folder(file)
     if file.suffix.lower() != _CARD_SUFFIX:
         return file
     if card.weights is None:
@@ -52,27 +63,33 @@ def weights_in(file: Path, card: Card) -> Path:
     return card.weights
 
 
-def entry_for(name: str | None, file: Path | None, card: Card) -> Entry:
+def entry_for(name: str | None, file: Path | None, card: Card, trust: bool = False) -> Entry:
     """The architecture: the one that was named, else the one that the card names.
 
     Raises:
+        NeedsTrust: It is code in a file that was not allowed to run.
         OpenError: Neither names one that is known.
     """
     if name is not None:
-        return entry(name)
+        return code.entry_of(name, Path.cwd(), trust) if code.names_code(name) else entry(name)
     if card.architecture is None:
         assert file is not None
-        recognise(weights_in(file, card))  # a missing or wrong file has a clearer sentence of its own
-        raise OpenError(f"{file} does not say which architecture its weights are for: give NAME=FILE.")
-    if ".py:" in card.architecture:
-        raise OpenError(
-            f"{card.path} names the architecture {card.architecture}, code in a Python file, not run here: "
-            "build the module in Python and open it with inspector.open_network(module)."
-        )
+        raise _unnamed(file, card)
+    assert card.path is not None
+    if code.names_code(card.architecture):
+        return code.entry_of(card.architecture, card.path.parent, trust)
     try:
         return entry(card.architecture)
     except OpenError as error:
         raise OpenError(f"{card.path}: {error}") from error
+
+
+def _unnamed(file: Path, card: Card) -> OpenError:
+    """The error for weights alone, with the architecture that they look like."""
+    weights = weights_in(file, card)
+    near = suggested(read_state(weights))  # a missing or wrong file has a clearer sentence of its own
+    hint = f"; its keys and shapes are those of {near}, so try {near}={weights}" if near else ""
+    return OpenError(f"{file} does not say which architecture its weights are for: give NAME=FILE{hint}.")
 
 
 def _is_file(text: str, name: str) -> bool:

@@ -39,7 +39,12 @@ def tensors_in(value: Any) -> Iterator[torch.Tensor]:
 
 
 def is_opaque(module: nn.Module) -> bool:
-    """Whether the functions inside `module` are its own business: torch's own leaves and attention."""
+    """Whether the functions inside `module` are its own business: torch's own leaves and attention.
+
+    A module that stands for one of them in a file (TorchScript, pt2) says so itself, as `opaque`.
+    """
+    if isinstance(says := getattr(module, "opaque", None), bool):
+        return says
     return isinstance(module, nn.MultiheadAttention) or (
         type(module).__module__.startswith("torch.nn") and next(module.children(), None) is None
     )
@@ -55,8 +60,9 @@ class Place(NamedTuple):
 
 def places_in(module: nn.Module) -> Mapping[int, Place]:
     """The places of `module` and all modules below it, by `id`; valid while they live and are not changed."""
+    # An exported program writes "relu@1" for the second call of "relu", which is ":1" everywhere here.
     return {
-        id(part): Place(path, next(part.children(), None) is None, is_opaque(part))
+        id(part): Place(path.replace("@", ":"), next(part.children(), None) is None, is_opaque(part))
         for path, part in module.named_modules()
     }
 

@@ -16,13 +16,18 @@ from inspector.network.opening import open_network
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 
-def test_that_the_catalogue_holds_the_demonstration_network_and_torchvisions_classifiers():
+def test_that_the_catalogue_holds_the_demonstration_network_the_microscopes_and_torchvisions():
     from torchvision import models
 
     names = list(catalogue())
     assert names[0] == "demo"
-    assert names[1:] == models.list_models(module=models)
-    assert len(names) > 70
+    assert set(names[1:9]) == {
+        "alexnet_bvlc", "alexnet_places365", "inception_v1", "inception_v1_places365",
+        "vgg19", "inception_v3", "inception_v4", "resnet_v2_50",
+    }  # fmt: skip
+    assert set(models.list_models(module=models)) <= set(names)
+    assert sum(name.startswith("clip_") for name in names) == 7
+    assert {"googlenet_bvlc", "resnet20_cifar", "resnet56_cifar"} <= set(names)
 
 
 def test_that_every_entry_says_what_it_is():
@@ -32,8 +37,18 @@ def test_that_every_entry_says_what_it_is():
         assert found.source.endswith(".")
         assert found.source.count("\n") == 0
         assert found.input_size[0] == 3
-        assert 64 <= found.input_size[1] <= 600
-        assert len(found.labels) in (1000, 20)
+        assert 32 <= found.input_size[1] <= 600
+        assert len(found.labels) in (1000, 20, 10, 0)
+        if name != "demo":
+            assert 2000 <= found.year <= 2030
+            assert name.endswith("_cifar") or (
+                found.official.address.startswith("http") and found.official.licence
+            )
+
+
+def test_that_torchvisions_bicubic_networks_are_shown_bicubic_pictures():
+    assert catalogue()["swin_t"].preprocessing.interpolation == "bicubic"
+    assert catalogue()["resnet18"].preprocessing.interpolation == "bilinear"
 
 
 def test_that_no_two_entries_share_a_title_and_every_family_is_known():

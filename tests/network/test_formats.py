@@ -187,30 +187,6 @@ def test_that_weights_that_are_no_numbers_are_refused_by_name(tmp_path, state, b
     assert "“1.weight” hold NaN or infinite" in sentence(written(tmp_path / "w.pth", state))
 
 
-def test_that_a_torchscript_archive_is_called_so(tmp_path):
-    path = tmp_path / "w.pt"
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # torch's own: it is deprecated
-        torch.jit.save(torch.jit.script(nn.Conv2d(3, 4, 3)), path)
-    assert "TorchScript archive; this format is not supported yet" in sentence(path)
-
-
-@pytest.mark.parametrize("name", ["w.pt2", "w.pt"])
-def test_that_an_exported_program_is_called_so(tmp_path, name):
-    # What torch.export.save writes has these members; exporting one here would cost seconds.
-    with zipfile.ZipFile(tmp_path / name, "w") as archive:
-        for member in ("archive_format", "models/model.json", "data/weights/weight_0"):
-            archive.writestr(f"program/{member}", "pt2")
-    assert "exported program (pt2); this format is not supported yet" in sentence(tmp_path / name)
-
-
-@pytest.mark.parametrize("name", ["w.onnx", "w.pth"])
-def test_that_an_onnx_file_is_called_so(tmp_path, name):
-    # ModelProto: ir_version (field 1) = 8, producer_name (field 2) = "pytorch", graph (field 7).
-    (tmp_path / name).write_bytes(b"\x08\x08\x12\x07pytorch\x3a\x04\x0a\x02\x08\x01")
-    assert "ONNX file; this format is not supported yet" in sentence(tmp_path / name)
-
-
 def test_that_other_files_are_refused(tmp_path):
     (tmp_path / "text.pth").write_text("hello, here are no weights\n")
     (tmp_path / "keras.pth").write_bytes(b"\x89HDF\r\n\x1a\n" + bytes(50))

@@ -260,7 +260,7 @@ def test_that_googlenet_goes_to_its_own_range_only_from_imagenets(mean, expected
         ({"labels": {"0": "one"}}, "“labels” must be a list"),
         ({"architecture": "squeezenet9"}, "no architecture “squeezenet9”; did you mean squeezenet"),
         ({"architecture": 3}, "“architecture” must be a text"),
-        ({"architecture": "mine.py:Net"}, "mine.py:Net, code in a Python file, not run here"),
+        ({"architecture": "gone.py:Net"}, "gone.py does not exist"),
         ({"arguments": []}, "“arguments” must be a JSON object"),
         ({"arguments": {"colour": 1}}, "cannot be built with the arguments"),
         ({"arguments": {"weights": "DEFAULT"}}, "“weights” cannot be set"),
@@ -293,7 +293,7 @@ def test_that_code_named_by_a_json_is_not_run(tmp_path, state, file):
     canary = tmp_path / "canary"
     (tmp_path / "mine.py").write_text(f"open({str(canary)!r}, 'w')\nclass Net: pass\n")
     card(file, architecture="mine.py:Net")
-    refusal(file)
+    assert "mine.py is a Python file, and opening it would run its code" in refusal(file)
     assert not canary.exists()
 
 

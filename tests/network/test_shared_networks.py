@@ -9,12 +9,15 @@ from pathlib import Path
 import pytest
 import torch
 
+from inspector.network.errors import OpenError
 from inspector.network.network import Network
 from inspector.network.opening import open_network
+from inspector.network.trust import NeedsTrust
 from inspector.pictures.decode import open_picture
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 MODELS, IMAGES = SHARED / "models", SHARED / "images"
+CIFAR = MODELS / "resnet20-cifar10.pth"
 WEIGHTS = MODELS / "squeezenet1_1-imagenet.pth"
 BGR = MODELS / "squeezenet1_1-imagenet-caffe-bgr.pth"
 
@@ -75,6 +78,29 @@ def test_that_the_caffe_variant_agrees_with_the_other():
     assert sum(agreeing) >= 0.75 * len(agreeing)
 
 
-def test_that_an_architecture_in_a_python_file_is_refused_and_not_run():
-    with pytest.raises(Exception, match=r"resnet_cifar\.py:ResNetCifar, code in a Python file, not run here"):
-        open_network(MODELS / "resnet20-cifar10.pth")
+def test_that_an_architecture_in_a_python_file_asks_first_and_then_is_remembered():
+    with pytest.raises(
+        NeedsTrust, match=r"resnet_cifar\.py is a Python file, and opening it would run"
+    ) as caught:
+        open_network(CIFAR)
+    assert caught.value.file.name == "resnet_cifar.py"
+    trusted = open_network(CIFAR, trust=True)
+    assert (trusted.trained, trusted.input_shape, trusted.labels[3]) == (True, (3, 32, 32), "cat")
+    assert open_network(CIFAR).fingerprint == trusted.fingerprint
+
+
+def test_that_the_cifar_network_also_opens_without_code_and_answers_alike():
+    coded = open_network(CIFAR, trust=True)
+    ours = open_network(f"resnet20_cifar={CIFAR}")
+    batch = torch.rand(2, 3, 32, 32, generator=torch.Generator().manual_seed(1))
+    with torch.no_grad():
+        torch.testing.assert_close(ours.module(batch), coded.module(batch))
+    assert ours.labels == coded.labels
+
+
+def test_that_weights_without_a_card_are_told_apart(tmp_path):
+    for file, name in ((WEIGHTS, "squeezenet1_1"), (CIFAR, "resnet20_cifar")):
+        copy = tmp_path / file.name
+        copy.write_bytes(file.read_bytes())
+        with pytest.raises(OpenError, match=f"keys and shapes are those of {name}, so try {name}="):
+            open_network(copy)

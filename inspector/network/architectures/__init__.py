@@ -1,0 +1,1 @@
+"""Architectures that no library ships: the Microscope's own, Caffe's, and ResNets for small pictures."""
