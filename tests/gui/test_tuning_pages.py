@@ -220,6 +220,12 @@ def test_that_stimuli_stand_below_their_points_as_many_as_fit(view, qtbot) -> No
     assert view.stimulus.image.pixelColor(4, 4).red() == third.index[0] * 5
 
 
+def test_that_the_strip_shows_the_curve_with_the_strongest_response(view) -> None:
+    view.show_tuning(measured(ORIENTATION, FILL, unit=7))
+    settle(view)
+    assert {stamp.index[1] for stamp in view.curve.strip.stamps} == {7 % 3}
+
+
 def test_that_stimuli_of_the_strip_keep_their_distance() -> None:
     assert chosen([0, 10, 20, 30, 40], 18) == [0, 2, 4]
     assert chosen([0, 1, 2, 200], 30) == [0, 3]

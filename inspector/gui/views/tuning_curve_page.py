@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.gui.theme import tokens_of
-from inspector.gui.views.curves import Curve, curves
+from inspector.gui.views.curves import Curve, curves, strongest
 from inspector.gui.views.parts import muted
 from inspector.gui.views.stimulus_strip import StimulusStrip
 from inspector.gui.views.tuning_pins import Pin, has_company, overlaid
@@ -81,10 +81,16 @@ class CurvePage(QWidget):
         text = "&nbsp;&nbsp; ".join([*name, *entries])
         self.legend.setText(f'<span style="white-space:nowrap">{text}</span>')
 
+    def _line(self) -> Curve | None:
+        """The curve whose stimuli the strip shows: the one with the strongest response."""
+        made = [curve for curve in self.plot.shown if curve.rest is not None]
+        peak = strongest(self._tuning) if self._tuning is not None else None
+        return next((curve for curve in made if curve.place(peak) is not None), made[0] if made else None)
+
     @Slot()
     def _fill_strip(self) -> None:
         tuning = self._tuning
-        line = next((curve for curve in self.plot.shown if curve.rest is not None), None)
+        line = self._line()
         self.strip.setVisible(line is not None and self.height() >= _STRIP_FROM_HEIGHT)
         if tuning is None or line is None or line.rest is None:
             self.strip.set_stimuli((), (), ())
