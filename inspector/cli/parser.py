@@ -10,7 +10,10 @@ from typing import Any
 from inspector import __version__
 from inspector.cli.values import axis, family_value, output_file, part, positive, setting
 
-_NETWORK = "demo, a name from “networks”, NAME=FILE (an architecture with weights from FILE), or a FILE"
+_NETWORK = (
+    "demo, a name from “networks”, NAME=FILE (an architecture with weights from FILE), a FILE or folder, or "
+    "FILE.py:NAME (code that builds one)"
+)
 _LOCATION = "NODE/UNIT, with @Y,X behind it for one neuron; the network may stand in front"
 _WINDOW = "window:show"
 
@@ -86,6 +89,9 @@ def _command(adder: Any, name: str, handler: str, text: str, *, json: bool = Tru
 
 def _add_network(command: argparse.ArgumentParser) -> None:
     command.add_argument("network", metavar="NETWORK", help=_NETWORK)
+    command.add_argument(
+        "--trust", action="store_true", help="let code in files that are named run (networks: remembered)"
+    )
 
 
 def _add_location(command: argparse.ArgumentParser) -> None:
@@ -98,7 +104,11 @@ def _add_workspace(command: argparse.ArgumentParser) -> None:
 
 
 def _networks(adder: Any) -> None:
-    _command(adder, "networks", "networks:networks", "List what can be opened by name")
+    command = _command(adder, "networks", "networks:networks", "List what can be opened by name")
+    command.add_argument("name", nargs="?", metavar="NAME", help="show the card of this one")
+    command.add_argument("--all", action="store_true", help="also list timm’s networks")
+    command.add_argument("--register", type=Path, metavar="FOLDER", help="look for weights there from now on")
+    command.add_argument("--download", metavar="NAME", help="fetch the official weights of this one")
 
 
 def _nodes(adder: Any) -> None:
@@ -138,7 +148,6 @@ def _tune(adder: Any) -> None:
         "--family-file", type=Path, metavar="FILE.py",
         help="also know the families of this Python file; it is run, so --trust must say that it may be",
     )  # fmt: skip
-    command.add_argument("--trust", action="store_true", help="run the --family-file")
     command.add_argument(
         "--as-it-is", action="store_true",
         help="read a nonlinearity's own values, not those before it, which also tell what inhibits",
@@ -199,7 +208,7 @@ def _scan(adder: Any) -> None:
     )
     command.add_argument(
         "--positions", type=positive, metavar="N",
-        help="places of each picture looked at for histogram and quilt (16 and more, by the set's size)",
+        help="places of each picture looked at for histogram and quilt (8 and more, by the set's size)",
     )  # fmt: skip
     command.add_argument(
         "--extremes-only", action="store_true", help="no histogram, quilt or correlations, for speed"

@@ -44,7 +44,7 @@ class ExamplesParameters:
         top: How many pictures are kept at either end of each unit.
         batch_size: Pictures per forward pass.
         positions: Places looked at in each picture for histogram, quilt, variance and firing, where the map
-            has more; 0 for all, None for so many that all pictures together give 100,000, 16 at least.
+            has more; 0 for all, None for so many that all pictures together give 100,000, 8 at least.
         quilt: Places kept of each range of values.
         unique: Whether equal pictures are counted once.
         spectrum: Whether there is more to be found than extremes and means.

@@ -21,7 +21,7 @@ VERSION = 1
 # What became of each picture of a set.
 WAITING, COUNTED, SKIPPED, DUPLICATE = range(4)
 # Places of all pictures together that make a histogram fine enough, and the fewest of one picture.
-_ENOUGH_PLACES, _FEWEST_PLACES = 100_000, 16
+_ENOUGH_PLACES, _FEWEST_PLACES = 100_000, 8
 _CLASS_BYTES, _PAIR_BYTES, _MOST_PAIRED = 64 << 20, 128 << 20, 2048
 
 
