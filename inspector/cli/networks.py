@@ -3,27 +3,40 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from pathlib import Path
 from typing import Any
 
+from inspector import settings
 from inspector.cli.opening import opened
-from inspector.cli.output import print_json, print_line, print_table
-from inspector.network.catalogue import Entry, catalogue
+from inspector.cli.output import complain, print_json, print_line, print_table, progress_line
+from inspector.network import extras
+from inspector.network.catalogue import catalogue, entry, timm_entries
+from inspector.network.download import fetch, finished
+from inspector.network.entry import Entry
+from inspector.network.errors import InspectorError, OpenError
 from inspector.network.graph import Node
+from inspector.network.network import Network
+from inspector.network.official import advice
+from inspector.network.opening import open_network
+
+_MEGA = 1_000_000
 
 
 def networks(arguments: Namespace) -> None:
-    """What can be opened by name."""
-    entries = list(catalogue().values())
-    if arguments.json:
-        print_json([_entry(entry) for entry in entries])
-        return
-    rows = [(entry.name, _sides(entry.input_size), _weights(entry), entry.title) for entry in entries]
-    print_table(rows, ("name", "input", "weights", "title"))
+    """What can be opened by name, the card of one, or where weights are looked for."""
+    if arguments.register is not None:
+        _register(arguments.register)
+    elif arguments.download is not None:
+        _download(arguments.download)
+    elif arguments.name is not None:
+        _show(entry(arguments.name), arguments.json)
+    else:
+        _list(arguments.all, arguments.json)
 
 
 def nodes(arguments: Namespace) -> None:
     """The nodes of a network in order of execution."""
-    network = opened(arguments.network)
+    network = opened(arguments.network, arguments.trust)
     found = list(network.nodes.values())
     if arguments.json:
         print_json([_node(node) for node in found])
@@ -34,19 +47,104 @@ def nodes(arguments: Namespace) -> None:
     print_table(rows, ("node", "op", "shape", "units", "parameters"))
 
 
+def _list(everything: bool, as_json: bool) -> None:
+    entries = [*catalogue().values(), *(timm_entries().values() if everything else ())]
+    if as_json:
+        print_json([_entry(entry) for entry in entries])
+        return
+    rows = [
+        (entry.name, _sides(entry.input_size), str(entry.year or ""), _weights(entry), entry.title)
+        for entry in entries
+    ]
+    print_table(rows, ("name", "input", "year", "weights", "title"))
+    if extras.is_there("timm") and not everything:
+        print_line("timm’s networks open by their names too; --all lists them.")
+
+
+def _show(found: Entry, as_json: bool) -> None:
+    """One card; what needs the network itself is counted in it, with random weights."""
+    network = _built(found)
+    card = {**_entry(found), **(_counts(network) if network is not None else {})}
+    if as_json:
+        print_json(card)
+        return
+    print_line(f"{found.title}" + (" · one of the Microscope’s eight" if found.microscope else ""))
+    print_line(found.source)
+    for key, value in card.items():
+        if key not in ("title", "source") and value not in (None, ""):
+            print_line(f"{key:>11}  {_shown(value)}")
+    if found.official is not None and found.installed is None:
+        print_line(advice(found.name, found.official))
+
+
+def _built(found: Entry) -> Network | None:
+    try:
+        return open_network(found.name)
+    except InspectorError as error:
+        complain(str(error))
+        return None
+
+
+def _counts(network: Network) -> dict[str, Any]:
+    units = sum(node.units for node in network.nodes.values() if not node.container)
+    parameters = sum(weights.numel() for weights in network.module.parameters())
+    return {"nodes": len(network.nodes), "units": units, "parameters": parameters}
+
+
+def _register(folder: Path) -> None:
+    if not folder.is_dir():
+        raise OpenError(f"{folder} is no folder.")
+    known = settings.load()
+    known.register_weights(str(folder.absolute()))
+    known.save()
+    there = [found.name for found in catalogue().values() if found.card is None and found.installed]
+    print_line(f"Weights are looked for in {folder.absolute()} from now on.")
+    print_line(f"Found: {', '.join(there)}." if there else "No official weights were found there yet.")
+
+
+def _download(name: str) -> None:
+    found = entry(name)
+    if found.official is None:
+        raise OpenError(f"{name} has no official weights that could be fetched.")
+    complain(f"fetching {found.official.address} ({found.official.licence})")
+    with progress_line(name) as show:
+        fetching = fetch(name, found.official)
+        file = finished(fetching, lambda done, total: show(done // _MEGA, total // _MEGA, "MB"))
+    if not found.official.digest:
+        complain("no checksum is published for this file, so it could not be compared")
+    print_line(str(file))
+
+
 def _entry(entry: Entry) -> dict[str, Any]:
+    official = entry.official
     return {
         "name": entry.name,
         "title": entry.title,
+        "year": entry.year,
+        "source": entry.source,
         "input": list(entry.input_size),
         "classes": len(entry.labels),
+        "parameters": entry.parameters,
         "weights": _weights(entry),
-        "source": entry.source,
+        "address": official.address if official is not None else None,
+        "licence": official.licence if official is not None else None,
+        "installed": str(entry.installed) if entry.installed is not None else None,
+        "needs": extras.MODULES[entry.extra] if entry.extra and not extras.is_there(entry.extra) else None,
     }
 
 
 def _weights(entry: Entry) -> str:
-    return "shipped" if entry.card is not None else "give NAME=FILE"
+    if entry.card is not None:
+        return "shipped"
+    if entry.installed is not None:
+        return "installed"
+    return "give NAME=FILE"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, list):
+        return _sides(tuple(value))
+    return f"{value:,}" if isinstance(value, int) and value > 9999 else str(value)
 
 
 def _node(node: Node) -> dict[str, Any]:

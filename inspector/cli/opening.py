@@ -10,14 +10,16 @@ from inspector.network.opening import open_network
 from inspector.probe.engine import set_up
 
 
-def opened(spec: str) -> Network:
-    """The network; says on standard error where it is untrained.
+def opened(spec: str, trust: bool = False) -> Network:
+    """The network; says on standard error where it is untrained, and where weights were renamed.
 
     Raises:
         OpenError: It cannot be opened.
     """
     set_up()
-    network = open_network(spec)
+    network = open_network(spec, trust=trust)
+    if renamed := network.card.get("renamed"):
+        complain(f"{network.name}: {renamed}.")
     if not network.trained:
         complain(f"{network.name} is untrained: no weights were given, so they are random.")
     return network

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from inspector.lenses.base import LensRun, Progress
@@ -55,6 +56,16 @@ def finish(updates: LensRun, title: str) -> Any:
                 line.show(update.done, update.total, update.note)
     except StopIteration as end:
         return end.value
+    finally:
+        line.clear()
+
+
+@contextmanager
+def progress_line(title: str) -> Iterator[Callable[[int, int, str], None]]:
+    """What to call with how much is done, of how much, and a note; silent where there is no terminal."""
+    line = _ProgressLine(title)
+    try:
+        yield line.show
     finally:
         line.clear()
 

@@ -35,7 +35,7 @@ from inspector.stimuli.family import family
 def tune(arguments: Namespace) -> None:
     """Measure a unit's tuning curve."""
     open_families(arguments.family_file, arguments.trust)
-    network = opened(arguments.network)
+    network = opened(arguments.network, arguments.trust)
     location, _ = located(network, arguments.location)
     query = parse(arguments.find) if arguments.find is not None else None
     updates = run(
@@ -112,7 +112,7 @@ def _elsewhere(tuning: Tuning) -> bool:
 
 def circuit(arguments: Namespace) -> None:
     """List the strongest kernels into and out of a unit."""
-    network = opened(arguments.network)
+    network = opened(arguments.network, arguments.trust)
     location, _ = located(network, arguments.location)
     weights: Weights = finish(run("weights", network, location, top=arguments.top), str(location))
     document = {

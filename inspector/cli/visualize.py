@@ -23,7 +23,7 @@ _BATCH = 8
 
 def visualize(arguments: Namespace) -> None:
     """Make a picture for every location and objective."""
-    network = opened(arguments.network)
+    network = opened(arguments.network, arguments.trust)
     parameters = _parameters(arguments)
     places = [_place(network, text, parameters) for text in arguments.locations]
     arguments.out.mkdir(parents=True, exist_ok=True)  # before minutes of work, not after

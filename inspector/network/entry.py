@@ -57,7 +57,7 @@ class Entry:
     @property
     def installed(self) -> Path | None:
         """Its trained weights on this machine: shipped, downloaded or in a registered folder."""
-        return self.card or installed(self.official)
+        return self.card or installed(self.name, self.official)
 
     def build(self, **arguments: Any) -> nn.Module:
         """The module, with fresh weights.

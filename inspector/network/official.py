@@ -8,6 +8,8 @@ from pathlib import Path
 
 from inspector import paths, settings
 
+_SUFFIXES = (".pth", ".pt", ".safetensors", ".caffemodel", ".tar", ".bin")
+
 
 @dataclass(frozen=True)
 class Official:
@@ -46,12 +48,25 @@ def folders() -> tuple[Path, ...]:
     return (weights_folder(), *registered, torch_home / "hub" / "checkpoints")
 
 
-def installed(official: Official | None) -> Path | None:
-    """The file with these weights on this machine, by its name, or None."""
-    if official is None:
-        return None
-    found = (folder / official.file for folder in folders())
-    return next((file for file in found if file.is_file()), None)
+def installed(name: str, official: Official | None) -> Path | None:
+    """The file with an architecture's weights on this machine, or None.
+
+    In all folders it is known by the official file's name; in ours and the registered ones also as NAME.pth and
+    the like, or as NAME-anything.pth.
+    """
+    *named, cache = folders()
+    if official is not None:
+        found = [folder / official.file for folder in (*named, cache)]
+        if (file := next(filter(Path.is_file, found), None)) is not None:
+            return file
+    return next((file for folder in named for file in _called(folder, name)), None)
+
+
+def _called(folder: Path, name: str) -> list[Path]:
+    """Weights files in `folder` that are called after the architecture, the shortest name first."""
+    found = [*folder.glob(f"{name}.*"), *folder.glob(f"{name}-*.*")]
+    kept = [file for file in found if file.suffix in _SUFFIXES and file.is_file()]
+    return sorted(kept, key=lambda file: (len(file.name), file.name))
 
 
 def advice(name: str, official: Official) -> str:

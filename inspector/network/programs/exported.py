@@ -95,7 +95,7 @@ class Exported(nn.Module):
         if self._only not in (None, x.shape[0]):
             raise OpenError(
                 f"{self._path} was exported for batches of {self._only} and not for {x.shape[0]}: export it "
-                "again with dynamic_shapes that leave the batch open, or open its weights under a catalogue name."
+                "again with an open batch (dynamic_shapes), or open its weights under a catalogue name."
             )
         token = _BATCH.set(x.shape[0])
         try:
