@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 
 class Banner(QFrame):
-    """One sentence with a button to dismiss it; hidden while there is nothing to say."""
+    """One sentence with a button to dismiss it, and one to act on it where it is an offer; else hidden."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="banner")
@@ -16,9 +18,13 @@ class Banner(QFrame):
         close = QToolButton(text="×", autoRaise=True, objectName="bannerClose")
         close.setAccessibleName("Dismiss the message")
         close.clicked.connect(self.hide)
+        self._act: Callable[[], object] | None = None
+        self.button = QPushButton(objectName="bannerAction")
+        self.button.clicked.connect(self._on_clicked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 6, 6)
         layout.addWidget(self._label, 1)
+        layout.addWidget(self.button)
         layout.addWidget(close)
         self.hide()
 
@@ -30,5 +36,21 @@ class Banner(QFrame):
     @Slot(str)
     def say(self, sentence: str) -> None:
         """Show a sentence."""
+        self._act = None
+        self.button.hide()
         self._label.setText(sentence)
         self.show()
+
+    def offer(self, sentence: str, button: str, act: Callable[[], object]) -> None:
+        """Show a sentence, and a button that does something about it."""
+        self.say(sentence)
+        self._act = act
+        self.button.setText(button)
+        self.button.show()
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        act = self._act
+        self.hide()
+        if act is not None:
+            act()

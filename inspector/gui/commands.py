@@ -31,6 +31,14 @@ def commands(window: MainWindow) -> list[Entry]:
         ),
         Entry("paste", "&File", "Paste picture", window.paste, ("Ctrl+V",)),
         Entry("samples", "&File", "Show sample pictures", window.pictures.open_samples),
+        Entry(
+            "scanPictures",
+            "&File",
+            "Scan pictures…",
+            window.scanning.show_dialog,
+            ("Ctrl+Shift+S",),
+            tip="Run a set of pictures through the network once, for all units",
+        ),
         Entry("preprocessing", "&File", "Preprocessing…", window.dialogs.show_preprocessing),
         Entry("labels", "&File", "Class labels…", window.dialogs.show_labels),
         Entry("quit", "&File", "Quit", window.close, ("Ctrl+Q",)),
@@ -38,6 +46,13 @@ def commands(window: MainWindow) -> list[Entry]:
         Entry("forward", "&Go", "Forward", session.forward, ("Alt+Right",), "forward"),
         Entry("nextUnit", "&Go", "Next unit", navigation.next_unit, ("Ctrl+Right",)),
         Entry("previousUnit", "&Go", "Previous unit", navigation.previous_unit, ("Ctrl+Left",)),
+        Entry(
+            "findClass",
+            "&Go",
+            "Units selective for a class…",
+            window.class_search.show_dialog,
+            ("Ctrl+Shift+F",),
+        ),
         Entry("copyAddress", "&Go", "Copy address", navigation.copy_address, ("Ctrl+Shift+C",), "copy"),
         Entry("typeAddress", "&Go", "Type an address", lambda: _focus(window.address), ("Ctrl+L",)),
         Entry(

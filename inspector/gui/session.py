@@ -12,6 +12,8 @@ from inspector.network.location import Location
 
 if TYPE_CHECKING:
     from inspector.jobs.messages import NetworkCard
+    from inspector.jobs.scans_shown import ScanShelf
+    from inspector.lenses.examples import ScanSummary
     from inspector.network.graph import Node
     from inspector.pictures.picture import Picture
 
@@ -28,6 +30,7 @@ class Session(QObject):
         picture_changed: The current picture is another, or none.
         lens_changed: The tiles show another lens.
         spot_changed: Another place on the current picture is the chosen one, or none.
+        shelf_changed: Other scans of the network are there, or another one is to be looked at.
     """
 
     network_changed = Signal()
@@ -36,6 +39,7 @@ class Session(QObject):
     picture_changed = Signal()
     lens_changed = Signal()
     spot_changed = Signal()
+    shelf_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +49,8 @@ class Session(QObject):
         self.picture: Picture | None = None
         self.spot: tuple[float, float] | None = None
         self.tile_lens = "activations"
+        self.shelf: ScanShelf | None = None
+        self._scan_key = ""
         self._past: list[Location] = []
         self._future: list[Location] = []
 
@@ -68,6 +74,7 @@ class Session(QObject):
     def set_network(self, card: NetworkCard, location: Location) -> None:
         """Look at another network; history belongs to the old one and is forgotten."""
         self.network, self.location = card, location
+        self.shelf = None
         self._past.clear()
         self._future.clear()
         self.network_changed.emit()
@@ -155,6 +162,24 @@ class Session(QObject):
         if name != self.tile_lens:
             self.tile_lens = name
             self.lens_changed.emit()
+
+    def set_shelf(self, shelf: ScanShelf | None) -> None:
+        """Take the scans that there are of the open network."""
+        self.shelf = shelf
+        self.shelf_changed.emit()
+
+    def choose_scan(self, key: str) -> None:
+        """Look at what this scan found, where it has the node; "" for the newest."""
+        if key != self._scan_key:
+            self._scan_key = key
+            self.shelf_changed.emit()
+
+    def scan_of(self, node: str | None) -> ScanSummary | None:
+        """The scan to look at for a node: the chosen one where it has the node, else the newest that has."""
+        scans = self.shelf.scans if self.shelf is not None else ()
+        having = [scan for scan in scans if node in scan.nodes]
+        chosen = next((scan for scan in having if scan.key == self._scan_key), None)
+        return chosen or next(iter(having), None)
 
     def _arrive(self, location: Location) -> None:
         self.location = location

@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QSplitter,
+    QTabWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector import paths
 from inspector.gui import actions
 from inspector.gui.banner import Banner
 from inspector.gui.commands import commands
 from inspector.gui.controllers.activity import ActivityController
+from inspector.gui.controllers.class_search import ClassSearch
 from inspector.gui.controllers.dialogs import DialogsController
 from inspector.gui.controllers.dreams import DreamsController
+from inspector.gui.controllers.examples import ExamplesController
 from inspector.gui.controllers.navigation import Navigation
 from inspector.gui.controllers.networks import NetworksController
 from inspector.gui.controllers.pictures import PicturesController
+from inspector.gui.controllers.scanning import ScanningController
 from inspector.gui.controllers.tiles import TilesController
 from inspector.gui.controllers.tuning_page import TuningPage
 from inspector.gui.controllers.unit_page import UnitPageController
@@ -28,6 +40,7 @@ from inspector.gui.panels.unit_grid import UnitsPanel
 from inspector.gui.recent import RecentMenu
 from inspector.gui.session import Session
 from inspector.gui.theme import Theme
+from inspector.gui.views.examples import ExamplesView
 from inspector.gui.views.feature import FeatureView
 from inspector.gui.views.picture import PictureView
 from inspector.gui.views.tuning import TuningView
@@ -59,7 +72,7 @@ class MainWindow(QMainWindow):
     def _make_widgets(self) -> None:
         self.layers, self.units = LayersPanel(), UnitsPanel()
         self.strip, self.picture = PicturesPanel(), PictureView()
-        self.feature, self.tuning = FeatureView(), TuningView()
+        self.feature, self.tuning, self.examples = FeatureView(), TuningView(), ExamplesView()
         self.jobs, self.chip, self.banner = JobsPanel(), JobChip(), Banner()
         self.address = QLineEdit(objectName="addressBar", clearButtonEnabled=False)
         self.address.setPlaceholderText("network/node/unit")
@@ -69,7 +82,11 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         left = _split(Qt.Orientation.Vertical, "leftSplitter", (self.layers, 4), (self.jobs, 1))
         middle = _split(Qt.Orientation.Vertical, "middleSplitter", (self.units, 3), (self.picture, 2))
-        right = _split(Qt.Orientation.Vertical, "rightSplitter", (self.feature, 1), (self.tuning, 1))
+        self.evidence = QTabWidget(objectName="evidenceTabs", documentMode=True)
+        for title, view in (("Tuning", self.tuning), ("Dataset examples", self.examples)):
+            # In a splitter, which gives a view back its place when it comes home from a window of its own.
+            self.evidence.addTab(_split(Qt.Orientation.Vertical, "", (view, 1)), title)
+        right = _split(Qt.Orientation.Vertical, "rightSplitter", (self.feature, 1), (self.evidence, 1))
         columns = _split(Qt.Orientation.Horizontal, "columns", (left, 5), (middle, 9), (right, 10))
         columns.setSizes([400, 540, 620])
         centre = QWidget()
@@ -98,6 +115,12 @@ class MainWindow(QMainWindow):
         self.dreams = DreamsController(self.session, self.engine, self.layers)
         self.activity = ActivityController(self.engine, self.jobs, self.chip)
         self.dialogs = DialogsController(self.session, self.engine, self.networks, self)
+        self.scanning = ScanningController(self.session, self.engine, self.banner, self)
+        self.dataset = ExamplesController(self.session, self.engine, self.examples, self.scanning)
+        self.class_search = ClassSearch(self.session, self.engine, self.tiles.examples, self.banner, self)
+        self.dataset.wrote.connect(self.status.setText)
+        self.scanning.begun.connect(self._on_scan_begun)
+        self.strip.paths_dropped.connect(self.scanning.look_into)
         self.pictures.activations_changed.connect(self.tiles.set_activations)
         for sentence in (self.navigation.refused, self.unit_page.feature.refused):
             sentence.connect(self.banner.say)
@@ -151,6 +174,10 @@ class MainWindow(QMainWindow):
         self.status.setToolTip(
             f"{card.source or 'no weights file'}\ninput {' × '.join(map(str, card.input_shape))}"
         )
+
+    @Slot()
+    def _on_scan_begun(self) -> None:
+        self.evidence.setCurrentIndex(self.evidence.count() - 1)
 
     @Slot(str, str)
     def _on_failed(self, panel: str, sentence: str) -> None:

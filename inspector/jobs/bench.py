@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from inspector.network.errors import InspectorError
@@ -23,6 +25,16 @@ class Bench:
         self.findings = findings
         self._networks: dict[str, Network] = {}
         self._pictures: dict[tuple[str, ...], PictureSet] = {}
+        self._scratch: TemporaryDirectory[str] | None = None
+
+    @property
+    def workspace(self) -> Path:
+        """The folder where scans are kept: that of the findings, or one that goes with the bench."""
+        if self.findings is not None:
+            return self.findings.folder
+        if self._scratch is None:
+            self._scratch = TemporaryDirectory(prefix="inspector-")
+        return Path(self._scratch.name)
 
     def put(self, network: Network) -> None:
         """Lay a network on the bench in place of all others."""
@@ -54,3 +66,5 @@ class Bench:
         """Let go of what is held open."""
         if self.findings is not None:
             self.findings.close()
+        if self._scratch is not None:
+            self._scratch.cleanup()

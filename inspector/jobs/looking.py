@@ -65,12 +65,14 @@ class Look:
 
     Attributes:
         number: Its number in the set.
+        box: The part of it that matters.
         crop: What `crop_box` says of it, uint8 [h,w,3].
         view: What the network sees of it, uint8 [h,w,3]; None where no map was asked for.
         heat: The unit's map, float32 [h,w]; None likewise.
     """
 
     number: int
+    box: Box
     crop: Array
     view: Array | None = None
     heat: Array | None = None
@@ -113,7 +115,7 @@ class LookAgain:
     def _look(self, network: Network, picture: Picture, scanned: Scanned, token: CancelToken) -> Look:
         crop = self._shrunk(picture.image.crop(_rounded(crop_box(scanned.box, *picture.image.size))))
         if not self.maps:
-            return Look(scanned.number, crop)
+            return Look(scanned.number, scanned.box, crop)
         from PIL import Image
 
         from inspector.lenses.activations.measure import measure_pictures
@@ -121,7 +123,7 @@ class LookAgain:
         node = network.check(self.location)
         found = measure_pictures(network, [picture], node, predict=False, token=token)[0]
         heat = found.maps[self.location.unit or 0].copy()
-        return Look(scanned.number, crop, self._shrunk(Image.fromarray(found.view)), heat)
+        return Look(scanned.number, scanned.box, crop, self._shrunk(Image.fromarray(found.view)), heat)
 
     def _shrunk(self, image: Any) -> Array:
         image.thumbnail((self.side, self.side))

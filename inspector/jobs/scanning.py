@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector.jobs.bench import Bench
-from inspector.lenses.base import Progress, Remark, Update
+from inspector.lenses.base import Partial, Progress, Remark, Update
 from inspector.lenses.examples import ExamplesParameters, ScanSummary, UnitColumns, UnitExamples
 from inspector.network.location import Location
 from inspector.probe.cancel import CancelToken
@@ -31,7 +31,7 @@ class ScanPictures:
         parameters: The pictures and how they are scanned.
         part: (number from 1, of how many), to scan but a part.
         again: Whether to scan anew what is there already.
-        workspace: The folder; "" takes that of the bench's findings, or the user's own.
+        workspace: The folder; "" takes the bench's.
     """
 
     network: str
@@ -109,7 +109,10 @@ def scan_kept(
 
 @dataclass(frozen=True)
 class ShowEvidence:
-    """What the newest scan (or that of `key`) knows of a unit; returns `UnitExamples`, None for no scan."""
+    """What the newest scan (or that of `key`) knows of a unit; returns `UnitExamples`, None for no scan.
+
+    All but the pictures of the quilt comes first, as an intermediate result: there are hundreds of them.
+    """
 
     location: Location
     key: str = ""
@@ -125,7 +128,11 @@ class ShowEvidence:
         scans = _scans(bench, self.workspace)
         try:
             key = self.key or _newest(scans, bench.network(location.network), node)
-            return scans.evidence(key, str(location), node, unit) if key else None
+            if not key:
+                return None
+            yield Partial(scans.evidence(key, str(location), node, unit, quilted=False))
+            token.check()
+            return scans.evidence(key, str(location), node, unit)
         finally:
             scans.close()
 
@@ -184,9 +191,7 @@ class ExportExamples:
 def _scans(bench: Bench, workspace: str) -> Scans:
     from inspector.workspace.scans import Scans
 
-    if workspace:
-        return Scans(Path(workspace))
-    return Scans(bench.findings.folder if bench.findings is not None else None)
+    return Scans(Path(workspace) if workspace else bench.workspace)
 
 
 def _newest(scans: Scans, network: Network, node: str) -> str:

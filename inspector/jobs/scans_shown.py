@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector.jobs.bench import Bench
@@ -86,10 +85,10 @@ def shown_as(network: Network) -> str:
 
 
 def opened_scans(bench: Bench) -> Scans:
-    """The scans of the workspace that the bench uses, or of the user's own; to be closed."""
+    """The scans of the workspace that the bench uses; to be closed."""
     from inspector.workspace.scans import Scans
 
-    return Scans(Path(bench.findings.folder) if bench.findings is not None else None)
+    return Scans(bench.workspace)
 
 
 def _fits(scans: Scans, summary: ScanSummary, shown: str) -> bool:
@@ -193,3 +192,26 @@ class ShowScale:
             np.concatenate([deviations for _, deviations, _ in known]),
             known[0][2],
         )
+
+
+@dataclass(frozen=True)
+class CountedPictures:
+    """How many picture files lie in some folders."""
+
+    paths: tuple[str, ...]
+    count: int
+
+
+@dataclass(frozen=True)
+class CountPictures:
+    """Count the picture files in folders; returns `CountedPictures`."""
+
+    paths: tuple[str, ...]
+    keep: bool = False
+
+    def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, CountedPictures]:
+        """Walk the folders."""
+        yield Progress(0, 1, "Counting pictures")
+        from inspector.pictures.folders import collect
+
+        return CountedPictures(self.paths, len(collect(self.paths)))

@@ -18,6 +18,8 @@ from inspector.workspace.errors import WorkspaceError
 from inspector.workspace.scan_files import ABOUT, DAMAGE, PICTURES, THUMBNAILS, read_arrays, read_summary
 
 Array = np.ndarray[Any, Any]
+_NOTHING: Array = np.zeros((0, 0, 3), np.uint8)
+_CACHED = 512
 
 
 class ScannedPictures:
@@ -42,6 +44,7 @@ class ScannedPictures:
         except DAMAGE as error:
             raise WorkspaceError(f"{folder / ABOUT} or a file beside it is damaged: scan again.") from error
         weakref.finalize(self, self._thumbnails.close)
+        self._decoded: dict[int, Array] = {}
         self.labels, self.seen = self._arrays["labels"], self._arrays["seen"]
         self.class_counts = self._arrays["class_counts"]
 
@@ -59,24 +62,35 @@ class ScannedPictures:
         width, height = self._arrays["sizes"][number].tolist()
         return width, height
 
-    def example(self, field: Field, width: int, number: int, value: float, place: int) -> Example:
+    def example(
+        self, field: Field, width: int, number: int, value: float, place: int, *, pictured: bool = True
+    ) -> Example:
         """A picture as example of a value at a flat place in a map so wide; the field tells what is seen."""
         y, x = divmod(place, width)
         seen = box(field, y, x, self.size(number), self.preprocessing)
         name, path, label = self.about(number)
-        return Example(number, name, path, label, value, y, x, seen, self.thumbnail(number))
+        shown = self.thumbnail(number) if pictured else _NOTHING
+        return Example(number, name, path, label, value, y, x, seen, shown)
 
     def thumbnail(self, number: int) -> Array:
-        """The whole picture, uint8 [h,w,3]; [0,0,3] where there is none."""
+        """The whole picture, uint8 [h,w,3], not to be changed; [0,0,3] where there is none."""
+        # One picture is in many ranges of a quilt.
+        if number not in self._decoded:
+            if len(self._decoded) >= _CACHED:
+                self._decoded.clear()
+            self._decoded[number] = self._thumbnail(number)
+        return self._decoded[number]
+
+    def _thumbnail(self, number: int) -> Array:
         length = int(self._arrays["length"][number]) if number >= 0 else 0
         if not length:
-            return np.zeros((0, 0, 3), np.uint8)
+            return _NOTHING
         try:
             self._thumbnails.seek(int(self._arrays["offset"][number]))
             with Image.open(io.BytesIO(self._thumbnails.read(length)), formats=("JPEG",)) as image:
                 return np.asarray(image.convert("RGB")).copy()
         except (*DAMAGE, SyntaxError):
-            return np.zeros((0, 0, 3), np.uint8)
+            return _NOTHING
 
     def shown(self) -> tuple[str, ...]:
         """What to call each counted picture, in order: its file, or its name in the set."""

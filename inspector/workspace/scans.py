@@ -84,7 +84,9 @@ class Scans:
             None,
         )
 
-    def evidence(self, key: str, location: str, node: str, unit: int) -> UnitExamples:
+    def evidence(
+        self, key: str, location: str, node: str, unit: int, *, quilted: bool = True
+    ) -> UnitExamples:
         """Everything that a scan knows of a unit.
 
         Args:
@@ -92,6 +94,8 @@ class Scans:
             location: The unit's address, which is only handed on.
             node: The node.
             unit: The unit.
+            quilted: Whether the quilt's pictures are wanted, which take the longest by far; without them
+                its examples have no thumbnails.
 
         Raises:
             WorkspaceError: There is no such scan, node or unit, or a file is damaged.
@@ -119,7 +123,7 @@ class Scans:
             edges=edges,
             counts=counts,
             positions=summary.positions if 0 < summary.positions < positions else 0,
-            quilt=numbers.quilt(make),
+            quilt=numbers.quilt(partial(make, pictured=quilted)),
             mean=numbers.number("mean"),
             deviation=float(np.sqrt(numbers.number("variance"))),
             lowest=numbers.number("lowest"),

@@ -1,9 +1,10 @@
-"""The unit grid's thumbnails: activation maps, feature visualizations or kernels, as the lens says."""
+"""The unit grid’s thumbnails: maps, feature visualizations, examples or kernels, as the lens says."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
 
+from inspector.gui.controllers.example_tiles import ExampleTiles
 from inspector.gui.controllers.filling import TILES, FillingController
 from inspector.gui.engine import Engine
 from inspector.gui.panels.unit_grid import UnitsPanel
@@ -20,6 +21,7 @@ class TilesController(QObject):
 
     Attributes:
         filling: What makes the feature visualizations.
+        examples: What brings the dataset examples.
     """
 
     def __init__(self, session: Session, engine: Engine, panel: UnitsPanel) -> None:
@@ -33,6 +35,7 @@ class TilesController(QObject):
         session.network_changed.connect(self._on_network_changed)
         session.location_changed.connect(self._on_location_changed)
         session.lens_changed.connect(self._on_lens_changed)
+        self.examples = ExampleTiles(session, engine, panel)
 
     @Slot(object)
     def set_activations(self, result: Activations | None) -> None:
@@ -67,6 +70,7 @@ class TilesController(QObject):
     @Slot()
     def _on_lens_changed(self) -> None:
         self.filling.stop()
+        self.examples.stop()
         self._engine.give_up(TILES)
         card, node = self._session.network, self._session.node
         has_kernels = card is not None and node is not None and node.name in card.kernels
@@ -79,4 +83,6 @@ class TilesController(QObject):
                 self._engine.submit(request, TILES, f"Kernels of {node.name}", Priority.PICTURE)
             elif lens == "feature-visualization" and node.units:
                 self.filling.start(node)
+            elif lens == "examples" and node.units:
+                self.examples.start(node)
         self._panel.set_lens(lens)

@@ -91,6 +91,12 @@ class PictureTiles:
         self.notes[unit] = note
 
 
+class ExampleTiles(PictureTiles):
+    """Crops of scanned pictures, where each unit answers most."""
+
+    legend = "what drives each unit most among the scanned pictures"
+
+
 def _range(values: Array) -> tuple[float, float]:
     finite = values[np.isfinite(values)]
     if not finite.size:

@@ -19,7 +19,16 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPixmap
 
 from inspector.gui.models.lru import ByteLru
-from inspector.gui.models.tiles import Array, KernelTiles, MapTiles, PictureTiles, Tiles, tile_image
+from inspector.gui.models.number_text import number_text
+from inspector.gui.models.tiles import (
+    Array,
+    ExampleTiles,
+    KernelTiles,
+    MapTiles,
+    PictureTiles,
+    Tiles,
+    tile_image,
+)
 from inspector.gui.models.unit_order import Order, UnitOrder
 
 Index = QModelIndex | QPersistentModelIndex
@@ -137,10 +146,21 @@ class UnitsModel(QAbstractListModel):
 
     def set_image(self, unit: int, image: Array, note: str = "") -> None:
         """Take one unit's picture, uint8 [h,w,3], for the lens "feature-visualization"; a note says more."""
-        tiles = self._tiles.setdefault("feature-visualization", PictureTiles())
+        self._put("feature-visualization", PictureTiles, unit, image, note)
+
+    def set_example(self, unit: int, image: Array, note: str = "") -> None:
+        """Take what drives one unit most among scanned pictures, uint8 [h,w,3], for the lens "examples"."""
+        self._put("examples", ExampleTiles, unit, image, note)
+
+    def forget_examples(self) -> None:
+        """Other pictures were scanned."""
+        self._set_tiles("examples", None)
+
+    def _put(self, lens: str, kind: type[PictureTiles], unit: int, image: Array, note: str) -> None:
+        tiles = self._tiles.setdefault(lens, kind())
         if isinstance(tiles, PictureTiles) and unit < self.units:
             tiles.put(unit, image, note)
-            if self._lens == "feature-visualization":
+            if self._lens == lens:
                 self._fresh.discard(unit)
                 self._announce([unit], THUMBNAIL)
 
@@ -289,15 +309,3 @@ class UnitsModel(QAbstractListModel):
             value = "" if self._values is None else f", response {number_text(float(self._values[unit]))}"
             return f"Unit {unit}{value}{self._note(unit)}"
         return None
-
-
-def number_text(value: float) -> str:
-    """A response in three digits or so: "0.42", "−3.10", "128", "1.2e+04"; "" for NaN."""
-    if np.isnan(value):
-        return ""
-    size = abs(value)
-    if size >= 10000 or 0 < size < 0.005:
-        text = f"{value:.1e}"
-    else:
-        text = f"{value:.{2 if size < 10 else 1 if size < 100 else 0}f}"
-    return text.replace("-", "−")

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _AWAITED = {
     "activations": "drop a picture to fill the tiles",
     "feature-visualization": "tiles in sight are made first",
+    "examples": "scan pictures to fill the tiles",
     "weights": "reading the kernels",
 }
 
@@ -34,7 +35,7 @@ class UnitsPanel(QWidget):
     Signals:
         unit_chosen: The user walked to a unit.
         unit_opened: The user pressed Enter on a unit or double-clicked it.
-        lens_chosen: "activations", "feature-visualization" or "weights".
+        lens_chosen: "activations", "feature-visualization", "examples" or "weights".
         visible_units_changed: Units in sight, then those of the next screen: a tuple of int.
         filling_paused: The user wants the making of tiles to stand still (True) or to go on.
     """
@@ -55,6 +56,7 @@ class UnitsPanel(QWidget):
         self._header = UnitHeader()
         self.indices = IndexBar()
         self._table: Mapping[str, Array] = {}
+        self._tables: dict[str, Mapping[str, Array]] = {}
         self._empty = EmptyState("unitsEmpty")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
@@ -86,6 +88,7 @@ class UnitsPanel(QWidget):
         self.model.set_units(node.units if node is not None else 0)
         self._quiet = False
         self._header.set_node(node)
+        self._tables.clear()
         self.set_indices({})
         if node is None:
             self._empty.say("Open a network", "Its units appear here as tiles.")
@@ -124,14 +127,32 @@ class UnitsPanel(QWidget):
         """Let kernels be chosen, or not."""
         self._header.set_lens_available("weights", available)
 
-    def set_indices(self, table: Mapping[str, Array]) -> None:
-        """Take the units' tuning indices, name -> float [units]: to sort by, to search; empty for none."""
-        self._table = table
+    def set_example(self, unit: int, image: Array, note: str) -> None:
+        """Take what drives one unit most among scanned pictures, uint8 [h,w,3]."""
+        self.model.set_example(unit, image, note)
+        self._explain()
+
+    def forget_examples(self) -> None:
+        """Take the dataset examples away."""
+        self.model.forget_examples()
+        self._explain()
+
+    def set_indices(self, columns: Mapping[str, Array], source: str = "tuning") -> None:
+        """Take numbers of all units, name -> float [units], to sort by and to search; empty for none.
+
+        Those of other sources stay.
+        """
+        self._tables[source] = columns
+        self._table = table = {name: each[name] for each in self._tables.values() for name in each}
         self._header.set_indices(list(table))
         self.indices.set_table(table)
         chosen = self._header.order.currentData()
         if chosen.startswith(INDEX):
             self._on_order_chosen(chosen)
+
+    def sort_by(self, name: str) -> None:
+        """Sort by one of the numbers, as if it had been chosen from the list."""
+        self._header.choose_order(f"{INDEX}{name}")
 
     @Slot(object)
     def set_live(self, live: Live | None) -> None:

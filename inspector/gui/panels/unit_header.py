@@ -32,6 +32,11 @@ LENSES = (
         "A picture made to drive each unit as strongly as it can.",
     ),
     (
+        "examples",
+        "Dataset example",
+        "What drives each unit most among the scanned pictures: the crop that it sees.",
+    ),
+    (
         "weights",
         "Kernels",
         "The raw kernels of a first layer as colour pictures; grey is zero, each scaled to its own range.",
@@ -94,7 +99,7 @@ class UnitHeader(QWidget):
         controls = QHBoxLayout()
         controls.setSpacing(8)
         controls.addWidget(self.lens)
-        controls.addWidget(self.order, 1)
+        controls.addWidget(self.order, 3)
         controls.addStretch(1)
         controls.addWidget(self._count)
         controls.addWidget(self._pause)
@@ -169,6 +174,13 @@ class UnitHeader(QWidget):
         self.order.setCurrentIndex(max(self.order.findData(self._wish), 0))
         if self.order.currentData() != before:
             self.order_chosen.emit(self.order.currentData())
+
+    def choose_order(self, order: str) -> None:
+        """Choose an order, as if it had been chosen from the list; an unknown one changes nothing."""
+        row = self.order.findData(order)
+        if row >= 0:
+            self.order.setCurrentIndex(row)
+            self._on_order_activated(row)
 
     def set_lens_available(self, name: str, available: bool) -> None:
         """Let a lens be chosen, or not."""

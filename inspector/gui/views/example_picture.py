@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
+import numpy as np
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from inspector.gui.pixels import heat_overlay, rgb_image
 from inspector.gui.theme import Tokens
 from inspector.gui.views.words import reading
-from inspector.jobs.looking import Look, crop_box
+from inspector.jobs.looking import Look, Scanned, crop_box
 from inspector.lenses.examples import Example
 
 Way = Literal["crop", "picture", "heat"]
@@ -20,6 +21,8 @@ WAYS: dict[Way, tuple[str, str]] = {
     "heat": ("Heat map", "The unit’s map over what the network sees of the picture."),
 }
 _OPACITY = 0.85
+_FRAMED_FROM = 56
+_SHARP_FROM = 0.7
 
 
 class ExamplePicture:
@@ -31,7 +34,7 @@ class ExamplePicture:
 
     def __init__(self, example: Example) -> None:
         self.example = example
-        self._whole = rgb_image(example.thumbnail) if example.thumbnail.size else None
+        self._thumbnail: QImage | None = None
         self._crop: QImage | None = None
         self._heat: QImage | None = None
 
@@ -46,12 +49,19 @@ class ExamplePicture:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if way == "heat" and self._heat is not None:
             painter.drawImage(fitted(self._heat.size().toSizeF(), place), self._heat)
-        elif self._whole is None:
+        elif not self.example.thumbnail.size:
             painter.fillRect(place, QColor(tokens.raised))
         elif way == "crop":
             self._draw_crop(painter, place)
         else:
             self._draw_whole(painter, place)
+
+    @property
+    def _whole(self) -> QImage:
+        # Made when it is drawn: a quilt has hundreds, and not all of them are in sight.
+        if self._thumbnail is None:
+            self._thumbnail = rgb_image(self.example.thumbnail)
+        return self._thumbnail
 
     def _draw_crop(self, painter: QPainter, place: QRectF) -> None:
         size = self._whole.size().toSizeF()
@@ -62,7 +72,7 @@ class ExamplePicture:
             painter.drawImage(target, self._crop)
         else:
             painter.drawImage(target, self._whole, source)
-        if self._is_smaller(source, size):
+        if self._is_smaller(source, size) and place.width() >= _FRAMED_FROM:
             _frame(painter, _within(self._pixels(size), source, target))
 
     def _draw_whole(self, painter: QPainter, place: QRectF) -> None:
@@ -93,6 +103,27 @@ class ExamplePicture:
         return " · ".join(part for part in (reading(example.value), example.label, example.name) if part)
 
 
+def needs_look(example: Example, side: int) -> bool:
+    """Whether the thumbnail's crop has clearly fewer pixels than a tile of that side."""
+    height, width = example.thumbnail.shape[:2]
+    left, top, right, bottom = crop_box(example.box, width, height)
+    return max(right - left, bottom - top) < _SHARP_FROM * side
+
+
+def scanned_of(example: Example) -> Scanned:
+    """What to ask for to see an example's picture again."""
+    return Scanned(example.picture, example.name, example.path, example.label, example.box)
+
+
+def cropped(example: Example) -> np.ndarray[Any, Any]:
+    """The crop of an example's thumbnail, uint8 [h,w,3]."""
+    height, width = example.thumbnail.shape[:2]
+    if not height:
+        return example.thumbnail
+    left, top, right, bottom = (round(side) for side in crop_box(example.box, width, height))
+    return example.thumbnail[top : max(bottom, top + 1), left : max(right, left + 1)]
+
+
 def fitted(size: QSizeF, place: QRectF) -> QRectF:
     """The largest rectangle of these proportions in the middle of a place."""
     scaled = size.scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio)
@@ -114,6 +145,8 @@ def _within(part: QRectF, source: QRectF, target: QRectF) -> QRectF:
 
 def _frame(painter: QPainter, rect: QRectF) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for colour, width in ((QColor(0, 0, 0, 150), 3.0), (QColor(255, 255, 255), 1.2)):  # seen on any ground
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for colour, width in ((QColor(0, 0, 0, 150), 3.0), (QColor(255, 255, 255), 1.4)):  # seen on any ground
         painter.setPen(QPen(colour, width, j=Qt.PenJoinStyle.MiterJoin))
-        painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.drawRect(rect.adjusted(1.5, 1.5, -1.5, -1.5))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -116,11 +116,12 @@ class ExampleWall(QScrollArea):
 
     def look(self, looks: Sequence[Look]) -> None:
         """Take what was found when pictures were looked at again."""
-        found = {look.number: look for look in looks}
+        found = {(look.number, look.box): look for look in looks}
         for _, pictures in self._groups:
             for picture in pictures:
-                if picture.example.picture in found:
-                    picture.look(found[picture.example.picture])
+                look = found.get((picture.example.picture, picture.example.box))
+                if look is not None:
+                    picture.look(look)
         self.refresh()
 
     @property

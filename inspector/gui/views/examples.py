@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import ElidedLabel
@@ -15,7 +15,7 @@ from inspector.gui.views.example_ways import WayButton
 from inspector.gui.views.examples_empty import ExamplesEmpty
 from inspector.gui.views.examples_menu import ExamplesMenu
 from inspector.gui.views.examples_pages import ClassesPage, HistogramPage, QuiltPage
-from inspector.gui.views.examples_words import details, facts, provenance
+from inspector.gui.views.examples_words import details, facts, provenance, sample_sentence
 from inspector.gui.views.fellow_units import FellowUnits
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, Facts
 from inspector.gui.views.quilt_ranges import range_text, share_text
@@ -31,6 +31,7 @@ MODES = {
     "fellows": ("Units", "The units that fire with it, and those that fire when it does not."),
 }
 _PICTURED = ("top", "quilt", "histogram")
+_SAMPLED = ("quilt", "histogram", "classes")
 _FACTS_FROM_HEIGHT = 250
 _CONTEXT_FROM_WIDTH = 600
 
@@ -45,6 +46,7 @@ class ExamplesView(QWidget):
         way_changed: Examples are drawn in another way: "crop", "picture" or "heat".
         scan_requested: Scan pictures.
         scan_chosen: Show what another scan found: its key.
+        seen: The view has come into sight.
     """
 
     example_chosen = Signal(object)
@@ -53,6 +55,7 @@ class ExamplesView(QWidget):
     way_changed = Signal(str)
     scan_requested = Signal()
     scan_chosen = Signal(str)
+    seen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="examplesView")
@@ -164,6 +167,12 @@ class ExamplesView(QWidget):
         self._fill()
         self._say()
 
+    def show_quilt(self, examples: UnitExamples) -> None:
+        """Take the pictures of the quilt, which come later; all else is shown already."""
+        self._examples = examples
+        if self.mode in ("quilt", "histogram"):
+            self._fill()
+
     def look(self, looks: Sequence[Look]) -> None:
         """Take what was found when examples were looked at again."""
         self.wall.look(looks)
@@ -183,7 +192,8 @@ class ExamplesView(QWidget):
         if self._examples is None:
             return
         self.facts.set_facts(facts(self._examples))
-        self.line.setText(provenance(self._examples, self._scan))
+        sampled = sample_sentence(self._examples, "Values are") if self.mode in _SAMPLED else ""
+        self.line.setText(sampled or provenance(self._examples, self._scan))
         self.line.setToolTip(details(self._examples, self._scan))
 
     @Slot(str)
@@ -215,6 +225,10 @@ class ExamplesView(QWidget):
         one = self._examples.quilt[place]
         parts = [range_text(one), share_text(one, int(self._examples.counts.sum()))]
         self.line.setText(" · ".join([*parts, *self.classes.texts_of(place)[:4]]))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.seen.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

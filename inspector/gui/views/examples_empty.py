@@ -51,10 +51,10 @@ class ExamplesEmpty(QWidget):
         self.button.show()
         self._state.say(f"{node} was not scanned", "Scan pictures for this node, too.")
 
-    def say_scanning(self, title: str) -> None:
-        """The first scan is under way."""
+    def say_scanning(self) -> None:
+        """A scan is under way."""
         self.button.hide()
-        self._state.say("Scanning", f"{title} The evidence of every unit appears when the scan is complete.")
+        self._state.say("Scanning …", "Every unit’s examples appear here when the scan is complete.")
 
     def say(self, title: str, hint: str = "") -> None:
         """Show other words, without the button."""

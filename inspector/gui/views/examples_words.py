@@ -41,22 +41,22 @@ def provenance(examples: UnitExamples, scan: ScanSummary | None) -> str:
     if scan is not None:
         parts.append(date_text(scan.made_at))
         parts += _left_out(scan)
-    if examples.positions:
-        parts.append(sample_sentence(examples))
     return " · ".join(parts)
 
 
-def sample_sentence(examples: UnitExamples) -> str:
-    """Which numbers come from a sample of positions."""
-    return (
-        f"Histogram, quilt, sd and firing come from {examples.positions:,} places of each picture, "
-        "evenly drawn."
-    )
+def sample_sentence(examples: UnitExamples, what: str) -> str:
+    """That something comes from a sample of positions; "" where it does not."""
+    if not examples.positions:
+        return ""
+    of = math.prod(examples.map_shape)
+    return f"{what} from {examples.positions:,} of {of:,} places of each picture, evenly drawn."
 
 
 def details(examples: UnitExamples, scan: ScanSummary | None) -> str:
     """Everything about the scan, a line each."""
     lines = [provenance(examples, scan)]
+    if examples.positions:
+        lines.append(sample_sentence(examples, "Histogram, quilt, sd, quantiles and firing are"))
     if examples.box_source in _BOXES:
         lines.append(_BOXES[examples.box_source])
     if scan is not None:

@@ -91,7 +91,13 @@ class HistogramPlot(QuietPlot):
 
     def _scale(self, examples: UnitExamples) -> None:
         if self._slim and examples.quilt:
-            self.setXRange(examples.quilt[0].low, examples.quilt[-1].high, padding=0)
+            # The outer ranges may be cut short; their columns are as wide as the others.
+            first, last, step = (
+                examples.quilt[0],
+                examples.quilt[-1],
+                max(b.high - b.low for b in examples.quilt),
+            )
+            self.setXRange(first.high - step, last.low + step, padding=0)
         else:
             self.setXRange(self._edges[0], self._edges[-1], padding=0.01)
 

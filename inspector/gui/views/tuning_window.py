@@ -18,8 +18,8 @@ class OwnWindow(QWidget):
 
     toggled = Signal(bool)
 
-    def __init__(self, view: QWidget, title: str) -> None:
-        super().__init__(view.window(), Qt.WindowType.Window, objectName="tuningWindow")
+    def __init__(self, view: QWidget, title: str, name: str = "tuningWindow") -> None:
+        super().__init__(view.window(), Qt.WindowType.Window, objectName=name)
         self._view, self._home = view, view.parentWidget()
         self._place = self._home.indexOf(view) if isinstance(self._home, QSplitter) else 0
         self._sizes = self._home.sizes() if isinstance(self._home, QSplitter) else []
