@@ -42,7 +42,7 @@ def network():
 def networks(monkeypatch):
     """What can be opened: "tiny" and "random", which is untrained."""
 
-    def open_network(spec):
+    def open_network(spec, *, trust=False):
         if spec not in ("tiny", "random"):
             raise OpenError(f"There is no architecture “{spec}”.")
         return tiny(trained=spec == "tiny")
