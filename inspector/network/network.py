@@ -49,7 +49,8 @@ class Network:
         card: Mapping[str, Any] | None = None,
     ) -> None:
         self.name = name
-        self.module = module.eval().requires_grad_(False)
+        # Pictures come as float32, and half precision on a processor is slow where it runs at all.
+        self.module = module.eval().float().requires_grad_(False)
         self.preprocessing = preprocessing or Preprocessing()
         self.labels = labels
         self.outputs = len(labels)

@@ -51,8 +51,8 @@ def folders() -> tuple[Path, ...]:
 def installed(name: str, official: Official | None) -> Path | None:
     """The file with an architecture's weights on this machine, or None.
 
-    In all folders it is known by the official file's name; in ours and the registered ones also as NAME.pth and
-    the like, or as NAME-anything.pth.
+    In all folders it is known by the official file's name; in ours and the registered ones also as NAME.pth
+    and the like, or as NAME-anything.pth.
     """
     *named, cache = folders()
     if official is not None:

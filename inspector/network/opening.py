@@ -255,12 +255,23 @@ def _changed(known: Preprocessing, change: PreprocessingLike | None) -> Preproce
 
 def _labelled(network: Network, labels: tuple[str, ...], published: tuple[str, ...] = ()) -> Network:
     """`network` with its class labels: those given must fit; the published ones are taken where they do."""
+    _refuse_quantised(network)
     outputs = _count_outputs(network)
     if labels and len(labels) != outputs:
         raise OpenError(f"{network.name}: {len(labels)} labels are given for {outputs} outputs.")
     network.outputs = outputs
     network.labels = labels or (published if len(published) == outputs else ())
     return network
+
+
+def _refuse_quantised(network: Network) -> None:
+    """Quantised modules hand on whole numbers in torch's own packing: they give no gradients."""
+    found = (part for part in network.module.modules() if ".quantized" in type(part).__module__)
+    if (part := next(found, None)) is not None:
+        raise OpenError(
+            f"{network.name} is quantised ({type(part).__name__}), so its nodes give no gradients and no real "
+            "numbers: open the float network that it was made from."
+        )
 
 
 def _count_outputs(network: Network) -> int:
