@@ -232,6 +232,7 @@ def _style(tokens: Tokens) -> str:
 _STYLE = """
 QToolTip { color: $text; background: $panel; border: 1px solid $border; padding: 4px 6px; }
 QSplitter::handle { background: $border; }
+QTabWidget::tab-bar { left: 12px; }
 QToolBar { background: $window; border: none; border-bottom: 1px solid $border; padding: 4px; spacing: 4px; }
 QStatusBar { background: $window; border-top: 1px solid $border; }
 QStatusBar::item { border: none; }

@@ -118,7 +118,8 @@ class MainWindow(QMainWindow):
         self.scanning = ScanningController(self.session, self.engine, self.banner, self)
         self.dataset = ExamplesController(self.session, self.engine, self.examples, self.scanning)
         self.class_search = ClassSearch(self.session, self.engine, self.tiles.examples, self.banner, self)
-        self.dataset.wrote.connect(self.status.setText)
+        for source in (self.dataset.wrote, self.scanning.told):
+            source.connect(self.status.setText)
         self.scanning.begun.connect(self._on_scan_begun)
         self.strip.paths_dropped.connect(self.scanning.look_into)
         self.pictures.activations_changed.connect(self.tiles.set_activations)

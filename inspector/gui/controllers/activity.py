@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from inspector.gui.engine import Activity, Engine
 from inspector.gui.panels.jobs import JobChip, JobRow, JobsPanel
+from inspector.jobs.scanning import ScanPictures
 
 _REFRESH_MS = 60
 
@@ -22,11 +23,16 @@ class ActivityController(QObject):
         for source in (panel, chip):
             source.cancel_requested.connect(engine.cancel)
         panel.cancel_all_requested.connect(engine.cancel_all)
+        panel.pause_requested.connect(self._on_pause_requested)
 
     @Slot()
     def _on_activity_changed(self) -> None:
         if not self._refresh.isActive():
             self._refresh.start()
+
+    @Slot(int, bool)
+    def _on_pause_requested(self, number: int, paused: bool) -> None:
+        (self._engine.pause if paused else self._engine.resume)(number)
 
     @Slot()
     def _show(self) -> None:
@@ -37,12 +43,15 @@ class ActivityController(QObject):
 
 def _row(activity: Activity) -> JobRow:
     progress = activity.progress
+    scans = isinstance(activity.job.request, ScanPictures)
     return JobRow(
         id=activity.job.number,
         title=activity.job.title,
         state=activity.state,
         done=progress.done if progress else 0,
         total=progress.total if progress else 0,
-        eta_seconds=activity.seconds_left,
+        # A scan goes on from where it was left, and knows better than its share what is left of it.
+        eta_seconds=None if scans else activity.seconds_left,
         note=progress.note if progress else "",
+        pausable=scans,
     )

@@ -50,6 +50,7 @@ class ExampleTiles(QObject):
         engine.arrived.connect(self._on_arrived)
         engine.finished.connect(self._on_finished)
         panel.visible_units_changed.connect(self._on_visible_units_changed)
+        panel.indices.class_asked.connect(self._on_class_asked)
         session.location_changed.connect(self._read_columns)
         session.shelf_changed.connect(self._on_shelf_changed)
 
@@ -72,6 +73,20 @@ class ExampleTiles(QObject):
         if scan is not None and node is not None:
             title = f"Units selective for {label}"
             self._engine.submit(FindSelective(scan.key, label, node.name), SELECTIVE, title, Priority.PICTURE)
+
+    @Slot(str)
+    def _on_class_asked(self, text: str) -> None:
+        scan = self._scan
+        classes = scan.classes if scan is not None else ()
+        label = next((name for name in classes if name.casefold() == text.strip().casefold()), None)
+        if label is not None:
+            self.sort_by_class(label)
+        else:
+            near = [name for name in classes if text.strip().casefold() in name.casefold()][:6]
+            self._panel.indices.set_error(
+                f"No class of the scanned pictures is called “{text}”"
+                + (f": {', '.join(near)}?" if near else ".")
+            )
 
     @property
     def _scan(self) -> ScanSummary | None:

@@ -31,9 +31,11 @@ class ScanningController(QObject):
 
     Signals:
         begun: A scan that the user asked for is under way: what it is called.
+        told: What a scan that is complete came to, where nothing went wrong.
     """
 
     begun = Signal(str)
+    told = Signal(str)
 
     def __init__(self, session: Session, engine: Engine, banner: Banner, window: QWidget) -> None:
         super().__init__(window)
@@ -190,9 +192,9 @@ class ScanningController(QObject):
             self._banner.offer(f"A scan of {left_text(left)}.", "Go on", lambda: self.start(left.parameters))
 
     def _tell(self, summary: ScanSummary) -> None:
-        count = f"{summary.pictures:,} pictures of {summary.title} are scanned with {summary.network}"
+        count = f"Scanned {summary.pictures:,} pictures of {summary.title} with {summary.network}"
         if not summary.skipped_count:
-            self._banner.say(f"{count}.")
+            self.told.emit(f"{count}.")
             return
         sentence = f"{count}; {summary.skipped_count:,} could not be read."
         self._banner.offer(sentence, "Show them", lambda: self._show_report(summary))

@@ -38,7 +38,7 @@ class TuningController(QObject):
         self._measured: Tuning | None = None
         view.request_changed.connect(self._on_request_changed)
         view.unit_chosen.connect(session.go_to_unit)
-        self._scale.changed.connect(self.ask)
+        self._scale.changed.connect(self._on_scale_changed)
         engine.arrived.connect(self._on_payload)
         engine.finished.connect(self._on_payload)
         for signal in (engine.finished, engine.failed, engine.stopped):
@@ -58,6 +58,7 @@ class TuningController(QObject):
         self._view.set_context(context, location.unit if location else None)
         if not moved:
             return
+        self._on_pictures_changed()
         if self._asked is not None and self._asked.location == self._place():
             self._show()
         else:
@@ -133,8 +134,15 @@ class TuningController(QObject):
         self._asked = None  # whatever was measured is another network's
 
     @Slot()
+    def _on_scale_changed(self) -> None:
+        self._on_pictures_changed()
+        self.ask()
+
+    @Slot()
     def _on_pictures_changed(self) -> None:
-        self._view.controls.response.set_pictures(self._scale.pictures)
+        scan = self._scale.scan
+        scanned = f"{scan.pictures:,} pictures of {scan.title}" if scan is not None else ""
+        self._view.controls.response.set_pictures(self._scale.pictures, scanned)
 
     @Slot()
     def _on_picture_changed(self) -> None:

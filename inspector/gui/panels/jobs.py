@@ -6,10 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from inspector.gui.icons import icon
 from inspector.gui.panels.parts import MARGIN, CrossButton, ElidedLabel, scaled
 from inspector.gui.theme import tokens_of
 
@@ -32,6 +42,7 @@ class JobRow:
         total: Steps in all; 0 where that is not known.
         eta_seconds: Time left, or None where that cannot be said yet.
         note: What is going on, for a person; may be empty.
+        pausable: Whether it can be left standing from here.
     """
 
     id: int
@@ -41,6 +52,7 @@ class JobRow:
     total: int
     eta_seconds: float | None = None
     note: str = ""
+    pausable: bool = False
 
 
 def time_text(seconds: float) -> str:
@@ -95,9 +107,10 @@ class ThinBar(QWidget):
 
 
 class _JobWidget(QWidget):
-    """One row: title, what it is doing, bar, and a × to cancel it."""
+    """One row: title, what it is doing, bar, a × to cancel it, and a button to pause what takes long."""
 
     cancelled = Signal(int)
+    paused = Signal(int, bool)
 
     def __init__(self, row: JobRow) -> None:
         super().__init__(objectName=f"job-{row.id}")
@@ -108,6 +121,8 @@ class _JobWidget(QWidget):
         self._bar = ThinBar("jobBar")
         self._cancel = CrossButton(f"cancel-{row.id}", f"Cancel {row.title}")
         self._cancel.clicked.connect(self._on_cancel_clicked)
+        self._pause = QToolButton(objectName=f"pause-{row.id}", autoRaise=True, checkable=True)
+        self._pause.clicked.connect(self._on_pause_clicked)
         words = QVBoxLayout()
         words.setSpacing(3)
         for widget in (self._title, self._state, self._bar):
@@ -116,6 +131,7 @@ class _JobWidget(QWidget):
         layout.setContentsMargins(MARGIN, 6, MARGIN - 4, 8)
         layout.setSpacing(8)
         layout.addLayout(words, 1)
+        layout.addWidget(self._pause)
         layout.addWidget(self._cancel)
         self.show_row(row)
 
@@ -126,11 +142,30 @@ class _JobWidget(QWidget):
         self._title.setText(row.title)
         self._state.setText(state_text(row))
         self._bar.set_share(row.done / row.total if row.total else 0.0)
-        self._cancel.setEnabled(row.state != "cancelling")
+        for button in (self._cancel, self._pause):
+            button.setEnabled(row.state != "cancelling")
+        self._pause.setVisible(row.pausable)
+        self._pause.setChecked(row.state == "paused")
+        tip = f"Go on with {row.title}" if row.state == "paused" else f"Leave {row.title} standing"
+        self._pause.setToolTip(tip)
+        self._pause.setAccessibleName(tip)
+        self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        self._pause.setIcon(icon("play" if self._pause.isChecked() else "pause", tokens_of(self.palette())))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icon()
 
     @Slot()
     def _on_cancel_clicked(self) -> None:
         self.cancelled.emit(self._id)
+
+    @Slot(bool)
+    def _on_pause_clicked(self, paused: bool) -> None:
+        self.paused.emit(self._id, paused)
 
 
 class JobsPanel(QWidget):
@@ -139,10 +174,12 @@ class JobsPanel(QWidget):
     Signals:
         cancel_requested: The user wants one job cancelled: its number.
         cancel_all_requested: The user wants all of them cancelled.
+        pause_requested: The user wants one left standing (True) or to go on: its number, which.
     """
 
     cancel_requested = Signal(int)
     cancel_all_requested = Signal()
+    pause_requested = Signal(int, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="jobList")
@@ -197,6 +234,7 @@ class JobsPanel(QWidget):
         if widget is None:
             widget = self._widgets[job.id] = _JobWidget(job)
             widget.cancelled.connect(self.cancel_requested)
+            widget.paused.connect(self.pause_requested)
         widget.show_row(job)
         if self._rows.indexOf(widget) != place:
             self._rows.insertWidget(place, widget)

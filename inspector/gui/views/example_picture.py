@@ -80,7 +80,7 @@ class ExamplePicture:
         whole = QRectF(0, 0, size.width(), size.height())
         target = fitted(size, place)
         painter.drawImage(target, self._whole)
-        if self.example.box != (0.0, 0.0, 1.0, 1.0):
+        if self.example.box != (0.0, 0.0, 1.0, 1.0) and place.width() >= _FRAMED_FROM:
             _frame(painter, _within(self._pixels(size), whole, target))
 
     def _pixels(self, size: QSizeF) -> QRectF:

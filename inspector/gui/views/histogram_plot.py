@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor
 
 from inspector.gui.theme import Tokens
 from inspector.gui.views.quiet_plot import QuietPlot
-from inspector.gui.views.quilt_ranges import range_at
+from inspector.gui.views.quilt_ranges import range_at, span
 from inspector.lenses.examples import QuiltBin, UnitExamples
 
 Array = np.ndarray[Any, Any]
@@ -91,13 +91,7 @@ class HistogramPlot(QuietPlot):
 
     def _scale(self, examples: UnitExamples) -> None:
         if self._slim and examples.quilt:
-            # The outer ranges may be cut short; their columns are as wide as the others.
-            first, last, step = (
-                examples.quilt[0],
-                examples.quilt[-1],
-                max(b.high - b.low for b in examples.quilt),
-            )
-            self.setXRange(first.high - step, last.low + step, padding=0)
+            self.setXRange(*span(examples.quilt), padding=0)
         else:
             self.setXRange(self._edges[0], self._edges[-1], padding=0.01)
 

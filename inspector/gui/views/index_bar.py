@@ -23,6 +23,7 @@ from inspector.network.errors import InspectorError
 Array = np.ndarray[Any, Any]
 _CHARACTERS = 15
 _SLACK = 1e-3
+_SELECTIVE = re.compile(r"(units )?(most )?selective for (class )?(?P<label>.+)", re.IGNORECASE)
 _UNIT = re.compile(r" \([^()]*\)$")
 
 
@@ -31,9 +32,11 @@ class IndexBar(QWidget):
 
     Signals:
         shown_changed: Which units to show, bool [units], or None for all.
+        class_asked: "most selective for CLASS" was written: the class.
     """
 
     shown_changed = Signal(object)
+    class_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,17 +111,24 @@ class IndexBar(QWidget):
     @Slot()
     def _on_search_changed(self) -> None:
         self._find(otherwise=self._shown)
+        asked = _SELECTIVE.fullmatch(self.search.text().strip())
+        if asked is not None:
+            self.class_asked.emit(asked["label"])
+
+    def set_error(self, sentence: str) -> None:
+        """Say why nothing was found; "" takes the sentence away."""
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
 
     def _find(self, otherwise: Array | None) -> None:
         """Find the units; what does not read says why and leaves others."""
         text, error, shown = self.search.text().strip(), "", None
-        if text and self._table:
+        if text and self._table and not _SELECTIVE.fullmatch(text):
             try:
                 shown = parse(text).matches(self._table)
             except InspectorError as refusal:
                 error, shown = str(refusal), otherwise
-        self._error.setText(error)
-        self._error.setVisible(bool(error))
+        self.set_error(error)
         self._say(shown)
         if not _same(shown, self._shown):
             self._shown = shown

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from inspector.gui.panels.parts import scaled
 from inspector.gui.theme import tokens_of
 from inspector.gui.views.example_picture import ExamplePicture, Way
-from inspector.gui.views.quilt_ranges import zero_at
+from inspector.gui.views.quilt_ranges import columns, span, zero_at
 from inspector.gui.views.words import number
 from inspector.lenses.examples import QuiltBin
 
@@ -42,6 +42,7 @@ class Quilt(QWidget):
         self.setMinimumHeight(60)
         self._bins: Sequence[QuiltBin] = ()
         self._columns: list[list[ExamplePicture]] = []
+        self._places: list[int] = []
         self._way: Way = "crop"
         self._margins = (0.0, 0.0)
         self._range = -1
@@ -51,6 +52,7 @@ class Quilt(QWidget):
         """Show these ranges, lowest first."""
         self._bins = bins
         self._columns = [[ExamplePicture(example) for example in one.examples] for one in bins]
+        self._places = columns(bins)
         self._range, self._under = -1, None
         self.setAccessibleDescription(f"{len(bins)} ranges of values")
         self.update()
@@ -79,7 +81,12 @@ class Quilt(QWidget):
     def column_rect(self, place: int) -> QRectF:
         """Where a range's column stands."""
         step = self._step()
-        return QRectF(self._left() + place * step, 0, step - _GAP, self.height() - self._label_height())
+        return QRectF(
+            self._margins[0] + self._places[place] * step,
+            0,
+            step - _GAP,
+            self.height() - self._label_height(),
+        )
 
     def tile_rect(self, place: int, row: int) -> QRectF:
         """Where a picture stands: rows grow upwards from the labels."""
@@ -90,10 +97,7 @@ class Quilt(QWidget):
         return max(self.width() - sum(self._margins), 1.0)
 
     def _step(self) -> float:
-        return max(self._room() / max(len(self._bins), 1), 4.0)
-
-    def _left(self) -> float:
-        return self._margins[0]
+        return max(self._room() / (self._places[-1] + 1 if self._places else 1), 4.0)
 
     def _label_height(self) -> int:
         return self.fontMetrics().height() + 4
@@ -127,27 +131,31 @@ class Quilt(QWidget):
         self._draw_lens(painter)
 
     def _draw_labels(self, painter: QPainter) -> None:
-        tokens = tokens_of(self.palette())
-        zero, height = zero_at(self._bins), self._label_height()
-        top = self.height() - height
-        stride = max(1, -(-_LABEL_ROOM // int(self._step())))
+        """Where columns begin, as many as have room, and always the one under the pointer."""
+        if not self._bins:
+            return
+        tokens, top = tokens_of(self.palette()), self.height() - self._label_height()
+        zero = zero_at(self._bins)
         if zero is not None:
             x = self.column_rect(zero).left() - _GAP / 2
             painter.fillRect(QRectF(x - _RULE / 2, 0, _RULE, top + 3), QColor(tokens.text))
-        origin = zero or 0
-        for place, one in enumerate(self._bins):
-            if (place - origin) % stride and place != self._range:
+        start, end = span(self._bins)
+        count = self._places[-1] + 1
+        stride = max(1, -(-_LABEL_ROOM // int(self._step())))
+        origin = self._places[zero] if zero is not None else 0
+        marked = self._places[self._range] if self._range >= 0 else None
+        for column in range(count):
+            near = marked is not None and abs(column - marked) * self._step() < _LABEL_ROOM
+            if column != marked and ((column - origin) % stride or near):
                 continue
-            if (
-                self._range >= 0
-                and place != self._range
-                and abs(place - self._range) * self._step() < _LABEL_ROOM
-            ):
-                continue
-            painter.setPen(QColor(tokens.text if place == self._range else tokens.muted))
-            where = QRectF(self.column_rect(place).left() - _LABEL_ROOM, top, 2 * _LABEL_ROOM, height)
-            where.moveLeft(max(where.left(), -_LABEL_ROOM + painter.fontMetrics().averageCharWidth() * 2))
-            painter.drawText(where, int(Qt.AlignmentFlag.AlignCenter), number(one.low))
+            painter.setPen(QColor(tokens.text if column == marked else tokens.muted))
+            self._draw_label(painter, column, number(start + column * (end - start) / count))
+
+    def _draw_label(self, painter: QPainter, column: int, text: str) -> None:
+        width = painter.fontMetrics().horizontalAdvance(text) + 2
+        x = max(self._margins[0] + column * self._step() - width / 2, 0.0)
+        where = QRectF(x, self.height() - self._label_height(), width, self._label_height())
+        painter.drawText(where, int(Qt.AlignmentFlag.AlignCenter), text)
 
     def _draw_lens(self, painter: QPainter) -> None:
         """What the pointer is at, larger."""

@@ -28,6 +28,22 @@ def zero_at(bins: Sequence[QuiltBin]) -> int | None:
     return next((place for place, one in enumerate(bins) if one.low == 0), None)
 
 
+def columns(bins: Sequence[QuiltBin]) -> list[int]:
+    """Which column each range stands in: ranges that do not occur leave theirs empty."""
+    if len(bins) < 2:
+        return [0] * len(bins)
+    step = max(one.high - one.low for one in bins)
+    # The outer ranges may be cut short at the lowest and the highest value.
+    first = bins[0].high - step
+    return [0, *(round((one.low - first) / step) for one in bins[1:])]
+
+
+def span(bins: Sequence[QuiltBin]) -> tuple[float, float]:
+    """From where to where the columns reach; the outer ranges may be cut short, their columns are not."""
+    step = max(one.high - one.low for one in bins)
+    return bins[0].high - step, bins[0].high - step + (columns(bins)[-1] + 1) * step
+
+
 def share_text(one: QuiltBin, total: int) -> str:
     """How many of the places looked at lie in a range: "1,204 places, 3.1 %"."""
     share = 100 * one.count / total if total else 0.0

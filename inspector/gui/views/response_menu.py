@@ -64,14 +64,18 @@ class ResponseMenu(QToolButton):
             "sigma": self.sigma.isChecked() and self.sigma.isEnabled(),
         }
 
-    def set_pictures(self, count: int) -> None:
-        """Say over how many pictures a unit's spread can be told; two are the least."""
-        self.sigma.setEnabled(count > 1)
-        self.sigma.setToolTip(
-            f"In standard deviations of the unit over the {count:,} pictures in the strip: scanned first."
-            if count > 1
-            else "Drop some pictures first: the unit’s standard deviation over them is the measure."
-        )
+    def set_pictures(self, count: int, scanned: str = "") -> None:
+        """Say over how many pictures a unit's spread can be told (two are the least), or what was scanned."""
+        self.sigma.setEnabled(count > 1 or bool(scanned))
+        if scanned:
+            tip = f"In standard deviations of the unit over the {scanned} that were scanned."
+        elif count > 1:
+            tip = (
+                f"In standard deviations of the unit over the {count:,} pictures in the strip: scanned first."
+            )
+        else:
+            tip = "Drop some pictures first: the unit’s standard deviation over them is the measure."
+        self.sigma.setToolTip(tip)
         self._say()
 
     @Slot()

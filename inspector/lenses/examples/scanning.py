@@ -78,7 +78,7 @@ class Scanning:
     def _scan(self, state: ScanState, feed: Feed, token: CancelToken) -> Generator[Update, None, None]:
         batches = self._plan.batches(self._part)
         total, first = sum(map(len, batches)), sum(map(len, batches[: state.done]))
-        done, before, began = first, state.seconds, time.monotonic()
+        done, before, spent, since = first, state.seconds, 0.0, time.monotonic()
         wanted = [[n for n in batch if state.seen[n] == WAITING] for batch in batches[state.done :]]
         feeding = feed.batches(wanted)
         try:
@@ -87,19 +87,16 @@ class Scanning:
                 self._take(state, fed, token)
                 done += len(batch)
                 state.done += 1
-                state.seconds = before + time.monotonic() - began
-                yield Progress(
-                    done, total, self._note(state, done - first, total - done, time.monotonic() - began)
-                )
+                spent += time.monotonic() - since
+                state.seconds = before + spent
+                yield Progress(done, total, self._note(state, done - first, total - done, spent))
+                since = time.monotonic()  # it may have stood still in between
         finally:
             feeding.close()  # type: ignore[attr-defined]
 
     def _note(self, state: ScanState, done: int, left: int, seconds: float) -> str:
         rate = done / max(seconds, 1e-9)
-        parts = [
-            f"Scanning with {self._network.name}",
-            f"{rate:.0f} pictures/s" if rate >= 10 else f"{rate:.1f} pictures/s",
-        ]
+        parts = [f"{rate:.0f} pictures/s" if rate >= 10 else f"{rate:.1f} pictures/s"]
         if left:
             parts.append(f"{_duration(left / rate)} left")
         if state.skipped:
