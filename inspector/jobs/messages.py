@@ -72,6 +72,15 @@ class Failed(Message):
 
 
 @dataclass(frozen=True)
+class TrustQuestion:
+    """Opening `spec` would run the code in `file` (a Python file, say), which nobody has allowed yet."""
+
+    spec: str
+    file: str
+    what: str
+
+
+@dataclass(frozen=True)
 class EngineCard:
     """What the engine is, once torch is there."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from inspector.jobs.bench import Bench
 from inspector.jobs.keeping import LENS, kept_or_made
-from inspector.jobs.messages import EngineCard, NetworkCard
+from inspector.jobs.messages import EngineCard, NetworkCard, TrustQuestion
 from inspector.lenses.base import LensRun, Progress, Update, lens
 from inspector.network.errors import InspectorError
 from inspector.network.location import Location
@@ -59,17 +59,27 @@ class LoadEngine:
 
 @dataclass(frozen=True)
 class OpenNetwork:
-    """Open what `spec` says and lay it on the bench; returns a `NetworkCard`."""
+    """Open what `spec` says and lay it on the bench; returns a `NetworkCard`, or a `TrustQuestion` first.
+
+    Attributes:
+        spec: What to open.
+        trust: Whether code that this needs may run; asked once for each file.
+    """
 
     spec: str
+    trust: bool = False
     keep: bool = False
 
-    def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, NetworkCard]:
+    def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, NetworkCard | TrustQuestion]:
         """Open, trace and describe the network."""
         yield Progress(0, 2, f"Opening {self.spec}")
         from inspector.network.opening import open_network
+        from inspector.network.trust import NeedsTrust
 
-        network = open_network(self.spec)
+        try:
+            network = open_network(self.spec, trust=self.trust)
+        except NeedsTrust as question:
+            return TrustQuestion(self.spec, str(question.file), question.what)
         token.check()
         yield Progress(1, 2, f"Reading {network.name}")
         card = describe(network, self.spec)
@@ -95,7 +105,7 @@ class ListNetworks:
                 entry.name,
                 entry.title,
                 " × ".join(map(str, entry.input_size)),
-                "shipped with the program" if entry.card else "",
+                "shipped with the program" if entry.card else str(entry.installed or ""),
             )
             for entry in catalogue().values()
         )

@@ -10,9 +10,11 @@ from inspector.gui.controllers.networks import NetworksController
 from inspector.gui.dialogs.labels import LabelsDialog
 from inspector.gui.dialogs.open_network import OpenNetworkDialog
 from inspector.gui.dialogs.preprocessing import PreprocessingDialog
+from inspector.gui.dialogs.trust import TrustDialog
 from inspector.gui.engine import Engine
 from inspector.gui.models.catalogue import CatalogueRow
 from inspector.gui.session import Session
+from inspector.jobs.messages import TrustQuestion
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import ListNetworks
 
@@ -30,9 +32,11 @@ class DialogsController(QObject):
         self._open_network: OpenNetworkDialog | None = None
         self._preprocessing: PreprocessingDialog | None = None
         self._labels: LabelsDialog | None = None
+        self._trust: TrustDialog | None = None
         engine.finished.connect(self._on_finished)
         networks.opened.connect(self._on_opened)
         networks.failed.connect(self._on_failed)
+        networks.trust_asked.connect(self._on_trust_asked)
 
     @property
     def is_open(self) -> bool:
@@ -89,6 +93,15 @@ class DialogsController(QObject):
         for dialog in self._dialogs():
             if dialog is not None:
                 dialog.accept()
+
+    @Slot(object)
+    def _on_trust_asked(self, question: TrustQuestion) -> None:
+        self._trust = TrustDialog(question, self._open_dialog())
+        self._trust.allowed.connect(self._networks.open_trusted)
+        self._trust.open()
+
+    def _open_dialog(self) -> Any:
+        return next((d for d in self._dialogs() if d is not None and d.isVisible()), None) or self._window
 
     @Slot(str)
     def _on_failed(self, sentence: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session, check_location
 from inspector.jobs.labelling import ChangeLabels
-from inspector.jobs.messages import NetworkCard
+from inspector.jobs.messages import NetworkCard, TrustQuestion
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import ChangePreprocessing, LoadEngine, OpenNetwork
 from inspector.network.errors import AddressError
@@ -25,11 +25,13 @@ class NetworksController(QObject):
     Signals:
         opened: `NetworkCard`, after the session has it.
         failed: A sentence.
+        trust_asked: `TrustQuestion`: opening needs code that nobody has allowed yet.
         waiting: What is being waited for ("Loading engine …"), "" when done.
     """
 
     opened = Signal(object)
     failed = Signal(str)
+    trust_asked = Signal(object)
     waiting = Signal(str)
 
     def __init__(self, session: Session, engine: Engine) -> None:
@@ -49,6 +51,11 @@ class NetworksController(QObject):
         """Open a network; the one that is open stays until the new one is there."""
         self._address, self._spec = address, spec
         self._engine.submit(OpenNetwork(spec), NETWORK, f"Opening {spec}", Priority.ENGINE)
+
+    def open_trusted(self, spec: str) -> None:
+        """Open a network whose code the user has just allowed to run."""
+        self._address, self._spec = "", spec
+        self._engine.submit(OpenNetwork(spec, trust=True), NETWORK, f"Opening {spec}", Priority.ENGINE)
 
     @Slot(dict)
     def change_preprocessing(self, values: dict[str, Any]) -> None:
@@ -87,6 +94,11 @@ class NetworksController(QObject):
             self._session.set_network(result, self._landing(result))
             self.waiting.emit("")
             self.opened.emit(result)
+        elif panel == NETWORK and isinstance(result, TrustQuestion):
+            self.waiting.emit("")
+            if self._session.network is None:
+                self.open(FALLBACK)  # something to look at while the question stands
+            self.trust_asked.emit(result)
 
     @Slot(str, str)
     def _on_failed(self, panel: str, sentence: str) -> None:
