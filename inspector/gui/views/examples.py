@@ -15,7 +15,7 @@ from inspector.gui.views.example_ways import WayButton
 from inspector.gui.views.examples_empty import ExamplesEmpty
 from inspector.gui.views.examples_menu import ExamplesMenu
 from inspector.gui.views.examples_pages import ClassesPage, HistogramPage, QuiltPage
-from inspector.gui.views.examples_words import details, facts, provenance, sample_sentence
+from inspector.gui.views.examples_words import class_texts, details, facts, provenance, sample_sentence
 from inspector.gui.views.fellow_units import FellowUnits
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, Facts
 from inspector.gui.views.quilt_ranges import range_text, share_text
@@ -224,7 +224,7 @@ class ExamplesView(QWidget):
             return
         one = self._examples.quilt[place]
         parts = [range_text(one), share_text(one, int(self._examples.counts.sum()))]
-        self.line.setText(" · ".join([*parts, *self.classes.texts_of(place)[:4]]))
+        self.line.setText(" · ".join([*parts, *class_texts(self._examples, place)[:4]]))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -180,15 +178,6 @@ class ClassesPage(QWidget):
         )
         self._note.setVisible(sampled)
         self._colour()
-
-    def texts_of(self, place: int) -> Sequence[str]:
-        """The classes of a range with their shares, the largest first."""
-        shares = self._examples.shares if self._examples is not None else None
-        if shares is None or not 0 <= place < shares.shares.shape[1]:
-            return ()
-        column = shares.shares[:, place]
-        order = sorted(range(len(column)), key=lambda i: -column[i])
-        return [f"{shares.names[i]} {100 * column[i]:.0f} %" for i in order if column[i] >= 0.005]
 
     def _colour(self) -> None:
         examples = self._examples

@@ -9,7 +9,8 @@ from inspector.gui.views.class_bars import percent
 from inspector.gui.views.words import number
 from inspector.lenses.examples import ScanSummary, UnitExamples
 
-_SHOWN_QUANTILES = (0.5, 0.9, 0.99)
+_SHOWN_QUANTILES = (0.5, 0.95, 0.99)
+_LEAST_SHARE = 0.005
 _BOXES = {
     "gradients": "What the unit sees was found with gradients.",
     "whole": "The unit sees the whole picture, or what it sees cannot be told.",
@@ -62,6 +63,16 @@ def details(examples: UnitExamples, scan: ScanSummary | None) -> str:
     if scan is not None:
         lines += [f"Scanned: {', '.join(scan.paths)}", *scan.skipped[:10]]
     return "\n".join(lines)
+
+
+def class_texts(examples: UnitExamples, place: int) -> list[str]:
+    """The classes behind one of the quilt's ranges with their shares, the largest first."""
+    shares = examples.shares
+    if shares is None or not 0 <= place < shares.shares.shape[1]:
+        return []
+    column = shares.shares[:, place]
+    order = sorted(range(len(column)), key=lambda i: -column[i])
+    return [f"{shares.names[i]} {100 * column[i]:.0f} %" for i in order if column[i] >= _LEAST_SHARE]
 
 
 def date_text(seconds: float) -> str:

@@ -17,6 +17,7 @@ from inspector.lenses.examples import QuiltBin
 
 _GAP, _RULE = 1, 3
 _LENS = 112
+_WIDEST = 64
 _LABEL_ROOM = 34
 
 
@@ -90,8 +91,12 @@ class Quilt(QWidget):
 
     def tile_rect(self, place: int, row: int) -> QRectF:
         """Where a picture stands: rows grow upwards from the labels."""
-        column, step = self.column_rect(place), self._step()
-        return QRectF(column.left(), column.bottom() - (row + 1) * step + _GAP, step - _GAP, step - _GAP)
+        column, side = self.column_rect(place), self._side()
+        left = column.left() + (column.width() - side) / 2
+        return QRectF(left, column.bottom() - (row + 1) * (side + _GAP) + _GAP, side, side)
+
+    def _side(self) -> float:
+        return min(self._step() - _GAP, _WIDEST)
 
     def _room(self) -> float:
         return max(self.width() - sum(self._margins), 1.0)
@@ -103,14 +108,14 @@ class Quilt(QWidget):
         return self.fontMetrics().height() + 4
 
     def _rows(self) -> int:
-        return max(int((self.height() - self._label_height()) / self._step()), 1)
+        return max(int((self.height() - self._label_height()) / (self._side() + _GAP)), 1)
 
     def _tile_at(self, point: QPointF) -> tuple[int, int] | None:
         """Column and row under a point, the row -1 where no picture is."""
         for place, column in enumerate(self._columns):
             rect = self.column_rect(place)
             if rect.left() - _GAP <= point.x() < rect.right():
-                row = int((rect.bottom() - point.y()) // self._step())
+                row = int((rect.bottom() - point.y()) // (self._side() + _GAP))
                 return place, row if 0 <= row < min(len(column), self._rows()) else -1
         return None
 
