@@ -44,7 +44,7 @@ def main(pictures: str, workspace: str, batches: int) -> None:
     scan_run.CHECKPOINT_SECONDS = 0.0
     left = batches
     for update in scan_kept(network(), Scans(Path(workspace)), parameters(pictures), CancelToken()):
-        if getattr(update, "note", "").startswith("Scanning"):
+        if "pictures/s" in getattr(update, "note", ""):
             left -= 1
             if left < 0:
                 os.kill(os.getpid(), signal.SIGKILL)

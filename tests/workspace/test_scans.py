@@ -92,7 +92,7 @@ def test_that_a_killed_scan_goes_on_to_the_same_numbers(pictures, whole, tmp_pat
     assert Scans(tmp_path).summaries() == []
     scans, summary, updates = scanned(pictures, tmp_path)
     assert summary.complete
-    told = [update.done for update in updates if getattr(update, "note", "").startswith("Scanning")]
+    told = [update.done for update in updates if "pictures/s" in getattr(update, "note", "")]
     assert told[0] > 3 * batches  # what was done before the kill was not done again
     same(whole[0], scans, summary.key)
 
