@@ -24,7 +24,7 @@ class Bench:
     def __init__(self, findings: Findings | None = None) -> None:
         self.findings = findings
         self._networks: dict[str, Network] = {}
-        self._pictures: dict[tuple[str, ...], PictureSet] = {}
+        self._pictures: dict[tuple[tuple[str, ...], tuple[int, ...]], PictureSet] = {}
         self._scratch: TemporaryDirectory[str] | None = None
 
     @property
@@ -56,15 +56,24 @@ class Bench:
         Raises:
             InspectorError: It is gone, or does not read.
         """
-        if paths not in self._pictures:
+        key = paths, tuple(_changed_at(path) for path in paths)
+        if key not in self._pictures:
             from inspector.pictures.sources import open_set
 
-            self._pictures = {paths: open_set(paths)}
-        return self._pictures[paths]
+            self._pictures = {key: open_set(paths)}
+        return self._pictures[key]
 
     def close(self) -> None:
         """Let go of what is held open."""
+        self._pictures.clear()
         if self.findings is not None:
             self.findings.close()
         if self._scratch is not None:
             self._scratch.cleanup()
+
+
+def _changed_at(path: str) -> int:
+    try:
+        return Path(path).stat().st_mtime_ns
+    except (OSError, ValueError):
+        return 0
