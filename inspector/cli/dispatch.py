@@ -12,7 +12,7 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from inspector.cli.output import complain
+from inspector.cli.output import complain, kept_apart
 from inspector.cli.parser import parse
 from inspector.network.errors import InspectorError
 from inspector.probe.cancel import Cancelled
@@ -62,7 +62,8 @@ def _run(arguments: Namespace) -> int:
     wait_politely()  # the handler's module may import torch
     module, _, function = arguments.handler.partition(":")
     handler = getattr(importlib.import_module(f"inspector.cli.{module}"), function)
-    return int(handler(arguments) or DONE)
+    with kept_apart():
+        return int(handler(arguments) or DONE)
 
 
 def _sentence(error: Exception) -> str:

@@ -6,13 +6,14 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from typing import Any
+from contextlib import contextmanager, redirect_stdout
+from typing import Any, TextIO
 
 from inspector.lenses.base import LensRun, Progress
 
 _PATIENCE = 0.5
 _REDRAW = 0.1
+_own: TextIO | None = None  # standard output, while that of others goes elsewhere
 
 
 def print_json(document: Any) -> None:
@@ -100,7 +101,20 @@ def _text(cell: Any) -> str:
     return f"{cell:.6g}" if isinstance(cell, float) else f"{cell:,}" if isinstance(cell, int) else str(cell)
 
 
+@contextmanager
+def kept_apart() -> Iterator[None]:
+    """Keep what networks print from what commands print: a network's own lines go to standard error."""
+    global _own
+    _own = sys.stdout
+    try:
+        with redirect_stdout(sys.stderr):
+            yield
+    finally:
+        _own = None
+
+
 def _write(text: str) -> None:
-    encoding = sys.stdout.encoding or "utf-8"
+    stream = _own or sys.stdout
+    encoding = stream.encoding or "utf-8"
     # A terminal of another encoding shows a question mark where it lacks a letter, and no error.
-    sys.stdout.write(text.encode(encoding, "replace").decode(encoding) + "\n")
+    stream.write(text.encode(encoding, "replace").decode(encoding) + "\n")

@@ -269,8 +269,8 @@ def _refuse_quantised(network: Network) -> None:
     found = (part for part in network.module.modules() if ".quantized" in type(part).__module__)
     if (part := next(found, None)) is not None:
         raise OpenError(
-            f"{network.name} is quantised ({type(part).__name__}), so its nodes give no gradients and no real "
-            "numbers: open the float network that it was made from."
+            f"{network.name} is quantised ({type(part).__name__}), so its nodes give no gradients and no "
+            "real numbers: open the float network that it was made from."
         )
 
 

@@ -70,7 +70,10 @@ def _writing_rule(func: Callable[..., Any]) -> int | None:
         return -1
     if not inspect.isfunction(func):
         return None
-    names = list(inspect.signature(func).parameters)
+    try:
+        names = list(inspect.signature(func).parameters)
+    except ValueError:  # a Python function around a built-in one (Tensor.__pow__) has no signature
+        return None
     return names.index("inplace") if "inplace" in names else None
 
 

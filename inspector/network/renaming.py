@@ -21,15 +21,17 @@ _OLD_NAMES = (
     (re.compile(r"\.mlp\.linear_1\."), ".mlp.0."),
     (re.compile(r"\.mlp\.linear_2\."), ".mlp.3."),
 )
+# A layer of torchvision's vision transformer, its number taken from the pattern.
+_LAYER = r"encoder.layers.encoder_layer_\1"
 _TIMM_VIT = (
     (r"^cls_token$", "class_token"),
     (r"^pos_embed$", "encoder.pos_embedding"),
     (r"^patch_embed\.proj\.", "conv_proj."),
-    (r"^blocks\.(\d+)\.norm([12])\.", r"encoder.layers.encoder_layer_\1.ln_\2."),
-    (r"^blocks\.(\d+)\.attn\.qkv\.(weight|bias)$", r"encoder.layers.encoder_layer_\1.self_attention.in_proj_\2"),
-    (r"^blocks\.(\d+)\.attn\.proj\.", r"encoder.layers.encoder_layer_\1.self_attention.out_proj."),
-    (r"^blocks\.(\d+)\.mlp\.fc1\.", r"encoder.layers.encoder_layer_\1.mlp.0."),
-    (r"^blocks\.(\d+)\.mlp\.fc2\.", r"encoder.layers.encoder_layer_\1.mlp.3."),
+    (r"^blocks\.(\d+)\.norm([12])\.", _LAYER + r".ln_\2."),
+    (r"^blocks\.(\d+)\.attn\.qkv\.(weight|bias)$", _LAYER + r".self_attention.in_proj_\2"),
+    (r"^blocks\.(\d+)\.attn\.proj\.", _LAYER + r".self_attention.out_proj."),
+    (r"^blocks\.(\d+)\.mlp\.fc1\.", _LAYER + r".mlp.0."),
+    (r"^blocks\.(\d+)\.mlp\.fc2\.", _LAYER + r".mlp.3."),
     (r"^norm\.", "encoder.ln."),
     (r"^head\.", "heads.head."),
 )  # fmt: skip
@@ -103,12 +105,12 @@ _HUGGING_VIT = (
     (r"^embeddings\.cls_token$", "class_token"),
     (r"^embeddings\.position_embeddings$", "encoder.pos_embedding"),
     (r"^embeddings\.patch_embeddings\.projection\.", "conv_proj."),
-    (r"^encoder\.layer\.(\d+)\.attention\.attention\.(query|key|value)\.", r"encoder.layers.encoder_layer_\1.\2."),
-    (r"^encoder\.layer\.(\d+)\.attention\.output\.dense\.", r"encoder.layers.encoder_layer_\1.self_attention.out_proj."),
-    (r"^encoder\.layer\.(\d+)\.layernorm_before\.", r"encoder.layers.encoder_layer_\1.ln_1."),
-    (r"^encoder\.layer\.(\d+)\.layernorm_after\.", r"encoder.layers.encoder_layer_\1.ln_2."),
-    (r"^encoder\.layer\.(\d+)\.intermediate\.dense\.", r"encoder.layers.encoder_layer_\1.mlp.0."),
-    (r"^encoder\.layer\.(\d+)\.output\.dense\.", r"encoder.layers.encoder_layer_\1.mlp.3."),
+    (r"^encoder\.layer\.(\d+)\.attention\.attention\.(query|key|value)\.", _LAYER + r".\2."),
+    (r"^encoder\.layer\.(\d+)\.attention\.output\.dense\.", _LAYER + r".self_attention.out_proj."),
+    (r"^encoder\.layer\.(\d+)\.layernorm_before\.", _LAYER + r".ln_1."),
+    (r"^encoder\.layer\.(\d+)\.layernorm_after\.", _LAYER + r".ln_2."),
+    (r"^encoder\.layer\.(\d+)\.intermediate\.dense\.", _LAYER + r".mlp.0."),
+    (r"^encoder\.layer\.(\d+)\.output\.dense\.", _LAYER + r".mlp.3."),
     (r"^layernorm\.", "encoder.ln."),
     (r"^classifier\.", "heads.head."),
 )  # fmt: skip

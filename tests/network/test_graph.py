@@ -250,3 +250,11 @@ def test_that_the_fingerprint_is_the_weights_and_the_architectures():
     first, same, other = nn.Conv2d(3, 4, 3), nn.Conv2d(3, 4, 3), nn.Conv2d(3, 4, 3)
     same.load_state_dict(first.state_dict())
     assert network(first).fingerprint == network(same).fingerprint != network(other).fingerprint
+
+
+def test_that_a_power_of_tensors_is_followed():
+    class Power(nn.Module):
+        def forward(self, x: torch.Tensor) -> torch.Tensor:
+            return torch.relu(x**2 + 2.0**x)
+
+    assert "relu" in open_network(Power(), input_size=(3, 8, 8)).nodes

@@ -1,7 +1,7 @@
-"""Looking through an exported program (pt2) before torch reads it: it must describe a computation, nothing else.
+"""Looking through an exported program (pt2) before torch reads it: it must describe a computation alone.
 
-Torch's own reader evaluates expressions for sizes as Python, falls back to unpickling what does not load as plain
-tensors, and writes the graph's names into source text that it then executes.
+Torch's own reader evaluates expressions for sizes as Python, falls back to unpickling what does not load as
+plain tensors, and writes the graph's names into source text that it then executes.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Opening ONNX files through onnx2torch, an optional part of the installation.
 
-onnx2torch 1.5 reads the operators of opset 17 and before; newer files are first brought back to that, as far as
-onnx's own converter can.
+onnx2torch 1.5 reads the operators of opset 17 and before; newer files are first brought back to that, as far
+as onnx's own converter can.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def load(path: Path) -> tuple[nn.Module, tuple[int, ...] | None]:
     """The network in an ONNX file, and its input shape [C,H,W] where the file says it.
 
     Raises:
-        OpenError: onnx2torch is not installed, the file is damaged, or an operator is not known; the text names it.
+        OpenError: onnx2torch is not installed, the file is damaged, or an operator is not known.
     """
     converter = extras.load("onnx", f"{path.name} (ONNX)")
     import onnx
