@@ -46,6 +46,18 @@ def test_that_torchvisions_older_names_of_dense_layers_fit():
     assert same(built_with(build, "densenet", old, SOURCE), state)
 
 
+@pytest.mark.timeout(60)
+def test_that_truncated_initialisation_comes_to_an_end_whatever_lies_in_memory():
+    def build() -> nn.Module:
+        module = nn.Linear(64, 64)
+        module.weight.data.fill_(1e30)
+        nn.init.trunc_normal_(module.weight, std=0.02)
+        return module
+
+    state = nn.Linear(64, 64).state_dict()
+    assert same(built_with(build, "linear", state, SOURCE), state)
+
+
 def test_that_torchvisions_older_names_of_transformer_layers_fit():
     from torchvision.models import VisionTransformer
 

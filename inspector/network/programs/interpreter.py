@@ -1,8 +1,8 @@
 """Running TorchScript operation by operation, module by module, so that every node can be read.
 
 A compiled network runs as one piece: hooks on its modules are not called, and its in-place operations
-overwrite what was read. Here each of its modules becomes an `nn.Module` that runs its own graph through torch's public
-operators, with the names, the weights and the order of the original.
+overwrite what was read. Here each of its modules becomes an `nn.Module` that runs its own graph
+through torch's public operators, with the names, the weights and the order of the original.
 """
 
 from __future__ import annotations
