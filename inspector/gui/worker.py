@@ -34,6 +34,10 @@ class Worker(QObject):
         while not QThread.currentThread().isInterruptionRequested() and self._runner.step():
             pass
 
+    def close(self) -> None:
+        """Let go of the jobs that were left standing, once the thread has ended."""
+        self._runner.close()
+
 
 class WorkerThread(QObject):
     """Owns the thread: starts it, wakes it, ends it.
@@ -63,4 +67,5 @@ class WorkerThread(QObject):
         self._thread.requestInterruption()
         self._thread.quit()
         self._thread.wait()
+        self.worker.close()
         self._bench.close()

@@ -69,6 +69,15 @@ class Runner:
         while self.step():
             pass
 
+    def close(self) -> None:
+        """Let go of what was left standing: a scan writes down what it has found, and gives up its lock."""
+        for running in self._running.values():
+            try:
+                running.run.close()
+            except Exception:
+                _log.exception("A job did not let go")
+        self._running.clear()
+
     def _draw(self, job: Job) -> None:
         running = self._running.get(job.number)
         if job.token.cancelled:

@@ -189,3 +189,19 @@ def test_that_cancelling_everything_stops_every_job(queue, messages, runner):
     queue.cancel_all()
     runner.run_until_idle()
     assert [type(message) for message in messages] == [Stopped] * 3
+
+
+def test_that_closing_lets_go_of_jobs_that_were_left_standing(queue, messages, runner):
+    let_go = []
+
+    class Holding(Counting):
+        def start(self, bench, token):
+            try:
+                yield from super().start(bench, token)
+            finally:
+                let_go.append(True)
+
+    queue.put(Job(Holding(), "panel", "holding"))
+    assert runner.step()
+    runner.close()
+    assert let_go == [True]

@@ -86,8 +86,11 @@ class TuningController(QObject):
 
     def scale(self) -> UnitScale | None:
         """The scale that responses are wanted in, where it is known; None for raw ones."""
-        before = bool(self._values.get("pre_activation", True))
-        return self._scale.of(self._place(), before) if self._values.get("sigma") else None
+        return self._scale.of(self._place(), self._before) if self._values.get("sigma") else None
+
+    @property
+    def _before(self) -> bool:
+        return bool(self._values.get("pre_activation", True))
 
     def _place(self) -> Location | None:
         """The location with the unit left open: all units of a node are one measurement."""
@@ -101,8 +104,8 @@ class TuningController(QObject):
         if place is None or not self._values or not there:
             return None
         scale = self.scale()
-        if self._values["sigma"] and scale is None:
-            self._scale.want(place, self._values["pre_activation"])
+        if self._values["sigma"] and scale is None and self._scale.can_be_told(place, self._before):
+            self._scale.want(place, self._before)
             self._view.set_busy(True)
             return None
         plain = {name: value for name, value in self._values.items() if name not in ("sigma", "subject")}
@@ -127,6 +130,7 @@ class TuningController(QObject):
     @Slot(dict)
     def _on_request_changed(self, values: dict[str, Any]) -> None:
         self._values = values
+        self._on_pictures_changed()
         self.ask()
 
     @Slot()
@@ -140,7 +144,7 @@ class TuningController(QObject):
 
     @Slot()
     def _on_pictures_changed(self) -> None:
-        scan = self._scale.scan
+        scan = self._scale.scan(self._place(), self._before)
         scanned = f"{scan.pictures:,} pictures of {scan.title}" if scan is not None else ""
         self._view.controls.response.set_pictures(self._scale.pictures, scanned)
 

@@ -53,11 +53,15 @@ class TuningScale(QObject):
         """How many pictures can be scanned: those that are files."""
         return len(self._paths())
 
-    @property
-    def scan(self) -> ScanSummary | None:
-        """The scan that tells the current node's scale."""
-        node = self._session.node
-        return self._session.scan_of(node.name if node is not None else None)
+    def scan(self, place: Location | None, before: bool) -> ScanSummary | None:
+        """The scan that tells the scale for a location's node, or None: then pictures are needed."""
+        key = self._wish(place, before).scan if place is not None else ""
+        shelf = self._session.shelf
+        return next((scan for scan in (shelf.scans if shelf else ()) if scan.key == key), None)
+
+    def can_be_told(self, place: Location, before: bool) -> bool:
+        """Whether there is a scan that tells the scale, or pictures enough to scan: two are the least."""
+        return self.scan(place, before) is not None or self.pictures > 1
 
     def of(self, place: Location | None, before: bool) -> UnitScale | None:
         """The scale for a location's node, read before its nonlinearity or not; None where not scanned."""

@@ -1,0 +1,287 @@
+"""Scanning in the real window: with the real worker, the demonstration network, real files and events."""
+
+from __future__ import annotations
+
+import shutil
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMessageBox,
+    QPushButton,
+    QToolButton,
+)
+
+from inspector.gui.controllers.example_tiles import FIRING
+from inspector.gui.models.units import THUMBNAIL, UNIT, VALUE
+from inspector.gui.theme import Theme
+from inspector.gui.tour import drop
+from inspector.gui.window import MainWindow
+from inspector.lenses.examples import ExamplesParameters
+from inspector.network.location import Location
+from inspector.pictures.samples import sample_paths
+from inspector.settings import Settings
+
+PATIENCE = 60_000
+NODE = "mixed5"
+
+
+def open_window(qtbot) -> MainWindow:
+    """The window with the demonstration network at a node, little else going on."""
+    window = MainWindow(Settings(), Theme(QApplication.instance(), "light"))
+    window.unit_page.feature.changes = {"steps": 2}
+    window.resize(1280, 800)
+    qtbot.addWidget(window)
+    window.show()
+    window.networks.start("demo", f"demo/{NODE}/3")
+    qtbot.waitUntil(lambda: window.session.shelf is not None, timeout=PATIENCE)
+    settle(qtbot, window)
+    return window
+
+
+@pytest.fixture
+def window(qtbot, no_thread_left):
+    window = open_window(qtbot)
+    yield window
+    window.close()
+
+
+def settle(qtbot, window: MainWindow) -> None:
+    """Wait until nobody waits for anything but a scan."""
+
+    def quiet() -> bool:
+        resting = window.unit_page.is_resting or window.dataset.is_resting
+        return not resting and not window.engine.is_busy
+
+    qtbot.waitUntil(quiet, timeout=PATIENCE)
+
+
+def scanned(qtbot, window: MainWindow, pictures: tuple[str, ...], **options) -> None:
+    """Scan at a few nodes and wait for the end."""
+    before = len(window.session.shelf.scans)
+    window.scanning.start(ExamplesParameters(pictures=pictures, nodes=(NODE, "logits"), **options))
+    qtbot.waitUntil(lambda: len(window.session.shelf.scans) > before, timeout=PATIENCE)
+    settle(qtbot, window)
+
+
+def test_that_scanned_samples_become_evidence_and_a_crop_the_current_picture(window, qtbot):
+    assert window.examples.empty.title == "No pictures scanned yet"
+    window.actions_by_name["scanPictures"].trigger()
+    dialog = window.scanning.dialog
+    qtbot.mouseClick(dialog.findChild(QPushButton, "scanSamples"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.some_nodes, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
+    assert window.examples.isVisible(), "a scan that has begun brings its page into sight"
+    assert window.examples.empty.title == "Scanning …"
+    qtbot.waitUntil(lambda: window.examples.shown is not None, timeout=PATIENCE)
+    assert window.examples.shown.location == f"demo/{NODE}/3"
+    assert "Scanned 60 pictures" in window.status.text()
+
+    qtbot.keyClick(window.findChild(QListView, "unitGrid"), Qt.Key.Key_Right)
+    settle(qtbot, window)
+    assert window.examples.shown.location == f"demo/{NODE}/4"
+    chosen = window.examples.shown.top[1]
+    assert window.session.picture is None or window.session.picture.name != chosen.name
+    qtbot.mouseClick(window.examples.wall.tiles[1], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.picture is not None, timeout=PATIENCE)
+    settle(qtbot, window)
+    assert window.session.picture.name == chosen.name
+    assert window.session.picture.label == chosen.label
+    assert window.pictures.activations.picture == chosen.name, "the current picture is that everywhere"
+    assert window.pictures.activations.peaks[4] == pytest.approx(chosen.value, rel=1e-3)
+    count = len(window.session.pictures)
+    qtbot.mouseClick(window.examples.wall.tiles[1], Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert len(window.session.pictures) == count, "a picture at hand is not opened again"
+
+    window.examples.choose_way("heat")
+    settle(qtbot, window)
+    tile = window.examples.wall.tiles[0]
+    assert tile.picture._heat is not None, "the map came from a second look"
+
+
+def test_that_the_grid_shows_sorts_and_searches_what_was_scanned(window, qtbot):
+    scanned(qtbot, window, ("samples",))
+    grid, model = window.findChild(QListView, "unitGrid"), window.units.model
+    order = window.findChild(QComboBox, "unitSort")
+    order.setCurrentIndex(order.findText(FIRING))
+    order.activated.emit(order.currentIndex())
+    values = [model.index(row).data(VALUE) for row in range(model.rowCount())]
+    assert len(values) == window.session.node.units
+    assert values == sorted(values, reverse=True)
+    assert values[0] > values[-1]
+
+    search = window.findChild(QLineEdit, "unitSearch")
+    qtbot.keyClicks(search, f"firing < {np.median(values):.3f}")
+    assert 0 < model.rowCount() < window.session.node.units
+    search.clear()
+    qtbot.keyClicks(search, "units most selective for class spiral")
+    qtbot.waitUntil(lambda: order.currentText() == "selectivity for spiral", timeout=PATIENCE)
+    best = model.index(0).data(UNIT)
+    window.session.go_to_unit(best)
+    window.evidence.setCurrentIndex(1)
+    settle(qtbot, window)
+    shown = window.examples.shown
+    means = dict(zip(shown.class_names, shown.class_means, strict=True))
+    others = np.mean([mean for name, mean in means.items() if name != "spiral"])
+    own = float(means["spiral"])
+    assert model.index(0).data(VALUE) == pytest.approx((own - others) / (own + others), rel=1e-3)
+
+    lens = window.findChild(QComboBox, "unitLens")
+    lens.setCurrentIndex(lens.findData("examples"))
+    lens.activated.emit(lens.currentIndex())
+    qtbot.waitUntil(lambda: model.index(0).data(THUMBNAIL) is not None, timeout=PATIENCE)
+    assert grid.isVisible()
+
+
+def test_that_units_of_all_nodes_are_found_by_class_and_walked_to(window, qtbot):
+    window.actions_by_name["findClass"].trigger()
+    assert "that have classes first" in window.banner.text
+    scanned(qtbot, window, ("samples",))
+    window.actions_by_name["findClass"].trigger()
+    dialog = window.class_search.dialog
+    qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() > 0, timeout=PATIENCE)
+    item = next(
+        item for row in range(200) if (item := dialog.list.topLevelItem(row)).text(0).startswith("logits/")
+    )
+    place = dialog.list.visualItemRect(item)
+    dialog.list.scrollToItem(item)
+    place = dialog.list.visualItemRect(item).center()
+    qtbot.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert str(window.session.location) == f"demo/{item.text(0)}"
+    dialog.close()
+
+
+def test_that_unreadable_pictures_are_listed_and_those_that_go_missing_are_said_to_be(
+    window, qtbot, tmp_path
+):
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    for path in sample_paths()[:4]:
+        shutil.copy(path, folder)
+    (folder / "broken.png").write_bytes(sample_paths()[0].read_bytes()[:300])
+    scanned(qtbot, window, (str(folder),))
+    assert "1 could not be read" in window.banner.text
+    qtbot.mouseClick(window.banner.button, Qt.MouseButton.LeftButton)
+    report = window.scanning._report
+    assert "broken.png" in report.lines[0]
+    report.close()
+
+    window.evidence.setCurrentIndex(1)
+    settle(qtbot, window)
+    shown = window.examples.shown
+    assert shown.pictures == 4
+    (folder / shown.top[0].name).unlink()
+    qtbot.mouseClick(window.examples.wall.tiles[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.strip.findChild(QLabel, "refusalsText").isVisible(), timeout=PATIENCE)
+    assert "does not exist" in window.strip.findChild(QLabel, "refusalsText").text()
+
+
+def test_that_a_scan_of_nothing_is_refused_in_a_sentence(window, qtbot, tmp_path):
+    window.scanning.start(ExamplesParameters(pictures=(str(tmp_path / "nowhere"),)))
+    qtbot.waitUntil(lambda: window.banner.text != "", timeout=PATIENCE)
+    assert "nowhere was not scanned" in window.banner.text
+    window.evidence.setCurrentIndex(1)
+    settle(qtbot, window)
+    assert window.examples.empty.title == "No pictures scanned yet"
+
+
+def test_that_a_dropped_folder_of_many_pictures_can_be_scanned(window, qtbot, tmp_path):
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(100):
+        Image.new("RGB", (8, 8), (number, 0, 0)).save(folder / f"{number:03}.png")
+    drop(window.strip, [str(folder)])
+    qtbot.waitUntil(lambda: "many holds 100 pictures" in window.banner.text, timeout=PATIENCE)
+    qtbot.mouseClick(window.banner.button, Qt.MouseButton.LeftButton)
+    assert window.scanning.dialog.wish.pictures == (str(folder),)
+    window.scanning.dialog.close()
+    qtbot.waitUntil(lambda: len(window.session.pictures) == 100, timeout=PATIENCE)
+
+
+def test_that_a_scan_is_paused_left_with_the_window_and_gone_on_with(qtbot, no_thread_left):
+    window = open_window(qtbot)
+    window.scanning.start(ExamplesParameters(pictures=("samples",), batch_size=2, nodes=(NODE,)))
+
+    def done() -> int:
+        job = next((a for a in window.engine.activities.values() if a.job.title.startswith("Scanning")), None)
+        return job.progress.done if job is not None and job.progress is not None else 0
+
+    qtbot.waitUntil(lambda: done() >= 4, timeout=PATIENCE)
+    number = next(n for n, a in window.engine.activities.items() if a.job.title.startswith("Scanning"))
+    qtbot.waitUntil(lambda: window.findChild(QToolButton, f"pause-{number}") is not None, timeout=PATIENCE)
+    qtbot.mouseClick(window.findChild(QToolButton, f"pause-{number}"), Qt.MouseButton.LeftButton)
+    assert window.engine.activities[number].state == "paused"
+    window.close()
+
+    window = open_window(qtbot)
+    assert "stopped at" in window.banner.text
+    assert "of 60 pictures" in window.banner.text
+    qtbot.mouseClick(window.banner.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(window.session.shelf.scans) == 1, timeout=PATIENCE)
+    assert window.session.shelf.scans[0].pictures == 60
+    assert window.session.shelf.left == ()
+    window.close()
+
+
+def test_that_a_scan_gives_tunings_their_scale(window, qtbot):
+    sigma = window.tuning.controls.response.sigma
+    window.session.go(Location("demo", "logits", 2))
+    settle(qtbot, window)
+    assert not sigma.isEnabled(), "nothing is scanned, and no pictures lie in the strip"
+    scanned(qtbot, window, ("samples",))
+    assert sigma.isEnabled()
+    assert "60 pictures of The shipped samples" in sigma.toolTip()
+    sigma.trigger()
+    settle(qtbot, window)
+    measured = window.unit_page.tuning.measured
+    assert measured.measured == "sigma"
+    assert measured.scale_source == "60 pictures of The shipped samples"
+    window.session.go(Location("demo", NODE, 3))
+    settle(qtbot, window)
+    assert not sigma.isEnabled(), "what goes into this node's nonlinearities was not scanned"
+    assert window.unit_page.tuning.measured.measured == "raw"
+    assert window.banner.text == ""
+
+
+def test_that_a_node_that_was_not_scanned_says_so(window, qtbot):
+    scanned(qtbot, window, ("samples",))
+    window.evidence.setCurrentIndex(1)
+    window.session.go(Location("demo", "conv1", 0))
+    settle(qtbot, window)
+    assert window.examples.empty.title == "conv1 was not scanned"
+    assert window.examples.empty.button.isVisible()
+
+
+def test_that_examples_are_written_to_a_folder_enlarged_and_forgotten(window, qtbot, tmp_path):
+    scanned(qtbot, window, ("samples",), top=2)
+    window.evidence.setCurrentIndex(1)
+    settle(qtbot, window)
+    window.dataset.export(str(tmp_path / "out"))
+    qtbot.waitUntil(lambda: window.status.text().startswith("Wrote"), timeout=PATIENCE)
+    assert {path.suffix for path in (tmp_path / "out").rglob("*.*")} >= {".png", ".csv", ".npz"}
+
+    enlarge = window.findChild(QToolButton, "examplesEnlarge")
+    qtbot.mouseClick(enlarge, Qt.MouseButton.LeftButton)
+    own = window.examples.window()
+    assert own is not window
+    assert window.examples.isVisible()
+    qtbot.mouseClick(enlarge, Qt.MouseButton.LeftButton)
+    assert window.examples.window() is window
+
+    window.findChild(QAction, "forgetScan").trigger()
+    box = window.findChild(QMessageBox, "forgetScanQuestion")
+    delete = next(button for button in box.buttons() if button.text() == "Delete")
+    qtbot.mouseClick(delete, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.session.shelf.scans, timeout=PATIENCE)
+    settle(qtbot, window)
+    assert window.examples.empty.title == "No pictures scanned yet"
+    assert not window.units.indices.isVisible() or FIRING not in window.units.indices.search.placeholderText()
