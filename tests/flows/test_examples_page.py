@@ -285,3 +285,18 @@ def test_that_examples_are_written_to_a_folder_enlarged_and_forgotten(window, qt
     settle(qtbot, window)
     assert window.examples.empty.title == "No pictures scanned yet"
     assert not window.units.indices.isVisible() or FIRING not in window.units.indices.search.placeholderText()
+
+
+def test_that_a_scan_goes_on_with_its_own_network_when_that_is_changed_and_is_not_mixed(window, qtbot):
+    old = dict(window.session.network.preprocessing)
+    window.scanning.start(ExamplesParameters(pictures=("samples",), batch_size=2, nodes=(NODE,)))
+    qtbot.waitUntil(lambda: any(a.progress for a in window.engine.activities.values()), timeout=PATIENCE)
+    window.networks.change_preprocessing({**old, "crop": (64, 64)})
+    qtbot.waitUntil(lambda: window.session.network.preprocessing["crop"] != old["crop"], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.status.text().startswith("Scanned 60"), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.session.shelf is not None, timeout=PATIENCE)
+    settle(qtbot, window)
+    assert window.session.shelf.scans == (), "it was shown pictures in another way"
+    window.networks.change_preprocessing(old)
+    qtbot.waitUntil(lambda: bool(window.session.shelf and window.session.shelf.scans), timeout=PATIENCE)
+    assert window.session.shelf.scans[0].pictures == 60

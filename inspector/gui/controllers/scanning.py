@@ -53,8 +53,9 @@ class ScanningController(QObject):
 
     @property
     def under_way(self) -> list[ExamplesParameters]:
-        """What is being scanned now."""
-        return [request.parameters for request in self._running.values()]
+        """What is being scanned now with the open network."""
+        name = self._session.network.name if self._session.network is not None else ""
+        return [request.parameters for request in self._running.values() if request.network == name]
 
     @Slot()
     def show_dialog(self) -> None:
