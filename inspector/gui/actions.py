@@ -36,8 +36,11 @@ class Entry:
 
 
 def install(window: QMainWindow, entries: Sequence[Entry]) -> dict[str, QAction]:
-    """Make the actions, put each into its menu and return them by name."""
-    menus = {title: window.menuBar().addMenu(title) for title in dict.fromkeys(e.menu for e in entries)}
+    """Make the actions, put each into its menu (a new one behind the others) and return them by name."""
+    menus = {action.text(): action.menu() for action in window.menuBar().actions()}
+    menus |= {
+        title: window.menuBar().addMenu(title) for title in {e.menu: 0 for e in entries} if title not in menus
+    }
     actions: dict[str, QAction] = {}
     for entry in entries:
         action = QAction(entry.text, window, objectName=entry.name)

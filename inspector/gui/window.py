@@ -3,31 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import (
-    QLabel,
-    QLineEdit,
-    QMainWindow,
-    QSplitter,
-    QTabWidget,
-    QToolBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from inspector import paths
-from inspector.gui import actions
+from inspector.gui import actions, features
 from inspector.gui.banner import Banner
 from inspector.gui.commands import commands
 from inspector.gui.controllers.activity import ActivityController
-from inspector.gui.controllers.class_search import ClassSearch
+from inspector.gui.controllers.dataset_page import DatasetPage
 from inspector.gui.controllers.dialogs import DialogsController
 from inspector.gui.controllers.dreams import DreamsController
-from inspector.gui.controllers.examples import ExamplesController
 from inspector.gui.controllers.navigation import Navigation
 from inspector.gui.controllers.networks import NetworksController
 from inspector.gui.controllers.pictures import PicturesController
-from inspector.gui.controllers.scanning import ScanningController
 from inspector.gui.controllers.tiles import TilesController
 from inspector.gui.controllers.tuning_page import TuningPage
 from inspector.gui.controllers.unit_page import UnitPageController
@@ -35,6 +24,7 @@ from inspector.gui.engine import Engine
 from inspector.gui.panels.drops import paths_from
 from inspector.gui.panels.jobs import JobChip, JobsPanel
 from inspector.gui.panels.layers import LayersPanel
+from inspector.gui.panels.pages import Pages, split
 from inspector.gui.panels.pictures import PicturesPanel
 from inspector.gui.panels.unit_grid import UnitsPanel
 from inspector.gui.recent import RecentMenu
@@ -54,6 +44,8 @@ class MainWindow(QMainWindow):
     Attributes:
         session: Where the user is.
         engine: All work.
+        stage, desk, evidence: Places for views of a node or network, of a picture, of a unit.
+        features: What the modules of `inspector.gui.features` have installed, by name.
     """
 
     def __init__(self, settings: Settings, theme: Theme, *, remember: bool = True) -> None:
@@ -67,6 +59,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._join()
         self._make_actions()
+        self.features = features.install(self)
         self._restore_layout()
 
     def _make_widgets(self) -> None:
@@ -80,14 +73,13 @@ class MainWindow(QMainWindow):
         self.status = QLabel(objectName="statusText")
 
     def _lay_out(self) -> None:
-        left = _split(Qt.Orientation.Vertical, "leftSplitter", (self.layers, 4), (self.jobs, 1))
-        middle = _split(Qt.Orientation.Vertical, "middleSplitter", (self.units, 3), (self.picture, 2))
-        self.evidence = QTabWidget(objectName="evidenceTabs", documentMode=True)
-        for title, view in (("Tuning", self.tuning), ("Dataset examples", self.examples)):
-            # In a splitter, which gives a view back its place when it comes home from a window of its own.
-            self.evidence.addTab(_split(Qt.Orientation.Vertical, "", (view, 1)), title)
-        right = _split(Qt.Orientation.Vertical, "rightSplitter", (self.feature, 1), (self.evidence, 1))
-        columns = _split(Qt.Orientation.Horizontal, "columns", (left, 5), (middle, 9), (right, 10))
+        left = split(Qt.Orientation.Vertical, "leftSplitter", (self.layers, 4), (self.jobs, 1))
+        self.stage = Pages("stagePages", ("Units", self.units))
+        self.desk = Pages("deskPages", ("Picture", self.picture))
+        self.evidence = Pages("evidencePages", ("Tuning", self.tuning), ("Dataset examples", self.examples))
+        middle = split(Qt.Orientation.Vertical, "middleSplitter", (self.stage, 3), (self.desk, 2))
+        right = split(Qt.Orientation.Vertical, "rightSplitter", (self.feature, 1), (self.evidence, 1))
+        columns = split(Qt.Orientation.Horizontal, "columns", (left, 5), (middle, 9), (right, 10))
         columns.setSizes([400, 540, 620])
         centre = QWidget()
         layout = QVBoxLayout(centre)
@@ -109,19 +101,16 @@ class MainWindow(QMainWindow):
         self.pictures = PicturesController(self.session, self.engine, self.strip, self.picture)
         self.tiles = TilesController(self.session, self.engine, self.units)
         self.unit_page = UnitPageController(self.session, self.engine, self.feature, self.tuning)
-        self.tuning_page = TuningPage(
-            self.session, self.engine, self.tuning, self.unit_page.tuning, self.units
-        )
+        tuning = self.unit_page.tuning
+        self.tuning_page = TuningPage(self.session, self.engine, self.tuning, tuning, self.units)
         self.dreams = DreamsController(self.session, self.engine, self.layers)
         self.activity = ActivityController(self.engine, self.jobs, self.chip)
         self.dialogs = DialogsController(self.session, self.engine, self.networks, self)
-        self.scanning = ScanningController(self.session, self.engine, self.banner, self)
-        self.dataset = ExamplesController(self.session, self.engine, self.examples, self.scanning)
-        self.class_search = ClassSearch(self.session, self.engine, self.tiles.examples, self.banner, self)
-        for source in (self.dataset.wrote, self.scanning.told):
-            source.connect(self.status.setText)
-        self.scanning.begun.connect(self._on_scan_begun)
-        self.strip.paths_dropped.connect(self.scanning.look_into)
+        tiles = self.tiles.examples
+        self.dataset = DatasetPage(self.session, self.engine, self.examples, tiles, self.banner, self)
+        self.dataset.told.connect(self.status.setText)
+        self.dataset.scanning.begun.connect(lambda: self.evidence.bring(self.examples))
+        self.strip.paths_dropped.connect(self.dataset.scanning.look_into)
         self.pictures.activations_changed.connect(self.tiles.set_activations)
         for sentence in (self.navigation.refused, self.unit_page.feature.refused):
             sentence.connect(self.banner.say)
@@ -138,8 +127,9 @@ class MainWindow(QMainWindow):
         self.units.unit_opened.connect(self._on_unit_opened)
 
     def _make_actions(self) -> None:
-        self._entries = commands(self)
-        self.actions_by_name = actions.install(self, self._entries)
+        self._entries: list[actions.Entry] = []
+        self.actions_by_name: dict[str, QAction] = {}
+        self.add_entries(commands(self))
         self.recent = RecentMenu(self.networks.open, self)
         self.recent.set_specs(self.settings.recent)
         self.menuBar().actions()[0].menu().insertMenu(self.actions_by_name["openPictures"], self.recent)
@@ -155,6 +145,12 @@ class MainWindow(QMainWindow):
         self.theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self._on_location_changed()
+
+    def add_entries(self, entries: list[actions.Entry]) -> None:
+        """Put further actions into the menus, behind those that stand there."""
+        self._entries += entries
+        self.actions_by_name |= actions.install(self, entries)
+        self._on_theme_changed()
 
     def start(self, spec: str, pictures: list[str], address: str = "") -> None:
         """Load the engine and open what is asked for; to be called once the window is shown."""
@@ -175,10 +171,6 @@ class MainWindow(QMainWindow):
         self.status.setToolTip(
             f"{card.source or 'no weights file'}\ninput {' × '.join(map(str, card.input_shape))}"
         )
-
-    @Slot()
-    def _on_scan_begun(self) -> None:
-        self.evidence.setCurrentIndex(self.evidence.count() - 1)
 
     @Slot(str, str)
     def _on_failed(self, panel: str, sentence: str) -> None:
@@ -246,15 +238,6 @@ class MainWindow(QMainWindow):
         QGuiApplication.processEvents()
         self.engine.close()
         event.accept()
-
-
-def _split(orientation: Qt.Orientation, name: str, *parts: tuple[QWidget, int]) -> QSplitter:
-    splitter = QSplitter(orientation, objectName=name, childrenCollapsible=False)
-    splitter.setHandleWidth(1)
-    for index, (widget, stretch) in enumerate(parts):
-        splitter.addWidget(widget)
-        splitter.setStretchFactor(index, stretch)
-    return splitter
 
 
 def start_soon(window: MainWindow, spec: str, pictures: list[str], address: str = "") -> None:

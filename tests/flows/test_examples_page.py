@@ -58,7 +58,7 @@ def settle(qtbot, window: MainWindow) -> None:
     """Wait until nobody waits for anything but a scan."""
 
     def quiet() -> bool:
-        resting = window.unit_page.is_resting or window.dataset.is_resting
+        resting = window.unit_page.is_resting or window.dataset.examples.is_resting
         return not resting and not window.engine.is_busy
 
     qtbot.waitUntil(quiet, timeout=PATIENCE)
@@ -67,7 +67,7 @@ def settle(qtbot, window: MainWindow) -> None:
 def scanned(qtbot, window: MainWindow, pictures: tuple[str, ...], **options) -> None:
     """Scan at a few nodes and wait for the end."""
     before = len(window.session.shelf.scans)
-    window.scanning.start(ExamplesParameters(pictures=pictures, nodes=(NODE, "logits"), **options))
+    window.dataset.scanning.start(ExamplesParameters(pictures=pictures, nodes=(NODE, "logits"), **options))
     qtbot.waitUntil(lambda: len(window.session.shelf.scans) > before, timeout=PATIENCE)
     settle(qtbot, window)
 
@@ -75,7 +75,7 @@ def scanned(qtbot, window: MainWindow, pictures: tuple[str, ...], **options) -> 
 def test_that_scanned_samples_become_evidence_and_a_crop_the_current_picture(window, qtbot):
     assert window.examples.empty.title == "No pictures scanned yet"
     window.actions_by_name["scanPictures"].trigger()
-    dialog = window.scanning.dialog
+    dialog = window.dataset.scanning.dialog
     qtbot.mouseClick(dialog.findChild(QPushButton, "scanSamples"), Qt.MouseButton.LeftButton)
     qtbot.mouseClick(dialog.some_nodes, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
@@ -147,7 +147,7 @@ def test_that_units_of_all_nodes_are_found_by_class_and_walked_to(window, qtbot)
     assert "that have classes first" in window.banner.text
     scanned(qtbot, window, ("samples",))
     window.actions_by_name["findClass"].trigger()
-    dialog = window.class_search.dialog
+    dialog = window.dataset.search.dialog
     qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() > 0, timeout=PATIENCE)
     item = next(
         item for row in range(200) if (item := dialog.list.topLevelItem(row)).text(0).startswith("logits/")
@@ -171,7 +171,7 @@ def test_that_unreadable_pictures_are_listed_and_those_that_go_missing_are_said_
     scanned(qtbot, window, (str(folder),))
     assert "1 could not be read" in window.banner.text
     qtbot.mouseClick(window.banner.button, Qt.MouseButton.LeftButton)
-    report = window.scanning._report
+    report = window.dataset.scanning._report
     assert "broken.png" in report.lines[0]
     report.close()
 
@@ -186,7 +186,7 @@ def test_that_unreadable_pictures_are_listed_and_those_that_go_missing_are_said_
 
 
 def test_that_a_scan_of_nothing_is_refused_in_a_sentence(window, qtbot, tmp_path):
-    window.scanning.start(ExamplesParameters(pictures=(str(tmp_path / "nowhere"),)))
+    window.dataset.scanning.start(ExamplesParameters(pictures=(str(tmp_path / "nowhere"),)))
     qtbot.waitUntil(lambda: window.banner.text != "", timeout=PATIENCE)
     assert "nowhere was not scanned" in window.banner.text
     window.evidence.setCurrentIndex(1)
@@ -202,14 +202,14 @@ def test_that_a_dropped_folder_of_many_pictures_can_be_scanned(window, qtbot, tm
     drop(window.strip, [str(folder)])
     qtbot.waitUntil(lambda: "many holds 100 pictures" in window.banner.text, timeout=PATIENCE)
     qtbot.mouseClick(window.banner.button, Qt.MouseButton.LeftButton)
-    assert window.scanning.dialog.wish.pictures == (str(folder),)
-    window.scanning.dialog.close()
+    assert window.dataset.scanning.dialog.wish.pictures == (str(folder),)
+    window.dataset.scanning.dialog.close()
     qtbot.waitUntil(lambda: len(window.session.pictures) == 100, timeout=PATIENCE)
 
 
 def test_that_a_scan_is_paused_left_with_the_window_and_gone_on_with(qtbot, no_thread_left):
     window = open_window(qtbot)
-    window.scanning.start(ExamplesParameters(pictures=("samples",), batch_size=2, nodes=(NODE,)))
+    window.dataset.scanning.start(ExamplesParameters(pictures=("samples",), batch_size=2, nodes=(NODE,)))
 
     def done() -> int:
         job = next((a for a in window.engine.activities.values() if a.job.title.startswith("Scanning")), None)
@@ -265,7 +265,7 @@ def test_that_examples_are_written_to_a_folder_enlarged_and_forgotten(window, qt
     scanned(qtbot, window, ("samples",), top=2)
     window.evidence.setCurrentIndex(1)
     settle(qtbot, window)
-    window.dataset.export(str(tmp_path / "out"))
+    window.dataset.examples.export(str(tmp_path / "out"))
     qtbot.waitUntil(lambda: window.status.text().startswith("Wrote"), timeout=PATIENCE)
     assert {path.suffix for path in (tmp_path / "out").rglob("*.*")} >= {".png", ".csv", ".npz"}
 
@@ -289,7 +289,7 @@ def test_that_examples_are_written_to_a_folder_enlarged_and_forgotten(window, qt
 
 def test_that_a_scan_goes_on_with_its_own_network_when_that_is_changed_and_is_not_mixed(window, qtbot):
     old = dict(window.session.network.preprocessing)
-    window.scanning.start(ExamplesParameters(pictures=("samples",), batch_size=2, nodes=(NODE,)))
+    window.dataset.scanning.start(ExamplesParameters(pictures=("samples",), batch_size=2, nodes=(NODE,)))
     qtbot.waitUntil(lambda: any(a.progress for a in window.engine.activities.values()), timeout=PATIENCE)
     window.networks.change_preprocessing({**old, "crop": (64, 64)})
     qtbot.waitUntil(lambda: window.session.network.preprocessing["crop"] != old["crop"], timeout=PATIENCE)

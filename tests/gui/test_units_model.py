@@ -119,7 +119,8 @@ def test_a_tile_that_is_there_is_not_made_again(model, qtbot, monkeypatch):
     assert made == [3, 5]
 
 
-def test_a_thumbnail_is_announced_for_its_row_when_it_is_there(model, qtbot):
+def test_a_thumbnail_is_announced_for_its_row_when_it_is_there(model, qtbot, monkeypatch):
+    monkeypatch.setattr(units_module, "_TURN_MS", 5000)  # all in one turn, however busy the machine is
     model.set_units(8)
     model.set_maps(np.random.default_rng(0).random((8, 4, 4), np.float32))
     seen = changes(model)
