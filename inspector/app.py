@@ -24,13 +24,16 @@ DESKTOP_ID = "io.github.neuron_inspector.NeuronInspector"
 _log = logging.getLogger(__name__)
 
 
-def run_window(network: str | None = None, pictures: list[str] | None = None, *, fresh: bool = False) -> int:
+def run_window(
+    network: str | None = None, pictures: list[str] | None = None, *, fresh: bool = False, address: str = ""
+) -> int:
     """Show the window and run until it is closed.
 
     Args:
         network: What to open, as `inspector.open_network` takes it; None opens what was open last.
         pictures: Files and folders to lay out.
         fresh: Start with default settings instead of the remembered ones.
+        address: Where to go in the network; where one was last time, if no network is named.
 
     Returns:
         The exit status.
@@ -39,7 +42,8 @@ def run_window(network: str | None = None, pictures: list[str] | None = None, *,
     settings = Settings() if fresh else load()
     window = MainWindow(settings, Theme(application, settings.theme))
     window.show()
-    address = settings.location if network is None else ""
+    if network is None:
+        address = settings.location
     start_soon(window, network or settings.network, pictures or [], address)
     return application.exec()
 

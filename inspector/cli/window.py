@@ -8,23 +8,29 @@ from pathlib import Path
 from typing import Any
 
 from inspector.cli.display import obstacle
+from inspector.cli.links import read_link, spec_named
 from inspector.network.errors import InspectorError
 from inspector.pictures.folders import SUFFIXES
+from inspector.settings import load
 
 
 def show(arguments: Namespace) -> int:
     """Open the window and run until it is closed.
 
     Raises:
-        InspectorError: There is no display, or Qt does not load.
+        InspectorError: There is no display, Qt does not load, or a link leads nowhere.
     """
+    link = read_link(arguments.network or "")
     reason = obstacle()
     if reason is not None:
         raise InspectorError(reason)
     network, pictures = arguments.network, arguments.pictures
     if network is not None and Path(network).suffix.lower() in SUFFIXES:
         network, pictures = None, [network, *pictures]  # pictures alone: shown to the network of last time
-    return int(_app().run_window(network, pictures, fresh=arguments.fresh))
+    address = ""
+    if link is not None:
+        network, address = spec_named(link.network, load().recent), str(link)
+    return int(_app().run_window(network, pictures, fresh=arguments.fresh, address=address))
 
 
 def tour(arguments: Namespace) -> int:

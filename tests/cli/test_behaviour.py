@@ -251,7 +251,7 @@ def app(monkeypatch):
 )
 def test_that_the_bare_form_opens_the_window(app, words, network, pictures, fresh):
     assert main(words) == 0
-    assert app == [((network, pictures), {"fresh": fresh})]
+    assert app == [((network, pictures), {"fresh": fresh, "address": ""})]
 
 
 def test_that_a_tour_is_given_its_network_pictures_and_folder(app, tmp_path):

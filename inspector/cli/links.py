@@ -1,0 +1,31 @@
+"""Deep links: `neuron-inspector://network/node/unit`, which the installed program is asked to open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from inspector.network.location import Location
+
+SCHEME = "neuron-inspector:"
+
+
+def read_link(text: str) -> Location | None:
+    """The location that a link points at; None where the text is no link.
+
+    Raises:
+        AddressError: It is a link, but to no address.
+    """
+    if not text.lower().startswith(SCHEME):
+        return None
+    return Location.parse(text[len(SCHEME) :].strip("/"))
+
+
+def make_link(location: Location) -> str:
+    """The link to a location; the inverse of `read_link`."""
+    return f"{SCHEME}//{str(location).replace(' ', '%20')}"
+
+
+def spec_named(name: str, recent: Iterable[str]) -> str:
+    """What to open for a network of that name: one that was opened before, else the name itself."""
+    return next((spec for spec in recent if name in (spec.partition("=")[0], Path(spec).stem)), name)

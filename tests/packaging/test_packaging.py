@@ -1,0 +1,160 @@
+"""What the installers are made of. The build itself tries out what it has built (packaging/smoke.py)."""
+
+from __future__ import annotations
+
+import configparser
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PIL import Image
+
+from inspector.app import DESKTOP_ID
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGING = ROOT / "packaging"
+LINUX = PACKAGING / "linux"
+
+
+@pytest.fixture
+def packaging(monkeypatch):
+    """Lets the build's modules be imported; they are no package."""
+    monkeypatch.syspath_prepend(str(PACKAGING))
+    yield
+    for name in ("debian", "smoke", "icons", "notices"):
+        sys.modules.pop(name, None)
+
+
+def fake_program(folder: Path, script: str) -> Path:
+    """A built folder whose program is a shell script."""
+    folder.mkdir()
+    (folder / "LICENSE").write_text("free", encoding="utf-8")
+    (folder / "neuron-inspector").write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    (folder / "neuron-inspector").chmod(0o755)
+    return folder
+
+
+def version() -> str:
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+
+
+def test_that_all_files_of_the_desktop_carry_the_id_that_the_window_tells():
+    assert {file.name.removeprefix(DESKTOP_ID) for file in LINUX.iterdir()} == {
+        ".desktop",
+        ".metainfo.xml",
+        ".mime.xml",
+    }
+    metainfo = ElementTree.parse(LINUX / f"{DESKTOP_ID}.metainfo.xml").getroot()
+    assert metainfo.findtext("id") == DESKTOP_ID
+    assert metainfo.findtext("launchable") == f"{DESKTOP_ID}.desktop"
+
+
+def test_that_the_newest_release_told_is_the_version_built():
+    metainfo = ElementTree.parse(LINUX / f"{DESKTOP_ID}.metainfo.xml").getroot()
+    assert metainfo.find("releases/release").get("version") == version()
+
+
+def test_that_links_and_weights_are_handed_to_the_program():
+    desktop = configparser.ConfigParser(interpolation=None)
+    desktop.optionxform = str
+    desktop.read(LINUX / f"{DESKTOP_ID}.desktop", encoding="utf-8")
+    entry = desktop["Desktop Entry"]
+    assert entry["Exec"] == "neuron-inspector %U"
+    assert "x-scheme-handler/neuron-inspector" in entry["MimeType"].split(";")
+    assert "application/x-safetensors" in entry["MimeType"].split(";")
+    assert "neuron-inspector" in (PACKAGING / "windows" / "inspector.iss").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("tool", "file"),
+    [
+        (["appstreamcli", "validate", "--no-net"], f"{DESKTOP_ID}.metainfo.xml"),
+        (["desktop-file-validate"], f"{DESKTOP_ID}.desktop"),
+    ],
+)
+def test_that_the_desktops_own_checkers_agree(tool, file):
+    if shutil.which(tool[0]) is None:
+        pytest.skip(f"{tool[0]} is not installed")
+    done = subprocess.run([*tool, str(LINUX / file)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "error" not in done.stdout
+
+
+def test_that_icons_of_all_sizes_are_drawn(packaging, qtbot, tmp_path):
+    from icons import SIZES, make_icons
+
+    for side, file in zip(SIZES, make_icons(tmp_path), strict=True):
+        with Image.open(file) as image:
+            assert image.size == (side, side)
+            assert len(image.convert("RGB").getcolors(side * side)) > 10, "it shows something"
+    assert {path.suffix for path in tmp_path.iterdir()} == {".png", ".ico", ".icns"}
+
+
+def test_that_a_debian_package_holds_program_launcher_desktop_file_and_icons(packaging, qtbot, tmp_path):
+    if shutil.which("dpkg-deb") is None:
+        pytest.skip("dpkg-deb is not installed")
+    import debian
+    from icons import make_icons
+
+    if not (PACKAGING / "icons").is_dir():
+        make_icons(PACKAGING / "icons")
+    package = debian.make_deb(fake_program(tmp_path / "neuron-inspector", "exit 0"), tmp_path)
+    listing = subprocess.run(
+        ["dpkg-deb", "-c", str(package)], capture_output=True, text=True, check=True
+    ).stdout
+    for file in (
+        "./opt/neuron-inspector/neuron-inspector",
+        "./usr/bin/neuron-inspector -> /opt/neuron-inspector/neuron-inspector",
+        f"./usr/share/applications/{DESKTOP_ID}.desktop",
+        f"./usr/share/metainfo/{DESKTOP_ID}.metainfo.xml",
+        f"./usr/share/mime/packages/{DESKTOP_ID}.xml",
+        f"./usr/share/icons/hicolor/48x48/apps/{DESKTOP_ID}.png",
+        "./usr/share/doc/neuron-inspector/copyright",
+    ):
+        assert file in listing
+    fields = subprocess.run(
+        ["dpkg-deb", "-f", str(package), "Version"], capture_output=True, text=True, check=True
+    )
+    assert fields.stdout.strip() == version()
+
+
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [
+        ("echo 'cannot open display' >&2; exit 3", "status 3: cannot open display"),
+        ('if [ "$1" = nodes ]; then echo "[]"; fi', "no node conv1"),
+        ("""if [ "$1" = nodes ]; then echo '[{"name": "conv1"}]'; fi""", "left 0 pictures"),
+    ],
+)
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
+def test_that_a_built_program_that_fails_is_not_called_done(packaging, tmp_path, script, said):
+    from smoke import SmokeError, try_out
+
+    with pytest.raises(SmokeError, match=said):
+        try_out(fake_program(tmp_path / "built", script))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
+def test_that_the_program_is_tried_out_without_this_environment(packaging, tmp_path, monkeypatch):
+    from smoke import SmokeError, try_out
+
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    script = f'echo "PYTHONPATH=$PYTHONPATH HOME=$HOME" > {tmp_path}/seen; exit 1'
+    with pytest.raises(SmokeError):
+        try_out(fake_program(tmp_path / "built", script))
+    seen = (tmp_path / "seen").read_text(encoding="utf-8").strip()
+    assert seen.startswith("PYTHONPATH= HOME=")
+    assert str(Path.home()) not in seen
+
+
+def test_that_pinned_requirements_are_plain_lines():
+    for line in (PACKAGING / "requirements.txt").read_text(encoding="utf-8").splitlines():
+        name, equals, number = line.partition("==")
+        assert name
+        assert equals
+        assert number[0].isdigit()
+        assert not set(line) & set(" @/;")
