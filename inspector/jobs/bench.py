@@ -1,7 +1,11 @@
-"""What the worker holds between jobs: open networks, the pictures last looked into, the findings."""
+"""What the worker holds between jobs: open networks, the pictures last looked into, the findings.
+
+One network lies in front: the one that the window shows. Others may lie beside it, to be compared with it.
+"""
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -23,7 +27,8 @@ class Bench:
 
     def __init__(self, findings: Findings | None = None) -> None:
         self.findings = findings
-        self._networks: dict[str, Network] = {}
+        self._front: Network | None = None
+        self._beside: dict[str, Network] = {}
         self._pictures: dict[tuple[tuple[str, ...], tuple[int, ...]], PictureSet] = {}
         self._scratch: TemporaryDirectory[str] | None = None
 
@@ -37,8 +42,24 @@ class Bench:
         return Path(self._scratch.name)
 
     def put(self, network: Network) -> None:
-        """Lay a network on the bench in place of all others."""
-        self._networks = {network.name: network}
+        """Lay a network in front, in place of the one there; one of its name beside it makes way, too."""
+        self._front = network
+        self._beside.pop(network.name, None)
+
+    def put_beside(self, network: Network) -> None:
+        """Lay a network beside the one in front; where its name is taken, it gets a number ("demo-2")."""
+        network.name = self._free(network.name)
+        self._beside[network.name] = network
+
+    def take_away(self, name: str) -> None:
+        """Let go of a network that lies beside; nothing happens where none of that name does."""
+        self._beside.pop(name, None)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What is open, the one in front first."""
+        front = () if self._front is None else (self._front.name,)
+        return (*front, *self._beside)
 
     def network(self, name: str) -> Network:
         """The open network of that name.
@@ -46,9 +67,15 @@ class Bench:
         Raises:
             InspectorError: It is not open.
         """
-        if name not in self._networks:
+        if self._front is not None and self._front.name == name:
+            return self._front
+        if name not in self._beside:
             raise InspectorError(f"The network “{name}” is not open.")
-        return self._networks[name]
+        return self._beside[name]
+
+    def _free(self, name: str) -> str:
+        numbered = (f"{name}-{number}" for number in itertools.count(2))
+        return name if name not in self.names else next(n for n in numbered if n not in self.names)
 
     def pictures(self, paths: tuple[str, ...]) -> PictureSet:
         """The set of pictures at these paths; the last one stays open, for a large archive is slow to list.

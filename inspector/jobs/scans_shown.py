@@ -191,6 +191,7 @@ class ShowScale:
             np.concatenate([means for means, _, _ in known]),
             np.concatenate([deviations for _, deviations, _ in known]),
             known[0][2],
+            self.nodes,
         )
 
 

@@ -550,3 +550,13 @@ def test_that_parameters_are_plain_values_that_can_be_compared():
 def test_that_with_a_scale_a_nonlinearity_is_read_as_it_was_for_the_scale(network):
     scale = UnitScale(np.zeros(6, np.float32), np.ones(6, np.float32), "photographs")
     assert tuned(network, "relu/0", family="spot", scale=scale).recorded == "relu"
+
+
+def test_that_a_scale_of_what_comes_before_the_nonlinearity_is_read_there(network):
+    before = UnitScale(np.zeros(6, np.float32), np.full(6, 2, np.float32), "photographs", ("bn",))
+    scaled, raw = tuned(network, "relu/0", family="spot", scale=before), tuned(network, "bn/0", family="spot")
+    assert (scaled.recorded, scaled.pre_activation) == ("bn", True)
+    np.testing.assert_allclose(scaled.responses, raw.responses / 2, atol=1e-5)
+    elsewhere = dataclasses.replace(before, nodes=("conv",))
+    with pytest.raises(InspectorError, match="was read at conv, not at small/relu/0"):
+        tuned(network, "relu/0", family="spot", scale=elsewhere)

@@ -115,4 +115,5 @@ def _scale(found: Sequence[NodeExamples]) -> UnitScale:
         means=np.concatenate([node.mean for node in found]).astype(np.float32),
         deviations=np.sqrt(np.concatenate([node.variance for node in found])).astype(np.float32),
         source=f"{len(found[0].pictures):,} pictures",
+        nodes=tuple(node.node for node in found),
     )

@@ -29,11 +29,14 @@ class UnitScale:
         means: float32 [units], mean response over the pictures.
         deviations: float32 [units], standard deviation; where it is 0 there is no scale, and no response.
         source: The picture set, for a person: "10,000 photographs".
+        nodes: The nodes that were read for it, their units side by side; empty for the location's own. The
+            tuning then reads the same ones.
     """
 
     means: Array
     deviations: Array
     source: str
+    nodes: tuple[str, ...] = ()
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, UnitScale) and self._key() == other._key()
@@ -41,8 +44,8 @@ class UnitScale:
     def __hash__(self) -> int:
         return hash(self._key())
 
-    def _key(self) -> tuple[bytes, bytes, str]:
-        return self.means.tobytes(), self.deviations.tobytes(), self.source
+    def _key(self) -> tuple[bytes, bytes, str, tuple[str, ...]]:
+        return self.means.tobytes(), self.deviations.tobytes(), self.source, self.nodes
 
 
 @dataclass(frozen=True)

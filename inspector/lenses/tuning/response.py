@@ -31,7 +31,7 @@ class Probe:
         reduction: What is read of the node's map else.
         scale: Where given, responses are in standard deviations of each unit over a set of pictures.
         pre_activation: Whether a node that is a nonlinearity is read just before it, where that can be told
-            and no scale is given.
+            and no scale is given; what the scale was read at else.
         token: Looked at before every leaf module.
 
     Attributes:
@@ -66,9 +66,11 @@ class Probe:
         if not node.units:
             raise InspectorError(f"{network.name}/{node.name} has no units that could be tuned to anything.")
         _check_scale(scale, location, node.units)
-        # The scale is that of the node's own values, not of those before its nonlinearity.
-        before = nodes_before(network.nodes, node.name) if pre_activation and scale is None else ()
-        self._node, self._read = node, before or (node.name,)
+        before = nodes_before(network.nodes, node.name)
+        if scale is not None:
+            _check_read(scale, (before, (node.name,)), location)
+            before = scale.nodes
+        self._node, self._read = node, (before if pre_activation or scale else ()) or (node.name,)
         self._network, self._token, self._reduction = network, token, reduction
         self.location, self.units, self.device = location, node.units, network.device
         self.size = network.preprocessing.crop
@@ -124,6 +126,13 @@ def _check_scale(scale: UnitScale | None, location: Location, units: int) -> Non
     if scale is not None and not scale.means.shape == scale.deviations.shape == (units,):
         raise InspectorError(
             f"The scale over {scale.source} holds {len(scale.means):,} units; {location} has {units:,}."
+        )
+
+
+def _check_read(scale: UnitScale, allowed: tuple[tuple[str, ...], ...], location: Location) -> None:
+    if scale.nodes and scale.nodes not in allowed:
+        raise InspectorError(
+            f"The scale over {scale.source} was read at {' + '.join(scale.nodes)}, not at {location}."
         )
 
 
