@@ -287,6 +287,42 @@ def test_that_a_pinned_curve_stays_when_another_network_is_opened(window, qtbot)
     assert "demo/conv2/5 (before)" not in [curve.label for curve in window.tuning.plot.shown]
 
 
+def test_that_a_unit_of_a_second_network_is_measured_whatever_is_measured_here(window, qtbot):
+    window.tuning.choose_mode("curve")
+    window.tuning.findChild(QAction, "pinBeside").trigger()
+    beside = window.tuning_page.beside
+    assert beside.dialog.isVisible()
+    beside.dialog.spec_chosen.emit("demo")
+    qtbot.waitUntil(lambda: beside.unit_dialog is not None, timeout=PATIENCE)
+    assert not beside.dialog.isVisible()
+    dialog = beside.unit_dialog
+    assert (dialog.node.currentText(), dialog.unit.value()) == ("conv2", 5), "where one is here"
+    dialog.node.setEditText("nowhere")
+    assert not dialog.pin.isEnabled()
+    dialog.node.setCurrentText("conv1")
+    dialog.unit.setValue(3)
+    qtbot.mouseClick(dialog.pin, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert [curve.label for curve in window.tuning.plot.shown] == ["demo/conv2/5", "demo-2/conv1/3"]
+    window.tuning.choose_family("spot")
+    settle(qtbot, window)
+    shown = window.tuning.plot.shown[1].response
+    window.session.go(Location("demo", "conv1", 3))
+    settle(qtbot, window)
+    own = window.tuning.plot.shown[0].response
+    assert np.allclose(own, shown, atol=1e-5), "the same unit of the same network, opened twice"
+    window.tuning.findChild(QAction, "inSigma").trigger()
+    settle(qtbot, window)
+    assert window.tuning.shown.measured == "sigma"
+    first, second = (curve.response for curve in window.tuning.plot.shown)
+    assert np.allclose(first, second, atol=1e-3)
+    window.tuning.findChild(QAction, "unpin-0").trigger()
+    settle(qtbot, window)
+    assert len(window.tuning.plot.shown) == 1
+    assert beside.networks == ()
+    assert window.tuning.findChild(QAction, "pinOf-demo-2") is None
+
+
 def test_that_pinned_units_of_the_node_follow_to_another_family(window, qtbot):
     window.tuning.findChild(QAction, "pinUnit").trigger()
     window.session.go_to_unit(9)

@@ -8,8 +8,8 @@ import torch
 from PIL import Image
 from torch import nn
 
-from inspector.jobs.beside import OpenBeside, TakeAway, TuneBeside, fitted
 from inspector.jobs.bench import Bench
+from inspector.jobs.beside import OpenBeside, TakeAway, TuneBeside, fitted
 from inspector.lenses.base import Partial, Progress, lens
 from inspector.lenses.tuning import TuningParameters
 from inspector.network.errors import InspectorError

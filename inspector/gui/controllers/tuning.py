@@ -52,6 +52,16 @@ class TuningController(QObject):
         """What is known of the current node, under way or finished."""
         return self._measured
 
+    @property
+    def parameters(self) -> TuningParameters | None:
+        """What was asked for last of the current node."""
+        return self._asked.parameters if self._asked is not None else None
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The pictures that a scale can be told over."""
+        return self._scale.paths
+
     def leave(self, context: str, *, moved: bool) -> None:
         """Name the location; another unit of the measured node is drawn at once, another node waits."""
         location = self._session.location

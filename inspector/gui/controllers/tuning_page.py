@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Slot
 
 from inspector.gui.controllers.live import LiveController
 from inspector.gui.controllers.tuning import TuningController
+from inspector.gui.controllers.tuning_beside import TuningBeside
 from inspector.gui.controllers.tuning_exports import TuningExports
 from inspector.gui.controllers.tuning_families import TuningFamilies
 from inspector.gui.controllers.tuning_indices import TuningIndices
@@ -22,6 +23,7 @@ class TuningPage(QObject):
 
     Attributes:
         live: The live page.
+        beside: Units of a second network.
         pins: Pinned units.
         indices: Indices in the unit grid.
         families: Stimuli from files.
@@ -35,7 +37,8 @@ class TuningPage(QObject):
         self._view = view
         self._window: OwnWindow | None = None
         self.live = LiveController(session, engine, view, tuning)
-        self.pins = TuningPins(session, view, tuning)
+        self.beside = TuningBeside(session, engine, view, tuning)
+        self.pins = TuningPins(session, view, tuning, self.beside)
         self.indices = TuningIndices(view, tuning, units)
         self.families = TuningFamilies(session, engine, view)
         self.exports = TuningExports(session, engine, view)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-import numpy as np
 from PySide6.QtCore import QObject, Slot
 
 from inspector.gui.controllers.tuning import TuningController
+from inspector.gui.controllers.tuning_beside import TuningBeside
 from inspector.gui.session import Session
 from inspector.gui.views.tuning import TuningView
-from inspector.gui.views.tuning_pins import MOST_PINS, Pin
+from inspector.gui.views.tuning_pins import MOST_PINS, Pin, slim
 from inspector.lenses.tuning import Tuning
 from inspector.lenses.tuning.units import of_unit
 from inspector.network.location import Location
@@ -32,39 +32,48 @@ class _Kept:
 class TuningPins(QObject):
     """Joins the pin menu with the session and the measurements."""
 
-    def __init__(self, session: Session, view: TuningView, tuning: TuningController) -> None:
+    def __init__(
+        self, session: Session, view: TuningView, tuning: TuningController, beside: TuningBeside
+    ) -> None:
         super().__init__(view)
-        self._session, self._view, self._tuning = session, view, tuning
+        self._session, self._view, self._tuning, self._beside = session, view, tuning, beside
         self._kept: list[_Kept] = []
         view.menus.pin_requested.connect(self.pin)
         view.menus.unpin_requested.connect(self.unpin)
+        view.menus.network_requested.connect(beside.choose_network)
+        view.menus.unit_requested.connect(beside.choose_unit)
+        beside.changed.connect(self._show)
         tuning.measured_changed.connect(self._on_measured_changed)
         session.network_changed.connect(self._on_network_changed)
         session.location_changed.connect(self._show)
 
     @property
     def labels(self) -> list[str]:
-        """What is pinned."""
+        """What is pinned, units of networks that lie beside last."""
         card = self._session.network
         name = card.name if card is not None else ""
         # Where the network's name tells them apart, nothing more needs to be said.
-        return [kept.label if kept.location.network == name else str(kept.location) for kept in self._kept]
+        own = [kept.label if kept.location.network == name else str(kept.location) for kept in self._kept]
+        return [*own, *self._beside.labels]
 
     @Slot()
     def pin(self) -> None:
         """Keep the current unit's curve."""
         shown = self._view.shown
-        if shown is None or len(self._kept) >= MOST_PINS:
+        if shown is None or len(self.labels) >= MOST_PINS:
             return
         location = Location.parse(shown.location)
         self._kept = [kept for kept in self._kept if not (kept.own and kept.location == location)]
-        self._kept.append(_Kept(location, True, _slim(shown)))
+        self._kept.append(_Kept(location, True, slim(shown)))
         self._show()
 
     @Slot(int)
     def unpin(self, place: int) -> None:
         """Give up the curve at that place; -1 for all."""
+        count = len(self._kept)
         self._kept = [kept for i, kept in enumerate(self._kept) if place not in (-1, i)]
+        if place < 0 or place >= count:
+            self._beside.remove(place - count if place >= 0 else -1)
         self._show()
 
     @Slot(object)
@@ -73,7 +82,7 @@ class TuningPins(QObject):
             return
         node = Location.parse(measured.location).node
         self._kept = [
-            replace(kept, tuning=_slim(of_unit(measured, kept.location.unit or 0)))
+            replace(kept, tuning=slim(of_unit(measured, kept.location.unit or 0)))
             if kept.own and kept.location.node == node
             else kept
             for kept in self._kept
@@ -90,21 +99,11 @@ class TuningPins(QObject):
         labels = self.labels
         unit = str(location) if location is not None and location.unit is not None else ""
         current = {kept.location for kept in self._kept if kept.own}
-        pins = zip(labels, self._kept, strict=True)
+        kept = zip(labels, self._kept, strict=False)
         # The current unit's curve is drawn anyway.
-        self._view.set_pins([Pin(text, kept.tuning) for text, kept in pins if not self._is_current(kept)])
-        self._view.menus.set_pins(labels, "" if location in current else unit)
+        pins = [Pin(text, one.tuning) for text, one in kept if not self._is_current(one)]
+        self._view.set_pins([*pins, *self._beside.pins])
+        self._view.menus.set_pins(labels, "" if location in current else unit, self._beside.networks)
 
     def _is_current(self, kept: _Kept) -> bool:
         return kept.own and kept.location == self._session.location
-
-
-def _slim(tuning: Tuning) -> Tuning:
-    """Without what a curve does not need: the other units and the stimuli."""
-    shape = tuning.response.shape
-    return replace(
-        tuning,
-        responses=np.zeros((*shape, 0), np.float32),
-        stimuli=np.zeros((*shape, 0, 0, 3), np.uint8),
-        table={},
-    )

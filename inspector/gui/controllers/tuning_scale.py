@@ -51,7 +51,12 @@ class TuningScale(QObject):
     @property
     def pictures(self) -> int:
         """How many pictures can be scanned: those that are files."""
-        return len(self._paths())
+        return len(self.paths)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Their files."""
+        return tuple(str(p.path) for p in self._session.pictures.values() if p.path is not None)
 
     def scan(self, place: Location | None, before: bool) -> ScanSummary | None:
         """The scan that tells the scale for a location's node, or None: then pictures are needed."""
@@ -91,10 +96,7 @@ class TuningScale(QObject):
         scan = self._session.scan_of(nodes[0])
         if scan is not None and scan.key not in self._silent and set(nodes) <= set(scan.nodes):
             return _Wish(nodes, scan.key)
-        return _Wish(nodes, "", self._paths())
-
-    def _paths(self) -> tuple[str, ...]:
-        return tuple(str(p.path) for p in self._session.pictures.values() if p.path is not None)
+        return _Wish(nodes, "", self.paths)
 
     @Slot(str, object)
     def _on_finished(self, panel: str, result: object) -> None:

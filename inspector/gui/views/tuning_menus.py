@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QAction
@@ -32,12 +32,16 @@ class TuningMenus(QWidget):
 
     Signals:
         pin_requested: Keep the current unit's curve.
+        network_requested: Open another network beside this one, to pin a unit of it.
+        unit_requested: Pin a unit of that network, which lies beside.
         unpin_requested: Give up the pinned curve at that place; -1 for all.
         export_requested: "png", "svg", "csv", "table", "npz", "view-png", "view-svg" or "copy".
         enlarge_requested: Show the view in a window of its own, or back in its place.
     """
 
     pin_requested = Signal()
+    network_requested = Signal()
+    unit_requested = Signal(str)
     unpin_requested = Signal(int)
     export_requested = Signal(str)
     enlarge_requested = Signal()
@@ -47,6 +51,9 @@ class TuningMenus(QWidget):
         self.pins = QMenu(self, objectName="tuningPinMenu")
         self.pin = QAction("Pin this unit", self, objectName="pinUnit")
         self.pin.triggered.connect(self.pin_requested)
+        self.beside = QAction("Pin a unit of another network…", self, objectName="pinBeside")
+        self.beside.setToolTip("Open a second network and show its unit the same stimuli.")
+        self.beside.triggered.connect(self.network_requested)
         self.export = QMenu(self, objectName="tuningExportMenu", toolTipsVisible=True)
         self._measured = [self._entry(*entry) for entry in _FORMATS]
         self.export.addSeparator()
@@ -80,24 +87,36 @@ class TuningMenus(QWidget):
         self.export.addAction(action)
         return action
 
-    def set_pins(self, labels: Sequence[str], unit: str) -> None:
-        """List what is pinned, and offer to pin the current unit; "" where there is nothing to pin."""
+    def set_pins(self, labels: Sequence[str], unit: str, networks: Sequence[str] = ()) -> None:
+        """List what is pinned, and offer to pin the current unit; "" where there is nothing to pin.
+
+        Args:
+            labels: What is pinned.
+            unit: The current unit.
+            networks: Names of the networks that lie beside this one.
+        """
+        free = len(labels) < MOST_PINS
         self.pins.clear()
         self.pin.setText(f"Pin {unit}" if unit else "Pin this unit")
-        self.pin.setEnabled(bool(unit) and len(labels) < MOST_PINS)
+        self.pin.setEnabled(bool(unit) and free)
         self.pins.addAction(self.pin)
+        for name in networks:
+            self._offer(f"Pin a unit of {name}…", f"pinOf-{name}", name, self._on_unit_triggered)
+        self.pins.addAction(self.beside)
+        for action in self.pins.actions()[1:]:
+            action.setEnabled(free)
         if labels:
             self.pins.addSeparator()
         for place, label in enumerate(labels):
-            self._offer_removal(f"Remove {label}", place)
+            self._offer(f"Remove {label}", f"unpin-{place}", place, self._on_unpin_triggered)
         if len(labels) > 1:
-            self._offer_removal("Remove all", -1)
+            self._offer("Remove all", "unpin--1", -1, self._on_unpin_triggered)
 
-    def _offer_removal(self, text: str, place: int) -> None:
+    def _offer(self, text: str, name: str, data: object, act: Callable[[], None]) -> None:
         action = self.pins.addAction(text)
-        action.setObjectName(f"unpin-{place}")
-        action.setData(place)
-        action.triggered.connect(self._on_unpin_triggered)
+        action.setObjectName(name)
+        action.setData(data)
+        action.triggered.connect(act)
 
     def set_measured(self, complete: bool, live: bool = False) -> None:
         """Whether there is a finished measurement to write, or responses to one stimulus as numbers."""
@@ -112,6 +131,10 @@ class TuningMenus(QWidget):
     @Slot()
     def _on_export_triggered(self) -> None:
         self.export_requested.emit(self.sender().data())
+
+    @Slot()
+    def _on_unit_triggered(self) -> None:
+        self.unit_requested.emit(self.sender().data())
 
     @Slot()
     def _on_unpin_triggered(self) -> None:

@@ -1,9 +1,11 @@
-"""Curves that stay: of other units, and of units of networks that are no longer open."""
+"""Curves that stay: of other units, also of networks that lie beside or are no longer open."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import numpy as np
 
 from inspector.gui.views.curves import MOST_LINES, Curve, best_line, card_of
 from inspector.lenses.tuning import Tuning
@@ -22,6 +24,17 @@ class Pin:
 
     label: str
     tuning: Tuning
+
+
+def slim(tuning: Tuning) -> Tuning:
+    """Without what a curve does not need: the other units and the stimuli."""
+    shape = tuning.response.shape
+    return replace(
+        tuning,
+        responses=np.zeros((*shape, 0), np.float32),
+        stimuli=np.zeros((*shape, 0, 0, 3), np.uint8),
+        table={},
+    )
 
 
 def fits(pin: Pin, tuning: Tuning) -> bool:
