@@ -1,7 +1,7 @@
 """Where taxonomies lie: a small JSON file for each network, written whole at every change.
 
-They are not in the index, which may be made again from what was computed: what a person wrote cannot be. A file
-that a person can read, copy and compare is also the safest home for it.
+They are not in the index, which may be made again from what was computed: what a person wrote cannot be.
+A file that a person can read, copy and compare is also the safest home for it.
 """
 
 from __future__ import annotations
