@@ -56,6 +56,7 @@ def make_parser() -> argparse.ArgumentParser:
         _examples,
         _workspace,
         _circuit,
+        _graph,
         _tour,
     ):
         add(adder)
@@ -258,6 +259,15 @@ def _circuit(adder: Any) -> None:
     _add_location(command)
     command.add_argument("--top", type=positive, default=50, metavar="K", help="how many of each (50)")
     command.add_argument("--out", type=output_file(".csv", ".json"), metavar="FILE.csv|.json")
+
+
+def _graph(adder: Any) -> None:
+    command = _command(adder, "graph", "graph:graph", "Draw the graph of a network's operations")
+    _add_network(command)
+    command.add_argument(
+        "--unfold", choices=("some", "all", "none"), default="some", help="which blocks stand open (some)"
+    )
+    command.add_argument("--out", type=output_file(".svg", ".dot"), metavar="FILE.svg|.dot")
 
 
 def _tour(adder: Any) -> None:

@@ -48,6 +48,8 @@ class Node:
         parameters: How many numbers the module has learned (all below it, for a container).
         inputs: Names of the nodes whose values go into it.
         container: Whether it is a module that only holds others.
+        kernel: Sides of the module's kernel or window, () where it has none.
+        stride: How far the kernel goes at each step along each side, () likewise.
     """
 
     name: str
@@ -58,6 +60,8 @@ class Node:
     parameters: int
     inputs: tuple[str, ...] = ()
     container: bool = False
+    kernel: tuple[int, ...] = ()
+    stride: tuple[int, ...] = ()
 
     @property
     def map_shape(self) -> tuple[int, ...]:
@@ -108,6 +112,8 @@ class _Tracer(Walk):
             parameters=sum(p.numel() for p in module.parameters()) if module is not None else 0,
             inputs=self._sources(args),
             container=container,
+            kernel=_sides(module, "kernel_size", output.ndim - 2),
+            stride=_sides(module, "stride", output.ndim - 2),
         )
         known = self._origins.get(id(output)) if container else None
         self._remember(output, _Origin(known.nodes if known else (name,), axis))
@@ -163,6 +169,16 @@ class _Tracer(Walk):
         if inherited is not None:
             return inherited
         return output.ndim - 1 if output.ndim == 3 or isinstance(module, nn.LayerNorm) else 1
+
+
+def _sides(module: nn.Module | None, name: str, count: int) -> tuple[int, ...]:
+    """A module's kernel or stride as one number for each of `count` sides; () where it has none."""
+    value = getattr(module, name, None)
+    if isinstance(value, int):
+        return (value,) * count
+    if isinstance(value, tuple) and all(isinstance(side, int) for side in value):
+        return value
+    return ()
 
 
 def _followed(axis: int, tensor: torch.Tensor, output: torch.Tensor) -> int | None:

@@ -1,0 +1,307 @@
+"""The graph as a drawing: blocks, folding, where things stand, and the files made of it."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+from xml.etree import ElementTree
+
+import networkx
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from torch import nn
+
+import inspector
+from inspector.cli.dispatch import main
+from inspector.network.flow.blocks import INPUT, blocks_of, path_of
+from inspector.network.flow.dot import dot
+from inspector.network.flow.folding import OPEN_UP_TO, fold, open_at_first, opened_for, shown_as
+from inspector.network.flow.layout import lay_out
+from inspector.network.flow.separation import kept_apart
+from inspector.network.flow.svg import svg
+from inspector.network.flow.words import about, details, kind, title
+from inspector.probe.cancel import Cancelled, CancelToken
+
+NETWORKS = ("demo", "resnet18", "googlenet", "squeezenet1_1", "vit_b_32")
+
+
+@pytest.fixture(scope="module")
+def graphs():
+    return {name: blocks_of(inspector.open_network(name).nodes) for name in NETWORKS}
+
+
+@dataclass(frozen=True)
+class FakeNode:
+    """What the drawing reads of a node."""
+
+    name: str
+    inputs: tuple[str, ...]
+    op: str = "Conv2d"
+    shape: tuple[int, ...] = (3, 4, 4)
+    units: int = 3
+    parameters: int = 0
+    kernel: tuple[int, ...] = ()
+    stride: tuple[int, ...] = ()
+
+
+@st.composite
+def random_graphs(draw):
+    """Operations in random nested blocks, each fed by any earlier ones: blocks are left and entered again."""
+    paths = draw(st.lists(st.lists(st.sampled_from("abc"), max_size=3), min_size=1, max_size=24))
+    names = [".".join([*path, f"op{number}"]) for number, path in enumerate(paths)]
+    nodes = {}
+    for number, name in enumerate(names):
+        inputs = draw(st.lists(st.sampled_from(names[:number]), max_size=3)) if number else []
+        nodes[name] = FakeNode(name, tuple(dict.fromkeys(inputs)))
+    blocks = blocks_of(nodes)
+    return blocks, frozenset(draw(st.lists(st.sampled_from(sorted(blocks.values)))) if blocks.values else ())
+
+
+@given(random_graphs())
+def test_that_folding_keeps_exactly_the_edges_between_what_is_shown(drawn):
+    blocks, unfolded = drawn
+    folded = fold(blocks, unfolded)
+    shown = {name: shown_as(blocks, name, unfolded) for name in blocks.operations}
+    assert set(folded.keys) == set(shown.values())
+    groups = {key: {name for name in shown if shown[name] == key} for key in folded.keys} | {INPUT: {INPUT}}
+    for source in groups:
+        for target in folded.keys:
+            feeds = any(a in groups[source] and b in groups[target] for a, b in blocks.edges)
+            assert ((source, target) in folded.edges) == (feeds and source != target)
+    # Whatever led from one operation to another still does, through what stands for them.
+    whole, left = networkx.DiGraph(blocks.edges), networkx.DiGraph(folded.edges)
+    for a, b in networkx.transitive_closure(whole).edges:
+        one, other = shown.get(a, INPUT), shown[b]
+        assert one == other or networkx.has_path(left, one, other)
+
+
+@settings(deadline=None)
+@given(random_graphs())
+def test_that_every_drawing_holds_all_boxes_apart_and_every_edge_from_rim_to_rim(drawn):
+    blocks, unfolded = drawn
+    check_drawing(blocks, unfolded)
+
+
+def check_drawing(blocks, unfolded):
+    layout, folded = lay_out(blocks, unfolded), fold(blocks, unfolded)
+    boxes = {box.key: box for box in layout.boxes if box.kind != "frame"}
+    frames = {box.key: box for box in layout.boxes if box.kind == "frame"}
+    assert set(boxes) == {*folded.keys, INPUT}
+    assert {(link.source, link.target) for link in layout.links} == set(folded.edges)
+    assert not [(a.key, b.key) for a, b in combinations(boxes.values(), 2) if overlap(a, b)]
+    for frame in frames.values():
+        for box in [*boxes.values(), *frames.values()]:
+            if box is not frame:
+                inside = frame.key in {*blocks.around(box.key)} if box.key else False
+                around = box.key in {*blocks.around(frame.key)}
+                assert inside == holds(frame, box)
+                assert inside or around or not overlap(frame, box)
+    for box in layout.boxes:
+        assert box.x >= 0
+        assert box.y >= 0
+        assert box.x + box.width <= layout.width
+        assert box.y + box.height <= layout.height
+    for link in layout.links:
+        assert on_rim(boxes[link.source], link.points[0])
+        assert on_rim(boxes[link.target], link.points[-1])
+    return layout
+
+
+def overlap(a, b):
+    return a.x < b.x + b.width and b.x < a.x + a.width and a.y < b.y + b.height and b.y < a.y + a.height
+
+
+def holds(frame, box):
+    return (
+        frame.x <= box.x
+        and frame.y <= box.y
+        and box.x + box.width <= frame.x + frame.width
+        and box.y + box.height <= frame.y + frame.height
+    )
+
+
+def on_rim(box, point):
+    return (
+        box.x < point[0] < box.x + box.width
+        and min(abs(point[1] - box.y), abs(point[1] - box.y - box.height)) < 1e-6
+    )
+
+
+@pytest.mark.parametrize("name", NETWORKS)
+def test_that_real_networks_run_downwards_without_overlaps(graphs, name):
+    blocks = graphs[name]
+    first = open_at_first(blocks)
+    assert len(fold(blocks, first).keys) <= OPEN_UP_TO
+    for unfolded in (first, frozenset(), frozenset(blocks.values)):
+        layout = check_drawing(blocks, unfolded)
+        for link in layout.links:
+            assert all(above[1] <= below[1] + 1e-6 for above, below in pairwise(link.points)), "top to bottom"
+
+
+def feeding(blocks, target):
+    return {source for source, other in blocks.edges if other == target}
+
+
+def test_that_a_residual_connection_is_an_addition_of_two(graphs):
+    blocks = graphs["resnet18"]
+    assert feeding(blocks, "layer1.0.add") == {"layer1.0.bn2", "maxpool"}
+    assert feeding(blocks, "layer1.1.add") == {"layer1.1.bn2", "layer1.0.relu:1"}
+    assert feeding(blocks, "layer2.0.add") == {"layer2.0.bn2", "layer2.0.downsample.1"}
+    adds = [name for name in blocks.operations if path_of(name).endswith(".add")]
+    assert len(adds) == 8
+    assert all(len(feeding(blocks, name)) == 2 for name in adds)
+    assert feeding(blocks, "conv1") == {INPUT}
+    folded = fold(blocks, {"layer2"})
+    assert ("layer2.0", "layer2.1") in folded.edges
+    assert ("layer1", "layer2.0") in folded.edges
+
+
+def test_that_an_inception_block_has_four_branches_side_by_side(graphs):
+    blocks = graphs["googlenet"]
+    branches = [f"inception3a.branch{number}" for number in (1, 2, 3, 4)]
+    folded = fold(blocks, {"inception3a"})
+    assert {b for a, b in folded.edges if a == "maxpool2"} == set(branches)
+    assert {a for a, b in folded.edges if b == "inception3a.cat"} == set(branches)
+    boxes = {box.key: box for box in lay_out(blocks, {"inception3a"}).boxes}
+    assert len({boxes[key].y for key in branches}) == 1
+    assert [boxes[key].x for key in branches] == sorted(boxes[key].x for key in branches), "in their order"
+
+
+def test_that_fire_modules_and_transformer_blocks_join_what_they_split(graphs):
+    fire = graphs["squeezenet1_1"]
+    assert feeding(fire, "features.3.cat") == {
+        "features.3.expand1x1_activation",
+        "features.3.expand3x3_activation",
+    }
+    vit, block = graphs["vit_b_32"], "encoder.layers.encoder_layer_3"
+    assert feeding(vit, f"{block}.add") == {f"{block}.dropout", "encoder.layers.encoder_layer_2.add:1"}
+    assert feeding(vit, f"{block}.add:1") == {f"{block}.add", f"{block}.mlp.4"}
+    assert f"{block}.self_attention" in vit.operations, "attention is one operation, not a block"
+
+
+def test_that_a_block_entered_twice_is_drawn_with_its_edges_both_ways():
+    class Shared(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.twice = nn.Sequential(nn.Conv2d(3, 3, 1), nn.ReLU())
+            self.pool = nn.AvgPool2d(2)
+
+        def forward(self, x):
+            return self.twice(self.pool(self.twice(x)))
+
+    blocks = blocks_of(inspector.open_network(Shared(), name="mine", input_size=(3, 8, 8)).nodes)
+    assert feeding(blocks, "twice.0:1") == {"pool"}
+    folded = fold(blocks, frozenset())
+    assert {("twice", "pool"), ("pool", "twice")} < set(folded.edges)
+    layout = check_drawing(blocks, frozenset())
+    up = next(link for link in layout.links if link.source == "pool")
+    assert up.points[0][1] > up.points[-1][1], "the way back runs upwards"
+
+
+def test_that_functions_of_a_module_without_children_stay_connected():
+    class Own(nn.Module):
+        def forward(self, x):
+            return torch.relu(x * 2) + x
+
+    class Net(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.first, self.own, self.last = nn.Conv2d(3, 4, 1), Own(), nn.Conv2d(4, 2, 3)
+
+        def forward(self, x):
+            return self.last(self.own(self.first(x)))
+
+    blocks = blocks_of(inspector.open_network(Net(), name="mine", input_size=(3, 8, 8)).nodes)
+    assert feeding(blocks, "own.add") == {"own.relu", "first"}
+    assert feeding(blocks, "last") == {"own.add"}
+    assert fold(blocks, frozenset()).edges == ((INPUT, "first"), ("first", "own"), ("own", "last"))
+
+
+def test_that_a_thousand_operations_open_folded_and_every_one_can_be_uncovered():
+    nodes: dict[str, FakeNode] = {}
+    for number in range(1000):
+        name = f"stage{number // 100}.block{number // 10}.conv{number}"
+        nodes[name] = FakeNode(name, (next(reversed(nodes)),) if nodes else ())
+    blocks = blocks_of(nodes)
+    first = open_at_first(blocks)
+    assert fold(blocks, first).keys == tuple(f"stage{number}" for number in range(10))
+    target = "stage4.block42.conv427"
+    unfolded = opened_for(blocks, target, first)
+    assert target in fold(blocks, unfolded).keys
+    assert unfolded == {"stage4", "stage4.block42"}
+
+
+def test_that_laying_out_can_be_given_up(graphs):
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        lay_out(graphs["demo"], frozenset(), token.check)
+
+
+@given(
+    st.lists(st.tuples(st.floats(-1e3, 1e3), st.floats(0, 50)), min_size=1, max_size=12),
+)
+def test_that_places_are_kept_apart_and_moved_no_further_than_needed(wishes):
+    wished, distances = [wish for wish, _ in wishes], [distance for _, distance in wishes]
+    places = kept_apart(wished, distances)
+    assert all(b - a >= apart - 1e-6 for (a, b), apart in zip(pairwise(places), distances[1:], strict=True))
+    assert sum(places) == pytest.approx(sum(wished), abs=1e-6), "a least-squares shift keeps the middle"
+    if all(b - a >= apart for (a, b), apart in zip(pairwise(wished), distances[1:], strict=True)):
+        assert places == pytest.approx(wished)
+
+
+def test_that_cards_say_channels_kernel_and_kind(graphs):
+    blocks = graphs["demo"]
+    assert details(blocks, "conv1") == "32 ch · 7×7 /2"
+    assert details(blocks, "mixed3.branch5x5") == "16 ch · 5×5", "a step has the kernel of its convolution"
+    assert title(blocks, "mixed3.cat") == "cat"
+    assert "mixed3.cat" in about(blocks, "mixed3.cat")
+    assert title(graphs["resnet18"], "layer2.0.downsample.1") == "downsample.1"
+    kinds = ["weights", "norm", "nonlinearity", "pool", "join", "attention", "other"]
+    ops = ["Conv2d", "BatchNorm2d", "GELU", "MaxPool2d", "cat", "MultiheadAttention", "Flatten"]
+    assert [kind(op) for op in ops] == kinds
+
+
+def test_that_the_svg_holds_every_card_and_edge(graphs):
+    blocks = graphs["demo"]
+    layout = lay_out(blocks, open_at_first(blocks))
+    root = ElementTree.fromstring(svg(blocks, layout, "a <b> & c", {"conv1": b"png"}).encode())
+    drawn = [item for item in root.iter() if "data-key" in item.attrib]
+    assert {item.attrib["data-key"] for item in drawn} == {box.key for box in layout.boxes} - {INPUT}
+    edges = [
+        (item.attrib["data-source"], item.attrib["data-target"])
+        for item in root.iter()
+        if "data-source" in item.attrib
+    ]
+    assert edges == [(link.source or "input", link.target) for link in layout.links]
+    assert len([item for item in root.iter() if item.tag.endswith("image")]) == 1
+
+
+def test_that_the_dot_file_reads_as_the_same_graph(graphs):
+    for unfolded in (open_at_first(graphs["googlenet"]), frozenset()):
+        text = dot(graphs["googlenet"], unfolded, 'with "quotes"')
+        assert text.count("{") == text.count("}") == 1 + len(unfolded)
+        edges = re.findall(r'^  "((?:[^"\\]|\\.)*)" -> "((?:[^"\\]|\\.)*)";$', text, re.MULTILINE)
+        folded = fold(graphs["googlenet"], unfolded)
+        assert edges == [(source or "the input", target) for source, target in folded.edges]
+        declared = re.findall(r'^ *"((?:[^"\\]|\\.)*)" \[label=', text, re.MULTILINE)
+        assert set(declared) == {"the input", *folded.keys}
+        assert len(declared) == 1 + len(folded.keys)
+
+
+def test_that_the_command_writes_both_files_and_tells_the_edges(tmp_path, capsys):
+    for suffix in ("svg", "dot"):
+        assert main(["graph", "demo", "--out", str(tmp_path / f"graph.{suffix}")]) == 0
+    assert ElementTree.parse(tmp_path / "graph.svg").getroot().tag.endswith("svg")
+    assert (tmp_path / "graph.dot").read_text().startswith('digraph "demo" {')
+    capsys.readouterr()
+    assert main(["graph", "demo", "--unfold", "none", "--json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert ["res4", "pool4"] in document["edges"]
+    assert "mixed3" in document["nodes"]
+    assert main(["graph", "demo", "--out", str(tmp_path / "graph.txt")]) == 2
+    assert main(["graph", "demo", "--out", str(tmp_path / "gone" / "graph.svg")]) == 1
