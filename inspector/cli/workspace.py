@@ -26,11 +26,7 @@ def workspace(arguments: Namespace) -> None:
 
 
 def _check(arguments: Namespace, scans: Scans, findings: Findings) -> None:
-    repair = findings.check_and_repair()
-    told = [*findings.take_notices()]
-    told += [f"The lost picture of {address} was forgotten." for address in repair.forgotten]
-    told += [f"{path} belonged to nothing and was deleted." for path in repair.deleted]
-    told += scans.check_and_repair()
+    told = [*findings.check_and_say(), *scans.check_and_repair()]
     if arguments.json:
         print_json({"workspace": str(findings.folder), "done": told})
     else:
@@ -40,10 +36,11 @@ def _check(arguments: Namespace, scans: Scans, findings: Findings) -> None:
 
 def _size(arguments: Namespace, scans: Scans, findings: Findings) -> None:
     sizes = {"findings": findings.size_on_disk(), "scans": scans.size_on_disk()}
+    counts = {"findings": findings.count(), "scans": len(scans.summaries())}
     if arguments.json:
-        print_json({"workspace": str(findings.folder), **sizes})
+        print_json({"workspace": str(findings.folder), **sizes, "counts": counts})
     else:
-        told = " · ".join(f"{name} {_megabytes(size)}" for name, size in sizes.items())
+        told = " · ".join(f"{counts[name]:,} {name} {_megabytes(size)}" for name, size in sizes.items())
         print_line(f"{findings.folder}: {told}")
 
 

@@ -57,6 +57,9 @@ class Activity:
 class Engine(QObject):
     """Submits requests and publishes what becomes of them.
 
+    Attributes:
+        workspace: The folder where finished results are kept, or None.
+
     Signals:
         arrived: (panel, payload) an intermediate result.
         finished: (panel, result) the end of a job, or a kept result.
@@ -76,6 +79,7 @@ class Engine(QObject):
     def __init__(self, parent: QObject | None = None, workspace: Path | None = None) -> None:
         """`workspace` is the folder where finished results are kept; None keeps them in memory only."""
         super().__init__(parent)
+        self.workspace = workspace
         self.queue = JobQueue()
         self.activities: dict[int, Activity] = {}
         self._current: dict[str, int] = {}

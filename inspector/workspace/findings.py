@@ -158,6 +158,32 @@ class Findings:
             self._database.check()
             return repair(self._database, self._files)
 
+    def check_and_say(self) -> list[str]:
+        """Check and repair; a sentence on everything done.
+
+        Raises:
+            WorkspaceError: The workspace cannot be read or written.
+        """
+        done = self.check_and_repair()
+        return [
+            *self.take_notices(),
+            *(f"The lost picture of {address} was forgotten." for address in done.forgotten),
+            *(f"{path} belonged to nothing and was deleted." for path in done.deleted),
+        ]
+
+    def count(self) -> int:
+        """How many findings are kept.
+
+        Raises:
+            WorkspaceError: The workspace cannot be read.
+        """
+        if not self._is_there():
+            return 0
+        with explained(f"The workspace {self.folder} cannot be read"):
+            return self._database.read(
+                lambda connection: int(connection.execute("SELECT COUNT(*) FROM findings").fetchone()[0])
+            )
+
     def take_notices(self) -> tuple[str, ...]:
         """Sentences for the user on what was mended since the last call."""
         notices, self._database.notices = tuple(self._database.notices), []

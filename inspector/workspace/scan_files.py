@@ -24,6 +24,7 @@ from inspector.files import replacing
 from inspector.lenses.examples.evidence import ScanSummary
 from inspector.network.errors import InspectorError
 from inspector.workspace.errors import WorkspaceError
+from inspector.workspace.lock import exclusively
 
 Array = np.ndarray[Any, Any]
 FOLDER, RUNNING = "scans", ".running"
@@ -235,6 +236,23 @@ class Thumbnails:
             action()
         except OSError as error:
             raise InspectorError(f"{self._path} cannot be written: {error.strerror or error}.") from error
+
+
+def lock_of(workspace: Path, name: str) -> Path:
+    """The file whose lock whoever makes a scan of that name holds."""
+    return workspace / FOLDER / f"{name}.lock"
+
+
+def is_held(running: Path) -> bool:
+    """Whether somebody, in whatever process, is making the scan in this folder now."""
+    lock = running.with_name(running.name.removesuffix(RUNNING) + ".lock")
+    if not lock.exists():
+        return False
+    try:
+        with exclusively(lock, 0):
+            return False
+    except TimeoutError:
+        return True
 
 
 def size_of(folder: Path) -> int:

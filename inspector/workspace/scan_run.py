@@ -31,6 +31,7 @@ from inspector.workspace.scan_files import (
     STATE,
     THUMBNAILS,
     Thumbnails,
+    lock_of,
     read_arrays,
     size_of,
     write_arrays,
@@ -60,6 +61,7 @@ class ScanRun:
         self.state: ScanState | None = None
         self.notices: list[str] = []
         self._final = workspace / FOLDER / self.name
+        self._lock = lock_of(workspace, self.name)
         self._folder = workspace / FOLDER / f"{self.name}{RUNNING}"
         self._plan, self._pictures = plan, pictures
         self._thumbnails: Thumbnails | None = None
@@ -74,7 +76,7 @@ class ScanRun:
         """
         with explained(f"The scan cannot be kept in {self._final.parent}"):
             self._folder.mkdir(parents=True, exist_ok=True)
-        lock = exclusively(self._final.parent / f"{self.name}.lock", 0)
+        lock = exclusively(self._lock, 0)
         try:
             lock.__enter__()
         except TimeoutError:

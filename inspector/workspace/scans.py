@@ -28,6 +28,7 @@ from inspector.workspace.scan_files import (
     PICTURES,
     RUNNING,
     NodeFile,
+    is_held,
     read_arrays,
     read_summary,
     read_words,
@@ -252,6 +253,8 @@ class Scans:
     def clear(self, fingerprint: str | None = None, before: float | None = None) -> int:
         """Forget scans of one network (all where None), made before a time (any where None); how many.
 
+        With all of them go those that were left before their end, but never one that somebody is making.
+
         Raises:
             WorkspaceError: The workspace cannot be written.
         """
@@ -259,7 +262,8 @@ class Scans:
         self.delete(*chosen)
         if fingerprint is None and before is None:
             for running in (self.folder / FOLDER).glob(f"*{RUNNING}"):
-                shutil.rmtree(running, ignore_errors=True)
+                if not is_held(running):
+                    shutil.rmtree(running, ignore_errors=True)
         return len(chosen)
 
     def delete(self, *keys: str) -> None:

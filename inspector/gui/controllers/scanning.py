@@ -108,6 +108,10 @@ class ScanningController(QObject):
         """Delete a scan."""
         self._list(forget=key)
 
+    def look_at_shelf(self) -> None:
+        """Look again which scans there are: somebody cleared or repaired the workspace."""
+        self._list()
+
     def _list(self, forget: str = "", shelve: str = "") -> None:
         card = self._session.network
         if card is not None:

@@ -1,0 +1,155 @@
+"""The dialog on the workspace: how much is kept, check and repair, clear."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector.gui.dialogs.parts import ErrorLine
+from inspector.gui.panels.parts import MARGIN, scaled
+from inspector.gui.views.parts import muted
+from inspector.jobs.workspace_care import WorkspaceCard
+
+_WHATS = (("everything", "all"), ("pictures made of units", "findings"), ("scans", "scans"))
+_WHOSE = (("of all networks", ""), ("of this network", "this"))
+_AGES = (
+    ("of any age", 0),
+    ("older than a week", 7),
+    ("older than 30 days", 30),
+    ("older than 90 days", 90),
+    ("older than a year", 365),
+)
+
+
+class WorkspaceDialog(QDialog):
+    """What is kept on disk and what can be done about it.
+
+    Signals:
+        check_requested: Look through all of it and mend what is damaged.
+        clear_requested: Forget: "all", "findings" or "scans"; whether of this network only; older than days.
+    """
+
+    check_requested = Signal()
+    clear_requested = Signal(str, bool, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="workspaceDialog")
+        self.setWindowTitle("Workspace")
+        self.folder = QLabel(objectName="workspaceFolder", wordWrap=True)
+        self.folder.setAccessibleName("Folder of the workspace")
+        self.folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.findings = QLabel("…", objectName="workspaceFindings")
+        self.findings.setAccessibleName("Pictures made of units, how many and how large")
+        self.scans = QLabel("…", objectName="workspaceScans")
+        self.scans.setAccessibleName("Scans, how many and how large")
+        self.check = QPushButton("Check and repair", objectName="workspaceCheck")
+        self.check.setToolTip("Look through everything that is kept; mend or forget what is damaged.")
+        self.what = _choice("workspaceWhat", "What to clear", _WHATS)
+        self.whose = _choice("workspaceWhose", "Of which networks", _WHOSE)
+        self.age = _choice("workspaceAge", "How old", _AGES)
+        self.clear = QPushButton("Clear…", objectName="workspaceClear")
+        self.report = QPlainTextEdit(objectName="workspaceReport", readOnly=True)
+        self.report.setAccessibleName("What was done, a line each")
+        self.report.setPlaceholderText("What a check finds is told here.")
+        self._error = ErrorLine("workspaceError")
+        self._lay_out()
+        self.check.clicked.connect(self._on_check)
+        self.clear.clicked.connect(self._on_clear)
+        self.resize(600, 420)
+
+    def _lay_out(self) -> None:
+        heading = QLabel("Workspace", objectName="workspaceTitle")
+        heading.setFont(scaled(heading.font(), 1.25, bold=True))
+        sizes = QFormLayout()
+        sizes.setHorizontalSpacing(16)
+        sizes.addRow("Pictures made of units", self.findings)
+        sizes.addRow("Scans of pictures", self.scans)
+        choices = QGridLayout()
+        choices.setHorizontalSpacing(8)
+        for column, widget in enumerate((QLabel("Clear"), self.what, self.whose, self.age, self.clear)):
+            choices.addWidget(widget, 0, column)
+        choices.setColumnStretch(5, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        below = QHBoxLayout()
+        below.addWidget(self.check)
+        below.addWidget(buttons, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(MARGIN)
+        layout.addWidget(heading)
+        layout.addWidget(self.folder)
+        layout.addLayout(sizes)
+        layout.addWidget(self.report, 1)
+        layout.addWidget(self._error)
+        layout.addLayout(choices)
+        layout.addWidget(muted("Everything cleared can be made again; the pictures scanned are not touched."))
+        layout.addLayout(below)
+
+    def set_card(self, card: WorkspaceCard) -> None:
+        """Show what is there, and what was done."""
+        self.folder.setText(card.folder or "Nothing outlives this window: it was started fresh.")
+        self.findings.setText(f"{card.findings:,} · {_size(card.findings_bytes)}")
+        self.scans.setText(f"{card.scans:,} · {_size(card.scans_bytes)}")
+        if card.told:
+            self.report.setPlainText("\n".join(card.told))
+        self._error.say("")
+        self._allow(True)
+
+    def set_error(self, sentence: str) -> None:
+        """Show what went wrong."""
+        self._error.say(sentence)
+        self._allow(True)
+
+    @Slot()
+    def _on_check(self) -> None:
+        self._allow(False)
+        self.check_requested.emit()
+
+    @Slot()
+    def _on_clear(self) -> None:
+        box = QMessageBox(self, objectName="clearQuestion")
+        box.setIcon(QMessageBox.Icon.Question)
+        chosen = " ".join((self.what.currentText(), self.whose.currentText(), self.age.currentText()))
+        box.setText(f"Clear {chosen}?")
+        box.setInformativeText("What is cleared is deleted from the disk.")
+        delete = box.addButton("Clear", QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        delete.clicked.connect(self._clear)
+        box.open()
+
+    @Slot()
+    def _clear(self) -> None:
+        self._allow(False)
+        this = bool(self.whose.currentData())
+        self.clear_requested.emit(self.what.currentData(), this, self.age.currentData())
+
+    def _allow(self, allowed: bool) -> None:
+        for button in (self.check, self.clear):
+            button.setEnabled(allowed)
+
+
+def _choice(name: str, accessible: str, entries: tuple[tuple[str, object], ...]) -> QComboBox:
+    box = QComboBox(objectName=name)
+    box.setAccessibleName(accessible)
+    for text, data in entries:
+        box.addItem(text, data)
+    return box
+
+
+def _size(count: int) -> str:
+    return f"{count / 1e9:.2f} GB" if count >= 1e9 else f"{count / 1e6:.1f} MB"
