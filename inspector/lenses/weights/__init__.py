@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from inspector.network.network import Network
     from inspector.probe.cancel import CancelToken
 
+Rank = Literal["norm", "sum", "-sum"]
+
 
 @dataclass(frozen=True)
 class WeightsParameters:
@@ -21,9 +23,12 @@ class WeightsParameters:
 
     Attributes:
         top: How many inputs and how many users of the unit are listed.
+        rank: What comes first: the largest L2 "norm", the largest "sum" of weights (what excites most), or
+            the smallest, "-sum" (what inhibits most).
     """
 
     top: int = 50
+    rank: Rank = "norm"
 
 
 @dataclass(frozen=True)
@@ -51,15 +56,17 @@ class Weights:
 
     Attributes:
         location: The unit's address.
-        inputs: Strongest kernels from units before it, by norm.
-        users: Strongest kernels to units behind it, by norm.
+        inputs: Strongest kernels from units before it, in the order asked for.
+        users: Strongest kernels to units behind it.
         note: Why a side is empty, where it is; else "".
+        counts: How many inputs and how many users there are in all.
     """
 
     location: str
     inputs: tuple[Connection, ...]
     users: tuple[Connection, ...]
     note: str = ""
+    counts: tuple[int, int] = (0, 0)
 
 
 @register(

@@ -1,4 +1,4 @@
-"""The strongest kernels into and out of a unit, ranked by their L2 norm (Voss et al. 2021).
+"""The strongest kernels into and out of a unit, ranked by L2 norm or by their sum (Voss et al. 2021).
 
 Between two nodes with weights, batch norm is folded in; nonlinearities count as the identity and pooling as a
 mean or a choice that leaves units apart. So these are the weights of a linear approximation.
@@ -15,9 +15,9 @@ import torch
 from torch import nn
 
 from inspector.lenses.base import LensRun, Progress
-from inspector.lenses.weights import Connection, Weights, WeightsParameters
+from inspector.lenses.weights import Connection, Rank, Weights, WeightsParameters
 from inspector.lenses.weights.strands import Strand, Strands
-from inspector.lenses.weights.wiring import wiring
+from inspector.lenses.weights.wiring import known_wiring
 from inspector.network.errors import AddressError
 from inspector.network.location import Location
 from inspector.network.network import Network
@@ -27,7 +27,7 @@ Array = np.ndarray[Any, Any]
 
 
 @dataclass(frozen=True)
-class _Bundle:
+class Bundle:
     """Kernels to or from units of one node: unit int64 [n], kernel float64 [n, h, w]."""
 
     node: str
@@ -48,18 +48,20 @@ def connections(
     if unit is None:
         raise AddressError(f"{location} names no unit whose weights could be read.")
     yield Progress(0, 3, "Following the wires")
-    wires = wiring(network, token)
+    wires = known_wiring(network, token)
     yield Progress(1, 3, "Weights in")
     back = Strands(network, wires)
-    inputs = _strongest(_inputs(back, node.name, unit), parameters.top)
+    inputs, before = strongest(inputs_of(back, node.name, unit), parameters.top, parameters.rank)
     yield Progress(2, 3, "Weights out")
     ahead = Strands(network, wires, stop=back.real(node.name))
-    users = _strongest(_users(ahead, network, back.real(node.name), unit, token), parameters.top)
+    bundles = _users(ahead, network, back.real(node.name), unit, token)
+    users, behind = strongest(bundles, parameters.top, parameters.rank)
     note = " ".join(filter(None, [_on_inputs(back, inputs), _on_users(ahead, users)]))
-    return Weights(str(location), inputs, users, note)
+    return Weights(str(location), inputs, users, note, (before, behind))
 
 
-def _inputs(back: Strands, node: str, unit: int) -> Iterator[_Bundle]:
+def inputs_of(back: Strands, node: str, unit: int) -> Iterator[Bundle]:
+    """The kernels from all units before one, a bundle for every node and position."""
     for strand in back.of(node):
         place = unit // (strand.grid[0] * strand.grid[1])
         module, row = back.kernel(strand.node), int(strand.unit[place])
@@ -69,10 +71,10 @@ def _inputs(back: Strands, node: str, unit: int) -> Iterator[_Bundle]:
             columns, kernel = _kernels_into(module, row, source)
             known = source.unit[columns] >= 0
             factor = (source.factor[columns] * strand.factor[place])[known, None, None]
-            yield _Bundle(source.node, source.unit[columns][known], kernel[known] * factor)
+            yield Bundle(source.node, source.unit[columns][known], kernel[known] * factor)
 
 
-def _users(ahead: Strands, network: Network, target: str, unit: int, token: CancelToken) -> Iterator[_Bundle]:
+def _users(ahead: Strands, network: Network, target: str, unit: int, token: CancelToken) -> Iterator[Bundle]:
     for name in network.nodes:
         token.check()
         module = ahead.kernel(name)
@@ -81,7 +83,7 @@ def _users(ahead: Strands, network: Network, target: str, unit: int, token: Canc
         for strand in ahead.behind(name, module):
             for column in np.flatnonzero(strand.unit == unit) if strand.node == target else ():
                 rows, kernel = _kernels_out_of(module, int(column), strand)
-                yield _Bundle(name, rows, kernel * strand.factor[column])
+                yield Bundle(name, rows, kernel * strand.factor[column])
 
 
 def _kernels_into(module: nn.Conv2d | nn.Linear, row: int, strand: Strand) -> tuple[Array, Array]:
@@ -108,18 +110,26 @@ def _numbers(weight: torch.Tensor) -> Array:
     return numbers
 
 
-def _strongest(bundles: Iterable[_Bundle], top: int) -> tuple[Connection, ...]:
-    """The kernels of the largest norm, strongest first; kernels of nothing but zeros connect nothing."""
-    found: list[tuple[float, _Bundle, int]] = []
+def strongest(bundles: Iterable[Bundle], top: int, rank: Rank = "norm") -> tuple[tuple[Connection, ...], int]:
+    """The first `top` kernels by `rank`, and how many there are; kernels of nothing but zeros are none."""
+    found: list[tuple[float, float, Bundle, int]] = []
+    count = 0
     for bundle in bundles:
         norms = np.sqrt((bundle.kernel**2).sum((1, 2)))
-        order = np.argsort(-norms, kind="stable")[:top]
-        found += [(float(norms[i]), bundle, int(i)) for i in order if norms[i] > 0]
-    found.sort(key=lambda item: -item[0])
-    return tuple(_connection(*item) for item in found[:top])
+        keys = _keys(norms, bundle, rank)
+        count += int((norms > 0).sum())
+        order = [i for i in np.argsort(keys, kind="stable") if norms[i] > 0][:top]
+        found += [(float(keys[i]), float(norms[i]), bundle, int(i)) for i in order]
+    found.sort(key=lambda item: item[0])
+    return tuple(_connection(*item[1:]) for item in found[:top]), count
 
 
-def _connection(norm: float, bundle: _Bundle, i: int) -> Connection:
+def _keys(norms: Array, bundle: Bundle, rank: Rank) -> Array:
+    """What to sort by, lowest first."""
+    return -norms if rank == "norm" else bundle.kernel.sum((1, 2)) * (-1 if rank == "sum" else 1)
+
+
+def _connection(norm: float, bundle: Bundle, i: int) -> Connection:
     kernel = np.ascontiguousarray(bundle.kernel[i], np.float32)
     return Connection(bundle.node, int(bundle.unit[i]), norm, float(bundle.kernel[i].sum()), kernel)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import torch
 from torch import nn
@@ -49,6 +50,20 @@ def wiring(network: Network, token: CancelToken) -> dict[str, Wire]:
     with torch.inference_mode(), walk:
         network.module(batch)
     return {name: _known(walk.wires.get(name), network.nodes) for name in network.nodes}
+
+
+_WIRINGS: WeakKeyDictionary[Network, dict[str, Wire]] = WeakKeyDictionary()
+
+
+def known_wiring(network: Network, token: CancelToken) -> dict[str, Wire]:
+    """The wires of all nodes, found once for each network: they hang on its graph, not on its weights.
+
+    Raises:
+        Cancelled: The token was set.
+    """
+    if network not in _WIRINGS:
+        _WIRINGS[network] = wiring(network, token)
+    return _WIRINGS[network]
 
 
 def _known(wire: Wire | None, names: Container[str]) -> Wire:

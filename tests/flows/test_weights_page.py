@@ -1,0 +1,130 @@
+"""The weights page in the real window: kernels with pictures, walking, expanding, ranking."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from inspector.gui.theme import Theme
+from inspector.gui.views.kernel_list import kernel_image
+from inspector.gui.window import MainWindow
+from inspector.lenses.run import result
+from inspector.network.opening import open_network
+from inspector.settings import Settings
+
+PATIENCE = 60_000
+NODE = "mixed5.branch3x3.conv"
+
+
+@pytest.fixture
+def window(qtbot, no_thread_left):
+    made = MainWindow(Settings(), Theme(QApplication.instance(), "light"))
+    made.unit_page.feature.changes = {"steps": 2}
+    made.features["weights"].pictures.set_makes(False)
+    made.resize(1280, 900)
+    qtbot.addWidget(made)
+    made.show()
+    made.networks.start("demo", f"demo/{NODE}/3")
+    qtbot.waitUntil(lambda: made.session.shelf is not None, timeout=PATIENCE)
+    settle(qtbot, made)
+    yield made
+    made.close()
+
+
+def settle(qtbot, window) -> None:
+    feature = window.features["weights"]
+
+    def quiet() -> bool:
+        resting = window.unit_page.is_resting or feature.controller.is_resting
+        return not resting and not window.engine.is_busy
+
+    qtbot.waitUntil(quiet, timeout=PATIENCE)
+
+
+def shown(section) -> list[tuple[str, int]]:
+    return [(one.node, one.unit) for one in section.list.kernels.connections]
+
+
+def first_input(network, node, unit) -> tuple[str, int]:
+    found = result("weights", network, f"demo/{node}/{unit}").inputs[0]
+    return found.node, found.unit
+
+
+def test_that_the_page_shows_the_lens_walks_and_expands(window, qtbot):
+    network = open_network("demo")
+    feature = window.features["weights"]
+    view = feature.view
+    assert shown(view.inputs) == [], "nothing is asked for while the page is out of sight"
+    window.evidence.bring(view)
+    qtbot.waitUntil(lambda: bool(shown(view.inputs)), timeout=PATIENCE)
+    settle(qtbot, window)
+    expected = result("weights", network, f"demo/{NODE}/3")
+    assert shown(view.inputs) == [(c.node, c.unit) for c in expected.inputs]
+    assert shown(view.users) == [(c.node, c.unit) for c in expected.users]
+    assert len(shown(view.inputs)) == 50
+    assert "50 OF 64" in view.inputs.caption.text()
+    assert view.inputs.scale.limit == pytest.approx(max(np.abs(c.kernel).max() for c in expected.inputs))
+    assert "inear approximation" in view.line.text()
+
+    qtbot.mouseClick(view.more, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert len(shown(view.inputs)) == 64
+    assert not view.more.isEnabled()
+
+    view.ranks.setCurrentIndex(view.ranks.findData("-sum"))
+    view.ranks.activated.emit(view.ranks.currentIndex())
+    settle(qtbot, window)
+    sums = [one.sum for one in view.inputs.list.kernels.connections]
+    assert sums == sorted(sums)
+    assert sums[0] < 0
+
+    view.source.setCurrentIndex(view.source.findData("mixed3.cat"))
+    view.source.activated.emit(view.source.currentIndex())
+    settle(qtbot, window)
+    far = result("expanded-weights", network, f"demo/{NODE}/3", source="mixed3.cat", rank="-sum")
+    assert shown(view.inputs) == [(c.node, c.unit) for c in far.inputs]
+    assert not view.users.isVisible()
+    assert view.pooling.isVisible()
+    assert "inear approximation" in view.line.text()
+
+    view.source.setCurrentIndex(0)
+    view.ranks.setCurrentIndex(0)
+    view.source.activated.emit(0)
+    settle(qtbot, window)
+    first = view.users.list
+    place = first.visualRect(first.kernels.index(0)).center()
+    node, unit = shown(view.users)[0]
+    qtbot.mouseClick(first.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert str(window.session.location) == f"demo/{node}/{unit}"
+    settle(qtbot, window)
+    assert shown(view.inputs)[0] == first_input(network, node, unit)
+
+
+def test_that_pictures_of_units_are_looked_up_and_made_on_demand(window, qtbot):
+    feature = window.features["weights"]
+    window.evidence.bring(feature.view)
+    settle(qtbot, window)
+    window.session.go(window.session.location.at("logits", 2))
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: bool(feature.view.inputs.list.ends_in_sight()), timeout=PATIENCE)
+    end = feature.view.inputs.list.ends_in_sight()[0]
+    settle(qtbot, window)
+    assert feature.pictures.image(end) is None, "nothing is kept, and nothing shall be made"
+    feature.view.makes.setChecked(True)
+    qtbot.waitUntil(lambda: feature.pictures.image(end) is not None, timeout=PATIENCE)
+    assert feature.pictures.kind(end) == "feature visualization"
+    feature.view.makes.setChecked(False)
+    feature.pictures.forget()
+    feature.pictures.want("weights", [end])
+    qtbot.waitUntil(lambda: feature.pictures.image(end) is not None, timeout=PATIENCE)
+    assert not feature.pictures.makes, "found again among what is kept"
+
+
+def test_that_red_excites_blue_inhibits_and_white_is_nothing(qtbot):
+    image = kernel_image(np.array([[1.0, 0.0, -1.0]]), 1.0)
+    colours = [image.pixelColor(x, 0).name() for x in range(3)]
+    assert colours[0] == "#ca0020"
+    assert colours[2] == "#0571b0"
+    assert image.pixelColor(1, 0).lightness() > 250
