@@ -62,6 +62,15 @@ def family_value(text: str) -> tuple[str, float]:
     return name, _number(value, text)
 
 
+def place(text: str) -> tuple[float, float]:
+    """`Y,X`, both from 0 to 1."""
+    y, comma, x = text.partition(",")
+    found = (_number(y, text), _number(x, text)) if comma else (math.nan, math.nan)
+    if not all(0 <= share <= 1 for share in found):
+        raise argparse.ArgumentTypeError(f"“{text}” does not read Y,X, as in 0.5,0.5, from 0 to 1")
+    return found
+
+
 def setting(text: str) -> tuple[str, int | float | str]:
     """`name=value`, a number where it reads as one."""
     name, equals, value = text.partition("=")

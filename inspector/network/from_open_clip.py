@@ -21,7 +21,7 @@ from inspector.network.preprocessing import Preprocessing
 
 _ADDRESS = "https://openaipublic.azureedge.net/clip/models"
 # Name here: open_clip's name, input size, SHA-256 of OpenAI's file, which is part of its address.
-_TOWERS = {
+TOWERS = {
     "clip_rn50": ("RN50", 224, "afeb0e10f9e5a86da6080e35cf09123aca3b358a0c3e3b6c78a7b63bc04b6762"),
     "clip_rn101": ("RN101", 224, "8fa8567bab74a42d41c5915025a8e4538c3bdbe8804a470a72f30b0d94fab599"),
     "clip_rn50x4": ("RN50x4", 288, "7e526bd135e493cef0776de27d5f42653e6b4c8bf9e0f653bb11773263205fdd"),
@@ -36,7 +36,7 @@ _STD = (0.26862954, 0.26130258, 0.27577711)
 
 def entries() -> Iterator[Entry]:
     """One for each image tower; they are listed also where open_clip is not installed."""
-    for name, (tower, side, digest) in _TOWERS.items():
+    for name, (tower, side, digest) in TOWERS.items():
         yield Entry(
             name=name,
             title=f"CLIP {tower.replace('-', ' ')}",

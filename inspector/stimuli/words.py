@@ -53,7 +53,7 @@ class Words(Family):
         )
 
     def draw(self, values: Values, size: Size) -> Tensor:
-        covered = self._covered(values, size)
+        covered = self.coverage(values, size)
         black, coloured = (values["ink"] == _INKS.index(name) for name in ("black", "coloured"))
         if not coloured.any():
             return on_grey(covered, torch.where(black, -1.0, 1.0))
@@ -61,8 +61,9 @@ class Words(Family):
         plain = torch.where(black, 0.0, 1.0).unsqueeze(1)
         return paint(covered, torch.where(coloured.unsqueeze(1), hsl(values["hue"], pure, pure / 2), plain))
 
-    def _covered(self, values: Values, size: Size) -> Tensor:
-        """Coverage [n,H,W]; every stimulus is sampled from the mask that is hardly larger than itself."""
+    def coverage(self, values: Values, size: Size) -> Tensor:
+        """How far the letters cover each pixel, [n,H,W]; `values` are size, rotation, x, y, [n,1,1] each."""
+        # Every stimulus is sampled from the mask that is hardly larger than itself.
         ems, found = zip(*masks(self._text), strict=True)
         levels = [min(bisect.bisect_left(ems, em), len(ems) - 1) for em in values["size"].flatten().tolist()]
         sides = [(found[level].shape[3] / ems[level], found[level].shape[2] / ems[level]) for level in levels]

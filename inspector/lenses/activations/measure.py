@@ -83,25 +83,31 @@ _NO_MAPS: FloatArray = np.zeros((0, 1, 1), np.float32)
 
 
 def predictions(network: Network, output: Any, count: int, top: int) -> list[tuple[Prediction, ...]]:
-    """The `top` strongest classes of each of `count` pictures, best first.
+    """The `top` strongest classes of each of `count` pictures, best first; see `class_probabilities`."""
+    found = class_probabilities(output, count)
+    if found is None:
+        return [()] * count
+    best = found.topk(min(top, found.shape[1]), dim=1)
+    rows = zip(best.indices.tolist(), best.values.tolist(), strict=True)
+    return [
+        tuple(Prediction(index, network.label(index), value) for index, value in zip(*row, strict=True))
+        for row in rows
+    ]
 
-    Empty where the network's output is no vector of at least two finite class scores [N,classes] or
+
+def class_probabilities(output: Any, count: int) -> torch.Tensor | None:
+    """Probabilities [N,classes] of each of `count` pictures, float32 on the CPU.
+
+    None where the network's output is no vector of at least two finite class scores [N,classes] or
     [N,classes,1,1]. Scores become probabilities by softmax, unless they are probabilities already.
     """
     scores = first_tensor(output)
     if scores is not None and scores.ndim == 4 and scores.shape[2:] == (1, 1):
         scores = scores.flatten(1)
     if scores is None or scores.ndim != 2 or scores.shape[0] != count or scores.shape[1] < 2:
-        return [()] * count
+        return None
     scores = scores.float().cpu()
-    if not scores.isfinite().all():
-        return [()] * count
-    best = _probabilities(scores).topk(min(top, scores.shape[1]), dim=1)
-    rows = zip(best.indices.tolist(), best.values.tolist(), strict=True)
-    return [
-        tuple(Prediction(index, network.label(index), value) for index, value in zip(*row, strict=True))
-        for row in rows
-    ]
+    return _probabilities(scores) if scores.isfinite().all() else None
 
 
 def _probabilities(scores: torch.Tensor) -> torch.Tensor:
