@@ -80,6 +80,11 @@ class OpenNetwork:
             network = open_network(self.spec, trust=self.trust)
         except NeedsTrust as question:
             return TrustQuestion(self.spec, str(question.file), question.what)
+        if network.reads != "pictures":
+            raise InspectorError(
+                f"{network.name} reads {network.reads} and no pictures, which the window shows; "
+                f"“neuron-inspector nodes {self.spec}” lists its nodes."
+            )
         token.check()
         yield Progress(1, 2, f"Reading {network.name}")
         card = describe(network, self.spec)

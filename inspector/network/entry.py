@@ -28,6 +28,7 @@ class Entry:
         official: Where its published weights can be had, or None.
         extra: The optional part of the installation that it needs, or "".
         parameters: How many numbers it has learned, where that is known without building it.
+        reads: What its input is: "pictures", or "words" as tokens.
         microscope: Whether it is one of the eight networks of OpenAI's Microscope.
     """
 
@@ -42,11 +43,17 @@ class Entry:
     extra: str = ""
     parameters: int | None = None
     microscope: bool = False
+    reads: str = "pictures"
 
     @property
     def input_size(self) -> tuple[int, int, int]:
         """Channels, height and width of its input."""
         return (self.preprocessing.depth, *self.preprocessing.crop)
+
+    @property
+    def input_text(self) -> str:
+        """Its input for a person: "3 x 224 x 224"."""
+        return " x ".join(map(str, self.input_size)) if self.reads == "pictures" else "77 tokens"
 
     @property
     def year(self) -> int | None:

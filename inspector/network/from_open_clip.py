@@ -1,4 +1,4 @@
-"""CLIP's image towers as entries of the catalogue, through open_clip where that is installed.
+"""CLIP's image and text towers as entries of the catalogue, through open_clip where that is installed.
 
 Radford et al. 2021, "Learning Transferable Visual Models From Natural Language Supervision".
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -30,23 +31,32 @@ TOWERS = {
     "clip_vit_b_16": ("ViT-B-16", 224, "5806e77cd80f8b59890b7e101eabd078d9fb84e6937f9e85e4ecb61988df416f"),
     "clip_vit_l_14": ("ViT-L-14", 224, "b8cca3fd41ae0c99ba7e8951adf17d267cdb84cd88be6f7c2e0eca1737a03836"),
 }
+_PAPER = "Radford et al. 2021, “Learning Transferable Visual Models From Natural Language Supervision”"
 _MEAN = (0.48145466, 0.4578275, 0.40821073)
 _STD = (0.26862954, 0.26130258, 0.27577711)
 
 
 def entries() -> Iterator[Entry]:
-    """One for each image tower; they are listed also where open_clip is not installed."""
+    """Two for each model, its image and its text tower; they are listed also where open_clip is missing."""
     for name, (tower, side, digest) in TOWERS.items():
-        yield Entry(
+        image = Entry(
             name=name,
             title=f"CLIP {tower.replace('-', ' ')}",
-            source="Radford et al. 2021, “Learning Transferable Visual Models From Natural Language "
-            "Supervision”: the image tower; it answers with a direction in the space of pictures and words.",
+            source=f"{_PAPER}: the image tower; it answers with a direction in the space of both.",
             preprocessing=Preprocessing((side, side), side, mean=_MEAN, std=_STD, interpolation="bicubic"),
             labels=(),
             builder=partial(image_tower, tower),
             official=Official(f"{_ADDRESS}/{digest}/{tower}.pt", "MIT (OpenAI)", f"sha256:{digest}"),
             extra="clip",
+        )
+        yield image
+        yield replace(
+            image,
+            name=f"{name}_text",
+            title=f"{image.title}, text tower",
+            source=f"{_PAPER}: the text tower; it answers words with directions in the space of both.",
+            builder=partial(text_tower_alone, tower),
+            reads="words",
         )
 
 
@@ -60,8 +70,27 @@ def image_tower(tower: str, **arguments: Any) -> nn.Module:
     return visual
 
 
+def text_tower_alone(tower: str, **arguments: Any) -> nn.Module:
+    """The module that maps tokens [N,77] of any number type to the joint space [N,D], with fresh weights.
+
+    It says itself what it reads, and brings an example.
+
+    Raises:
+        OpenError: open_clip is not installed, or an argument is given.
+    """
+    text: Any = _model(tower, force_custom_text=True, **arguments).text
+    text.register_forward_pre_hook(_as_numbers)
+    text.reads, text.example_input = "words", tokenizer(tower)(["a photo of a dog"])
+    return text  # type: ignore[no-any-return]
+
+
+def _as_numbers(module: nn.Module, args: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Whole numbers, which an embedding looks up: arrays are handed to networks as float32."""
+    return (args[0].long(), *args[1:])
+
+
 def text_tower(tower: str) -> nn.Module:
-    """The whole model, whose `encode_text` maps tokens [N,77] to the joint space [N,D], with fresh weights.
+    """Both towers together, whose `encode_text` maps tokens [N,77] to the joint space, with fresh weights.
 
     Raises:
         OpenError: open_clip is not installed.
@@ -79,13 +108,15 @@ def tokenizer(tower: str) -> Any:
     return extras.load("clip", f"CLIP {tower}").get_tokenizer(tower)
 
 
-def _model(tower: str, **arguments: Any) -> Any:
+def _model(tower: str, *, force_custom_text: bool = False, **arguments: Any) -> Any:
     if arguments:
         raise OpenError(f"CLIP {tower}: the argument “{sorted(arguments)[0]}” cannot be set here.")
     library = extras.load("clip", f"CLIP {tower}")
     with _without_warning():
         # OpenAI's own weights were trained with the quick form of GELU.
-        return library.create_model(tower, pretrained=None, force_quick_gelu=True)
+        return library.create_model(
+            tower, pretrained=None, force_quick_gelu=True, force_custom_text=force_custom_text
+        )
 
 
 @contextmanager

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import isqrt
 from types import MappingProxyType
 from typing import Any
 
 import torch
 from torch import nn
 
+from inspector.network.attention import PATTERN
 from inspector.network.walk import Walk, places_in, tensors_in
 
 _UNITS_LAST = (nn.Linear, nn.MultiheadAttention, nn.Embedding)
@@ -24,6 +26,8 @@ _SECOND_BY_NAME = frozenset(
     | {f"Adaptive{kind}Pool{d}d" for kind in ("Avg", "Max") for d in (1, 2, 3)}
     | {"GroupNorm", "LocalResponseNorm"}
 )
+# More than these stand before no known network's tokens: a class token, one of distillation, four registers.
+_APART = 8
 _UNITS_SECOND = (
     nn.modules.conv._ConvNd,
     nn.modules.batchnorm._BatchNorm,
@@ -50,6 +54,7 @@ class Node:
         container: Whether it is a module that only holds others.
         kernel: Sides of the module's kernel or window, () where it has none.
         stride: How far the kernel goes at each step along each side, () likewise.
+        grid: Rows and columns in which tokens lie on the picture, where they do.
     """
 
     name: str
@@ -62,6 +67,17 @@ class Node:
     container: bool = False
     kernel: tuple[int, ...] = ()
     stride: tuple[int, ...] = ()
+    grid: tuple[int, int] | None = None
+
+    @property
+    def apart(self) -> int:
+        """How many tokens stand before those of the grid: the class token, registers."""
+        return self.map_shape[0] - self.grid[0] * self.grid[1] if self.grid is not None else 0
+
+    @property
+    def on_picture(self) -> bool:
+        """Whether the map's positions are places on the picture; those of attention are pairs of tokens."""
+        return self.op != PATTERN and (len(self.map_shape) == 2 or self.grid is not None)
 
     @property
     def map_shape(self) -> tuple[int, ...]:
@@ -91,11 +107,15 @@ class _Tracer(Walk):
         super().__init__(places_in(module))
         self.nodes: dict[str, Node] = {}
         self._batch = example.shape[0]
+        self._maps: list[tuple[int, int]] = []
         self._origins: dict[int, _Origin] = {}
         # An id is reused once its object is gone: every tensor seen is kept until the pass is over.
         self._kept: list[torch.Tensor] = []
         # Weights, and what is made of weights alone: the same for every picture, so nothing to look at.
         self._constants = {id(tensor) for tensor in [*module.parameters(), *module.buffers()]}
+
+    def wants_pattern(self, name: str) -> bool:
+        return True
 
     def on_node(self, name: str, op: str, module: nn.Module | None, args: Any, output: torch.Tensor) -> None:
         if self._is_constant(args, output):
@@ -103,6 +123,8 @@ class _Tracer(Walk):
         axis = self._axis(op, module, args, output)
         has_units = output.ndim >= 2 and output.shape[0] == self._batch and output.is_floating_point()
         container = module is not None and next(module.children(), None) is not None
+        if output.ndim == 4 and axis == 1 and op != PATTERN:
+            self._maps.append((output.shape[2], output.shape[3]))
         self.nodes[name] = Node(
             name=name,
             op=op,
@@ -114,9 +136,17 @@ class _Tracer(Walk):
             container=container,
             kernel=_sides(module, "kernel_size", output.ndim - 2),
             stride=_sides(module, "stride", output.ndim - 2),
+            grid=self._grid(output.shape[1]) if has_units and output.ndim == 3 and axis == 2 else None,
         )
         known = self._origins.get(id(output)) if container else None
         self._remember(output, _Origin(known.nodes if known else (name,), axis))
+
+    def _grid(self, tokens: int) -> tuple[int, int] | None:
+        """Rows and columns of tokens: those of the last map that they can be made of, else a square."""
+        made = (g for g in reversed(self._maps) if g[0] * g[1] > 1 and 0 <= tokens - g[0] * g[1] <= _APART)
+        sides = (isqrt(max(tokens - apart, 0)) for apart in (0, 1))
+        square = ((s, s) for apart, s in enumerate(sides) if s > 1 and s * s == tokens - apart)
+        return next(made, None) or next(square, None)
 
     def on_other(self, args: Any, output: Any) -> None:
         if self._is_constant(args, output):
@@ -158,6 +188,8 @@ class _Tracer(Walk):
         return next((o.axis for o in origins if o is not None and o.axis is not None), None)
 
     def _axis(self, op: str, module: nn.Module | None, args: Any, output: torch.Tensor) -> int:
+        if op == PATTERN:
+            return 1
         known = self._origins.get(id(output))
         if known is not None and known.axis is not None:
             return known.axis  # the same tensor under another name: a container, an identity

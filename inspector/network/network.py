@@ -80,16 +80,28 @@ class Network:
         Raises:
             OpenError: The forward pass fails at this input shape.
         """
-        grey = torch.full((1, 3, *self.preprocessing.crop), 0.5, device=self.device)
-        example = self.preprocessing.normalise(grey)
+        example = self._example()
         try:
             nodes, self.memory_format = trace_laid_out(self.module, example)
             return nodes
         except Exception as error:
-            shape = " x ".join(map(str, self.input_shape))
+            shape = " x ".join(map(str, self.input_shape if self.reads == "pictures" else example.shape))
             raise OpenError(
                 f"{self.name}: the network does not run on an input of {shape}: {_first_line(error)}."
             ) from error
+
+    @property
+    def reads(self) -> str:
+        """What its input is: "pictures", or "words" as tokens (the module says so)."""
+        return str(getattr(self.module, "reads", "pictures"))
+
+    def _example(self) -> torch.Tensor:
+        """A mid-grey picture [1,C,H,W], or the module's own example where it reads no pictures."""
+        own = getattr(self.module, "example_input", None)
+        if isinstance(own, torch.Tensor):
+            return own.to(self.device)
+        grey = torch.full((1, 3, *self.preprocessing.crop), 0.5, device=self.device)
+        return self.preprocessing.normalise(grey)
 
     @cached_property
     def places(self) -> Mapping[int, Place]:

@@ -141,7 +141,11 @@ def renamed(state: State, own: Mapping[str, torch.Tensor]) -> tuple[State, tuple
         notes.append(f"“{prefix}” was taken off every name")
     if (part := _tower(state, own)) is not None:
         state = part
-        notes.append("only the image tower’s weights were taken (“visual.”)")
+        notes.append(
+            "only the text tower’s weights were taken"
+            if "token_embedding.weight" in own
+            else "only the image tower’s weights were taken (“visual.”)"
+        )
     state = {_current(key, own): value for key, value in state.items()}
     best = max(_by_table(state, own), key=lambda found: found[0], default=None)
     if best is not None and best[0] > max(_fitting(state, own), _MOST * len(own)):
@@ -155,7 +159,9 @@ def _all_start(keys: Iterable[str], prefix: str) -> bool:
 
 
 def _tower(state: State, own: Container[str]) -> State | None:
-    """The image tower of a whole CLIP model, where that is what the architecture is."""
+    """The image or text tower of a whole CLIP model, where that is what the architecture is."""
+    if "token_embedding.weight" in own and any(key.startswith("visual.") for key in state):
+        return {key: value for key, value in state.items() if key in own}
     part = {key.removeprefix("visual."): value for key, value in state.items() if key.startswith("visual.")}
     return part if part and len(part) < len(state) and all(key in own for key in part) else None
 

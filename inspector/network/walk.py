@@ -17,6 +17,7 @@ from torch.nn.modules.module import register_module_forward_hook, register_modul
 from torch.overrides import TorchFunctionMode
 from torch.utils.hooks import RemovableHandle
 
+from inspector.network.attention import PATTERN, attends, pattern_of
 from inspector.network.operations import node_operation, written_tensor
 
 
@@ -71,7 +72,8 @@ class Walk(TorchFunctionMode):
     """Follows the forward passes made inside its `with` block; subclasses say what to do at each node.
 
     Names: a module's dotted path; a function's name behind the path of the module that calls it
-    (`layer1.0.add`); later calls of the same name get `:1`, `:2`. One Walk follows one forward pass.
+    (`layer1.0.add`); later calls of the same name get `:1`, `:2`. Attention has its pattern as a node of its
+    own before its output, `.attention_pattern`. One Walk follows one forward pass.
 
     Args:
         places: `places_in` the module that will run.
@@ -84,6 +86,7 @@ class Walk(TorchFunctionMode):
         self._paths: list[str] = []
         self._names: list[str] = []
         self._opaque = 0
+        self._given: list[Any] = []
         self._handles: list[RemovableHandle] = []
 
     def on_node(self, name: str, op: str, module: nn.Module | None, args: Any, output: torch.Tensor) -> None:
@@ -91,6 +94,10 @@ class Walk(TorchFunctionMode):
 
     def on_other(self, args: Any, output: Any) -> None:
         """A function that is no node (a view, a reshape) made `output` out of `args`."""
+
+    def wants_pattern(self, name: str) -> bool:
+        """Whether the attention pattern of that name shall be computed: fused attention leaves it out."""
+        return False
 
     def before_leaf(self) -> None:
         """A module without children is about to run."""
@@ -129,6 +136,7 @@ class Walk(TorchFunctionMode):
         self._paths.append(path)
         self._names.append(self._numbered(path))
         self._opaque += opaque
+        self._given.append(args)
 
     def _leave(self, module: nn.Module, args: Any, kwargs: Any, output: Any) -> None:
         place = self._places.get(id(module))
@@ -137,6 +145,7 @@ class Walk(TorchFunctionMode):
         path, _, opaque = place
         self._opaque -= opaque
         self._paths.pop()
+        self._given.pop()
         name = self._names.pop()
         tensor = output if isinstance(output, torch.Tensor) else first_tensor(output)
         if path and tensor is not None:
@@ -157,10 +166,19 @@ class Walk(TorchFunctionMode):
         written = written_tensor(func, args, kwargs)
         if written is not None:
             self.before_write(written)
+        if attends(func):
+            self._look_at_attention(func, args, kwargs)
         output = func(*args, **kwargs)
         if not self._opaque:
             self._report(func, args, kwargs, output)
         return output
+
+    def _look_at_attention(self, func: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
+        name = self._numbered(".".join([*filter(None, self._paths[-1:]), PATTERN]))
+        if self.wants_pattern(name):
+            # What torch's own module makes of its arguments before it attends is not followed.
+            sources = self._given[-1] if self._opaque else (args, kwargs)
+            self.on_node(name, PATTERN, None, sources, pattern_of(func, args, kwargs))
 
     def _report(self, func: Any, args: tuple[Any, ...], kwargs: dict[str, Any], output: Any) -> None:
         op = node_operation(func)

@@ -52,6 +52,9 @@ class Recorder(Walk):
         self._unplaced: list[str] = []
         self._holders: dict[int, list[str]] = {}
 
+    def wants_pattern(self, name: str) -> bool:
+        return name in self._wanted
+
     def before_leaf(self) -> None:
         if self._token is not None:
             self._token.check()

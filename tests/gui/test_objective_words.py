@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from inspector.gui.views.objective_words import at_place, explained, needs_picture, pictures_of, place_in
+from inspector.network.graph import Node
 
 
 @pytest.mark.parametrize(
@@ -70,7 +73,11 @@ def test_that_the_clicked_place_is_filled_in_where_none_is_named(text, neurons, 
         ((4, 8), (0.5, 0.5), (2, 4)), ((4, 8), (1.0, 1.0), (3, 7)), ((4, 8), None, None),
         ((), (0.5, 0.5), None),
         ((16,), (0.5, 0.99), (2, 3)), ((17,), (0.5, 0.99), (2, 3)), ((1, 1), (0.5, 0.5), None),
+        ((7,), (0.5, 0.5), None),
     ],
 )  # fmt: skip
 def test_that_a_place_on_the_picture_is_one_in_the_map_or_in_the_grid_of_tokens(shape, spot, place) -> None:
-    assert place_in(shape, spot) == place
+    grid = (4, 4) if shape in ((16,), (17,)) else None
+    node = Node("n", "op", (3, *shape), 3, 1, 0, grid=grid)
+    assert place_in(node, spot) == place
+    assert place_in(replace(node, op="attention_pattern"), spot) is None

@@ -26,7 +26,7 @@ def test_that_the_catalogue_holds_the_demonstration_network_the_microscopes_and_
         "vgg19", "inception_v3", "inception_v4", "resnet_v2_50",
     }  # fmt: skip
     assert set(models.list_models(module=models)) <= set(names)
-    assert sum(name.startswith("clip_") for name in names) == 7
+    assert sum(name.startswith("clip_") for name in names) == 14
     assert {"googlenet_bvlc", "resnet20_cifar", "resnet56_cifar"} <= set(names)
 
 

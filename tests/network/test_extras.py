@@ -5,10 +5,14 @@ from __future__ import annotations
 import pytest
 import torch
 
+from inspector.jobs.bench import Bench
+from inspector.jobs.requests import OpenNetwork
 from inspector.network import extras, from_open_clip
 from inspector.network.catalogue import catalogue, entry, timm_entries
-from inspector.network.errors import OpenError
+from inspector.network.errors import InspectorError, OpenError
 from inspector.network.opening import open_network
+from inspector.probe.cancel import CancelToken
+from inspector.probe.record import record
 
 SMALL = (3, 96, 96)
 
@@ -59,10 +63,24 @@ def test_that_clips_towers_open_and_words_become_directions(tmp_path):
     whole = from_open_clip.text_tower("RN50").eval()
     tokens = from_open_clip.tokenizer("RN50")(["a dog", "a cat"])
     with torch.no_grad():
-        assert whole.encode_text(tokens).shape == (2, 1024)
+        directions = whole.encode_text(tokens)
+    assert directions.shape == (2, 1024)
     torch.save({key: value.half() for key, value in whole.state_dict().items()}, tmp_path / "clip.pt")
     own = open_network(f"clip_rn50={tmp_path / 'clip.pt'}")
     assert "image tower" in own.card["renamed"]
     assert torch.equal(
         own.module.state_dict()["conv1.weight"], whole.visual.conv1.weight.detach().half().float()
     )
+    words = open_network(f"clip_rn50_text={tmp_path / 'clip.pt'}")
+    assert "text tower" in words.card["renamed"]
+    assert (words.reads, words.outputs, words.nodes["token_embedding"].shape) == ("words", 1024, (77, 512))
+    assert sum(node.op == "attention_pattern" for node in words.nodes.values()) == 12
+    answer = torch.from_numpy(record(words, tokens.numpy(), ["transformer"])["transformer"])
+    with torch.no_grad():
+        found = words.module(tokens.float())
+    assert answer.shape == (2, 77, 512)
+    assert (
+        torch.nn.functional.cosine_similarity(found, directions).min() > 0.999
+    )  # the file was in half precision
+    with pytest.raises(InspectorError, match="reads words and no pictures"):
+        list(OpenNetwork(f"clip_rn50_text={tmp_path / 'clip.pt'}").start(Bench(), CancelToken()))

@@ -145,7 +145,7 @@ class FeatureController(QObject):
         """Objectives at the clicked place, with their picture; where there is none, those that need none."""
         picture, node, spot = self._session.picture, self._session.node, self._session.spot
         map_shape = node.map_shape if node is not None else ()
-        place = place_in(map_shape, spot)
+        place = place_in(node, spot)
         # In a map the address tells the neuron; a token has no address.
         texts = [at_place(text, place, neurons=len(map_shape) == 1) for text in self.objectives]
         about = [text for text in texts if needs_picture(text)]

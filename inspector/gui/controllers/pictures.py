@@ -96,10 +96,10 @@ class PicturesController(QObject):
         node = self._session.node
         if node is None:
             return
-        place = place_in(node.map_shape, (y, x))
-        left = self._session.spot is not None and place_in(node.map_shape, self._session.spot) == place
+        place = place_in(node, (y, x))
+        left = self._session.spot is not None and place_in(node, self._session.spot) == place
         self._session.choose_spot(None if left else (y, x))
-        if len(node.map_shape) == 2 and (place is None or len(place) == 2):
+        if len(node.map_shape) == 2 and node.on_picture and (place is None or len(place) == 2):
             self._session.go_to_neuron(None if left or place is None else (place[0], place[1]))
 
     @Slot()

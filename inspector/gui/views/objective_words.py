@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
-from math import isqrt
+from typing import TYPE_CHECKING
 
 from inspector.gui.views.words import number
 from inspector.lenses.feature_visualization.objectives import (
@@ -23,6 +23,9 @@ from inspector.lenses.feature_visualization.objectives import (
     parse,
 )
 from inspector.network.errors import InspectorError
+
+if TYPE_CHECKING:
+    from inspector.network.graph import Node
 
 Place = tuple[int, ...]
 Words = tuple[str, str]
@@ -84,11 +87,11 @@ def at_place(text: str, place: Place | None, *, neurons: bool) -> str:
     return str(sum((term * weight for weight, term in placed[1:]), placed[0][1] * placed[0][0]))
 
 
-def place_in(map_shape: tuple[int, ...], spot: tuple[float, float] | None) -> Place | None:
+def place_in(node: Node | None, spot: tuple[float, float] | None) -> Place | None:
     """Row and column in a node's map, or in its grid of tokens, of a place on the picture (each 0 to 1)."""
-    if spot is None or len(map_shape) not in (1, 2):
+    if spot is None or node is None or not node.on_picture:
         return None
-    sides = map_shape if len(map_shape) == 2 else (isqrt(map_shape[0]),) * 2
+    sides = node.grid or node.map_shape
     if min(sides) < 2:
         return None
     return tuple(min(int(share * side), side - 1) for share, side in zip(spot, sides, strict=True))

@@ -135,8 +135,8 @@ class PictureView(QWidget):
         found = self._activations
         if found is None or self._unit is None or not self._unit < len(found.maps):
             return False
-        # A row of tokens or a single value has no places on the picture.
-        return found.maps.ndim == 3 and min(found.maps.shape[1:]) > 1
+        # A row of tokens, a pair of them or a single value has no place on the picture.
+        return found.placed and found.maps.ndim == 3 and min(found.maps.shape[1:]) > 1
 
     @Slot()
     def _draw(self) -> None:
@@ -159,4 +159,7 @@ class PictureView(QWidget):
             return
         peak = reading(float(found.peaks[self._unit]))
         place = "" if self._map_is_shown() else f" · {_NO_MAP}"
-        self._note.setText(f"unit {self._unit} · maximum {peak}{place}")
+        apart = found.apart[self._unit] if found.apart is not None else ()
+        names = ["class token", *("further token",) * len(apart)]
+        tokens = "".join(f" · {name} {reading(float(v))}" for name, v in zip(names, apart, strict=False))
+        self._note.setText(f"unit {self._unit} · maximum {peak}{tokens}{place}")

@@ -64,6 +64,8 @@ class Activations:
             [units, 1, tokens] or the token grid for tokens.
         peaks: float32 [units], the maximum of each map.
         top: The strongest units, best first.
+        placed: Whether the maps lie on the picture; an attention pattern is over pairs of tokens.
+        apart: float32 [units, tokens], what stands apart from the token grid: the class token, registers.
     """
 
     picture: str
@@ -74,6 +76,8 @@ class Activations:
     maps: np.ndarray[Any, Any]
     peaks: np.ndarray[Any, Any]
     top: tuple[UnitResponse, ...]
+    placed: bool = True
+    apart: np.ndarray[Any, Any] | None = None
 
 
 @register(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import isqrt
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -73,10 +73,14 @@ def measure_pictures(
             values = values_at(network, batch, wanted, token) if wanted else {}
             classes = [()] * len(pictures)
     maps = unit_maps(values[wanted[0]], node) if node is not None and wanted else None
-    return [
+    found = [
         _result(network, picture, classes[i], node, _NO_MAPS if maps is None else maps[i], top)
         for i, picture in enumerate(pictures)
     ]
+    if node is None or not wanted or not node.apart:
+        return found
+    apart = values[wanted[0]][:, : node.apart].movedim(2, 1).float().cpu().contiguous().numpy()
+    return [replace(one, apart=tokens) for one, tokens in zip(found, apart, strict=True)]
 
 
 _NO_MAPS: FloatArray = np.zeros((0, 1, 1), np.float32)
@@ -121,25 +125,16 @@ def _probabilities(scores: torch.Tensor) -> torch.Tensor:
 def unit_maps(value: torch.Tensor, node: Node) -> FloatArray:
     """A node's value as maps: float32 [N, units, h, w], C-contiguous.
 
-    Tokens [N,T,C] fall into a square grid where T is a square, or T - 1 is one and the first token is the
-    class token, which is left out then; otherwise they are one row. A node without positions has 1 x 1 maps.
+    Tokens [N,T,C] fall into their grid where the node knows one, without those that stand apart; otherwise
+    they are one row. A node without positions has 1 x 1 maps.
     """
     moved = value.movedim(node.unit_axis, 1)
-    if moved.ndim == 3 and node.unit_axis == 2:
-        moved = _token_grid(moved)
+    if node.grid is not None and moved.shape[2:] == node.map_shape:
+        moved = moved[:, :, node.apart :].reshape(*moved.shape[:2], *node.grid)
     height = moved.shape[2:-1].numel() if moved.ndim > 3 else 1
     width = moved.shape[-1] if moved.ndim > 2 else 1
     maps = moved.reshape(moved.shape[0], moved.shape[1], height, width)
     return maps.float().cpu().contiguous().numpy()
-
-
-def _token_grid(value: torch.Tensor) -> torch.Tensor:
-    tokens = value.shape[2]
-    for apart in (0, 1):
-        side = isqrt(tokens - apart)
-        if side > 1 and side * side == tokens - apart:
-            return value[:, :, apart:].reshape(*value.shape[:2], side, side)
-    return value
 
 
 def _result(
@@ -160,6 +155,7 @@ def _result(
         node=node.name if node is not None else None,
         maps=maps,
         peaks=peaks,
+        placed=node is None or node.on_picture,
         top=_strongest(flat, peaks, maps.shape[-1], top),
     )
 

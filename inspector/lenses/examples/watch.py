@@ -83,6 +83,9 @@ class Watch(Walk):
         self._live: dict[int, tuple[weakref.ref[torch.Tensor], str]] = {}
         self._written: tuple[torch.Tensor, str] | None = None
 
+    def wants_pattern(self, name: str) -> bool:
+        return name in self._nodes
+
     def before_leaf(self) -> None:
         self._token.check()
 
