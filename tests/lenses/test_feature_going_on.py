@@ -114,6 +114,17 @@ def test_that_short_memory_halves_the_batch_and_says_so(error):
     assert tight.module.seen.count(5) == 1, "what does not fit is not tried again"
 
 
+def test_that_many_units_go_eight_at_a_time_and_each_is_its_own_picture():
+    several, one = network(), network()
+    assert several.nodes
+    several.module.seen.clear()
+    units = (0, 1, 2, 3, 4) * 4
+    made = result(NAME, several, "two", units=units, steps=4)
+    assert max(several.module.seen) == 8
+    alone = result(NAME, one, "two", units=(3,), steps=4)
+    assert np.abs(made.images[18].astype(int) - alone.images[0]).max() <= 2
+
+
 def test_that_too_little_memory_for_one_picture_is_said_in_a_sentence():
     tight = network()
     assert tight.nodes

@@ -27,6 +27,7 @@ from inspector.network.location import Location
 from inspector.network.network import Network
 from inspector.network.preprocessing import Preprocessing
 from inspector.probe.cancel import Cancelled, CancelToken
+from inspector.probe.record import values_at
 
 LENS = lens("feature-visualization")
 
@@ -256,6 +257,21 @@ def test_that_token_nodes_have_pictures():
     assert (feature.values[:2] > feature.course[:2, 0]).all()
     assert feature.values[2] < feature.course[2, 0]
     assert not np.array_equal(feature.images[0], feature.images[1])
+    mean, first, fifth = (
+        visualize(network, "block/3", steps=8, objectives=(text,), transform=0.0)
+        for text in ("channel", "neuron", "neuron(3@5)")
+    )
+    for made, seen in ((mean, slice(None)), (first, 0), (fifth, 5)):
+        told = value_at(network, "block", made.images[0])[0, seen, 3].mean()
+        assert made.values[0] == pytest.approx(float(told), abs=0.02), "the mean, the class token, token 5"
+        assert made.course[0, -1] > made.course[0, 0]
+
+
+def value_at(network, node, image):
+    """What a node makes of a picture, uint8 [H,W,3], as it is shown."""
+    batch = torch.from_numpy(image).permute(2, 0, 1)[None].float() / 255
+    with torch.no_grad():
+        return values_at(network, network.preprocessing.normalise(batch), [node])[node]
 
 
 def test_that_pictures_have_the_networks_proportions_and_the_wanted_size(small):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Collection
+from typing import Self
 
 import torch
 from torch.nn import functional as F
@@ -40,6 +42,12 @@ class Feed:
         batch = self._network.preprocessing.normalise(pictures)
         batch = batch.contiguous(memory_format=self._network.memory_format)
         return values_at(self._network, batch, nodes, self._token)
+
+    def through(self, network: Network) -> Self:
+        """The same through another network of the same preprocessing and node names."""
+        other = copy.copy(self)
+        other._network = network
+        return other
 
     def _takes(self, shape: tuple[int, int], nodes: Collection[str]) -> bool:
         """Whether the network runs to the nodes at this size; a head of fixed size before it would not."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from inspector.lenses.feature_visualization.crops import Crops
 from inspector.lenses.feature_visualization.feed import Feed, picture_shape
+from inspector.lenses.feature_visualization.folding import folded
 from inspector.lenses.feature_visualization.objectives import Logit
 from inspector.lenses.feature_visualization.output import logit_node
 from inspector.lenses.feature_visualization.parameters import FeatureParameters
@@ -44,7 +45,9 @@ class Scene:
         self.shape = picture_shape(network.preprocessing.crop, parameters.size)
         crops = parameters.parameterization == "maco"
         seen = network.preprocessing.crop if crops else self.shape
-        self.feed = Feed(network, self._read(), seen, token)
+        read = self._read()
+        feed = Feed(network, read, seen, token)
+        self.feed = feed.through(folded(network, read, feed.shape))
         self.note = ""
         if self.feed.shape != seen:
             height, width = self.feed.shape
