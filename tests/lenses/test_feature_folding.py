@@ -21,7 +21,7 @@ SHAPE = (16, 16)
 
 
 class Normed(nn.Module):
-    """Every kind of batch norm: foldable, of a convolution read elsewhere too, of one that is called twice."""
+    """Batch norms that fold, one whose convolution others read too, one whose is called twice."""
 
     def __init__(self):
         super().__init__()
@@ -109,7 +109,7 @@ def test_that_what_does_not_copy_or_comes_out_otherwise_is_used_as_it_is(network
     monkeypatch.setattr(folding, "_fold", lambda convolution, norm: None)
     assert folded(network, ["twice_norm"], SHAPE) is network
     monkeypatch.undo()
-    network.module.lock = Path(__file__).open()  # cannot be copied
+    network.module.lock = Path(__file__).open()  # noqa: SIM115 - cannot be copied
     try:
         assert folded(network, ["twice_norm"], SHAPE) is network
     finally:

@@ -28,8 +28,8 @@ from inspector.probe.cancel import Cancelled, CancelToken
 CPU = torch.device("cpu")
 
 
-def node(shape, axis):
-    return Node("n", "Conv2d", shape, shape[axis - 1], axis, 0)
+def node(shape, axis, grid=None):
+    return Node("n", "Conv2d", shape, shape[axis - 1], axis, 0, grid=grid)
 
 
 @pytest.mark.parametrize("shape", [(12, 12), (9, 14), (15, 8)])
@@ -216,10 +216,13 @@ def test_that_each_picture_is_scored_at_its_own_unit_and_place():
 def test_that_tokens_are_averaged_and_their_class_token_is_the_neuron():
     value = torch.rand(4, 17, 8)
     terms = [Channel(3), Neuron(5), Neuron(5, (9,)), Neuron(5, (3, 1))]
-    measure = UnitMeasure(node((17, 8), 2), terms)
+    measure = UnitMeasure(node((17, 8), 2, grid=(4, 4)), terms)
     expected = [value[0, :, 3].mean(), value[1, 0, 5], value[2, 9, 5], value[3, 1 + 3 * 4 + 1, 5]]
     assert torch.allclose(measure(value, torch.arange(4)), torch.stack(expected))
-    assert neuron_place((16,), node((16, 8), 2), None) == (8,), "no class token: the middle one"
+    assert neuron_place((16,), node((16, 8), 2, grid=(4, 4)), None) == (8,), "no class token: the middle one"
+    registers = node((201, 8), 2, grid=(14, 14))
+    assert neuron_place((201,), registers, None) == (0,)
+    assert neuron_place((201,), registers, (13, 13)) == (200,), "registers stand before the grid too"
 
 
 def test_that_a_position_means_the_same_place_at_another_size():
