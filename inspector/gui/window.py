@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector import paths
-from inspector.gui import actions, features
+from inspector.gui import actions, features, remembered
 from inspector.gui.banner import Banner
 from inspector.gui.commands import commands
 from inspector.gui.controllers.activity import ActivityController
@@ -43,6 +51,7 @@ class MainWindow(QMainWindow):
 
     Attributes:
         session: Where the user is.
+        entries, actions_by_name: What the menus hold.
         engine: All work.
         stage, desk, evidence: Places for views of a node or network, of a picture, of a unit.
         features: What the modules of `inspector.gui.features` have installed, by name.
@@ -60,7 +69,7 @@ class MainWindow(QMainWindow):
         self._join()
         self._make_actions()
         self.features = features.install(self)
-        self._restore_layout()
+        remembered.restore(self)
 
     def _make_widgets(self) -> None:
         self.layers, self.units = LayersPanel(), UnitsPanel()
@@ -127,7 +136,7 @@ class MainWindow(QMainWindow):
         self.units.unit_opened.connect(self._on_unit_opened)
 
     def _make_actions(self) -> None:
-        self._entries: list[actions.Entry] = []
+        self.entries: list[actions.Entry] = []
         self.actions_by_name: dict[str, QAction] = {}
         self.add_entries(commands(self))
         self.recent = RecentMenu(self.networks.open, self)
@@ -148,7 +157,7 @@ class MainWindow(QMainWindow):
 
     def add_entries(self, entries: list[actions.Entry]) -> None:
         """Put further actions into the menus, behind those that stand there."""
-        self._entries += entries
+        self.entries += entries
         self.actions_by_name |= actions.install(self, entries)
         self._on_theme_changed()
 
@@ -193,30 +202,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        actions.set_icons(self.actions_by_name, self._entries, self.theme.tokens)
-
-    def _splitters(self) -> list[QSplitter]:
-        return [splitter for splitter in self.findChildren(QSplitter) if splitter.objectName()]
-
-    def _restore_layout(self) -> None:
-        self.units.set_tile_side(self.settings.tile)
-        self.session.set_tile_lens(self.settings.lens)
-        stored = self.settings.layout
-        if "window" in stored:
-            self.restoreGeometry(QByteArray.fromBase64(stored["window"].encode()))
-        for splitter in self._splitters():
-            if splitter.objectName() in stored:
-                splitter.restoreState(QByteArray.fromBase64(stored[splitter.objectName()].encode()))
-
-    def _remember(self) -> None:
-        states = {"window": self.saveGeometry()}
-        states |= {splitter.objectName(): splitter.saveState() for splitter in self._splitters()}
-        self.settings.layout = {name: state.toBase64().data().decode() for name, state in states.items()}
-        self.settings.tile = self.units.tile_side
-        self.settings.lens = self.session.tile_lens
-        self.settings.location = str(self.session.location or "")
-        self.settings.theme = self.theme.mode
-        self.settings.save()
+        actions.set_icons(self.actions_by_name, self.entries, self.theme.tokens)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if paths_from(event.mimeData()) or event.mimeData().hasImage():
@@ -232,9 +218,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._remembers:
-            self._remember()
+            remembered.remember(self)
         # The window is gone at once; a job that is slow to notice is waited for behind the scenes.
-        self.hide()
+        for window in (*self.findChildren(QDialog), self):
+            window.hide()
         QGuiApplication.processEvents()
         self.engine.close()
         event.accept()

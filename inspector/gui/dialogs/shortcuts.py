@@ -1,0 +1,51 @@
+"""One sheet with every shortcut of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from inspector.gui.actions import Entry
+
+# Keys that belong to a panel and not to an action.
+_IN_PANELS = (
+    ("Grids and lists", "Walk", "Arrow keys, Home, End, PgUp, PgDn"),
+    ("Grids and lists", "Open the unit's page", "Return"),
+    ("Grids and lists", "Larger or smaller tiles", "Ctrl+Wheel"),
+)
+
+
+class ShortcutsDialog(QDialog):
+    """Menus, actions and their keys."""
+
+    def __init__(self, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="shortcutsSheet")
+        self.setWindowTitle("Keys")
+        self.tree = QTreeWidget(objectName="shortcutsTree", uniformRowHeights=True)
+        self.tree.setAccessibleName("Actions and their keys")
+        self.tree.setHeaderLabels(["Action", "Keys"])
+        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.tree.header().setStretchLastSection(False)
+        for entry in entries:
+            self._add(entry.menu.replace("&", ""), entry.text.replace("&", ""), _keys(entry))
+        for group, text, keys in _IN_PANELS:
+            self._add(group, text, keys)
+        self.tree.expandAll()
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.tree)
+        self.resize(560, 640)
+
+    def _add(self, group: str, text: str, keys: str) -> None:
+        tops = (self.tree.topLevelItem(i) for i in range(self.tree.topLevelItemCount()))
+        top = next((item for item in tops if item.text(0) == group), None)
+        if top is None:
+            top = QTreeWidgetItem(self.tree, [group])
+        QTreeWidgetItem(top, [text, keys])
+
+
+def _keys(entry: Entry) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(QKeySequence(keys).toString(native) for keys in entry.keys)
