@@ -149,7 +149,7 @@ class Watch(Walk):
         # Where nothing is above zero all are equal, and the first position counts.
         places = torch.where(peaks.cpu() > 0, before.places, 0)
         rows = before.rows.relu() if before.rows is not None else None
-        return Reduced(peaks, before.lowest.relu(), value.mean(axes).float(), places, rows)
+        return Reduced(peaks, before.lowest.relu(), _means(value, axes), places, rows)
 
     def _is_same(self, name: str) -> bool:
         return self._known is None or name in self._known
@@ -165,14 +165,14 @@ class Watch(Walk):
                 flat, flat, flat, torch.zeros_like(flat, dtype=torch.int64), self._rows(value, node)
             )
         peaks, places = self._peaks(value, node, axes)
-        means = value.mean(axes, dtype=torch.float64 if self._careful else None).float()
-        return Reduced(peaks, value.amin(axes).float(), means, places, self._rows(value, node))
+        means = value.mean(axes, dtype=torch.float64).float() if self._careful else _means(value, axes)
+        return Reduced(peaks, _lowest(value, axes), means, places, self._rows(value, node))
 
     def _peaks(
         self, value: torch.Tensor, node: Node, axes: tuple[int, ...]
     ) -> tuple[torch.Tensor, torch.Tensor]:
         """Maxima, and the positions of those that pass the limits at least."""
-        if value.ndim == 4 and node.unit_axis == 1 and value.is_contiguous(memory_format=torch.channels_last):
+        if node.unit_axis == 1 and _lies_last(value):
             # Where channels lie last this gives both in less time than `amax` takes for the one.
             size = (value.shape[2], value.shape[3])
             peaks, places = torch.nn.functional.max_pool2d(value, size, return_indices=True)
@@ -219,6 +219,31 @@ def positions(node: Node) -> int:
 
 def _map_axes(value: torch.Tensor, node: Node) -> tuple[int, ...]:
     return tuple(axis for axis in range(1, value.ndim) if axis != node.unit_axis)
+
+
+def _lies_last(value: torch.Tensor) -> bool:
+    """Whether a value [N,C,H,W] has its channels last in memory."""
+    return value.ndim == 4 and value.is_contiguous(memory_format=torch.channels_last)
+
+
+def _lowest(value: torch.Tensor, axes: tuple[int, ...]) -> torch.Tensor:
+    if axes != (2, 3) or not _lies_last(value):
+        return value.amin(axes).float()
+    # Over rows first, as columns and channels together make runs of memory that are long and of a good
+    # length: with 16, 24 or 48 channels at once it takes a tenth of the time.
+    n, channels, height, width = value.shape
+    rows = value.permute(0, 2, 3, 1).reshape(n, height, width * channels).amin(1)
+    return rows.view(n, width, channels).amin(1).float()
+
+
+def _means(value: torch.Tensor, axes: tuple[int, ...]) -> torch.Tensor:
+    if axes != (2, 3) or not _lies_last(value) or value.dtype != torch.float32:
+        return value.mean(axes).float()
+    # A product with ones reads memory faster than a mean does.
+    n, channels, height, width = value.shape
+    ones = value.new_ones(1).expand(n, 1, height * width)
+    sums = torch.bmm(ones, value.permute(0, 2, 3, 1).reshape(n, height * width, channels))
+    return sums.squeeze(1).div_(height * width)
 
 
 def _joined(parts: Sequence[Reduced]) -> Reduced:
