@@ -6,6 +6,7 @@ import gzip
 import itertools
 import struct
 import zlib
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -38,6 +39,15 @@ def picture(path, seed=0, size=(12, 12)):
     pixels = np.random.default_rng(seed).integers(0, 256, (size[1], size[0], 3), np.uint8)
     Image.fromarray(pixels).save(path)
     return path
+
+
+def rest(steps):
+    """What the steps come to."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
 
 
 def scan(folder, workspace, net=None, meanwhile=None, **options):
@@ -151,8 +161,7 @@ def test_that_names_in_any_script_come_back_as_they_are(tmp_path, name):
     found = scans.evidence(summary.key, "n/0/0", NODE, 0)
     assert {example.name for example in found.top} == {f"{name}/{name} {n}.png" for n in range(2)}
     assert found.top[0].label == name
-    with open(found.top[0].path, "rb") as file:
-        assert file.read(4) == b"\x89PNG"
+    assert Path(found.top[0].path).read_bytes().startswith(b"\x89PNG")
 
 
 def test_that_files_that_disappear_during_the_scan_are_named(tmp_path):
@@ -229,10 +238,7 @@ def test_that_a_scan_goes_on_when_its_network_is_closed_and_another_put_on_the_b
         steps = ScanPictures("n", parameters).start(bench, CancelToken())
         list(itertools.islice(steps, 4))
         bench.put(Network(nn.Conv2d(3, 2, 3), name="other", preprocessing=Preprocessing((12, 12))))
-        with pytest.raises(StopIteration) as end:
-            while True:
-                next(steps)
-        summary = end.value.value
+        summary = rest(steps)
         assert (summary.network, summary.pictures) == ("n", 8)
         with pytest.raises(InspectorError, match="“n” is not open"):
             next(ScanPictures("n", parameters, again=True).start(bench, CancelToken()))
