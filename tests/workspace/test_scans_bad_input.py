@@ -68,7 +68,7 @@ def scan(folder, workspace, net=None, meanwhile=None, **options):
 
 def test_that_an_empty_folder_is_refused_in_a_sentence_and_leaves_nothing(tmp_path):
     (tmp_path / "none").mkdir()
-    with pytest.raises(InspectorError, match="There are no pictures in .*none"):
+    with pytest.raises(InspectorError, match=r"There are no pictures in .*none"):
         scan(tmp_path / "none", tmp_path / "w")
     assert not (tmp_path / "w").exists()
 
