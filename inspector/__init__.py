@@ -15,11 +15,17 @@ if TYPE_CHECKING:
     from inspector.network.network import Network
     from inspector.network.opening import open_network
     from inspector.network.preprocessing import Preprocessing
+    from inspector.probe.edited import edited
+    from inspector.probe.edits import ActivationEdit, Edit, WeightEdit
     from inspector.probe.record import record
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "ActivationEdit": "inspector.probe.edits",
+    "Edit": "inspector.probe.edits",
+    "WeightEdit": "inspector.probe.edits",
+    "edited": "inspector.probe.edited",
     "InspectorError": "inspector.network.errors",
     "Location": "inspector.network.location",
     "Network": "inspector.network.network",
@@ -31,11 +37,15 @@ _HOMES = {
 }
 
 __all__ = [
+    "ActivationEdit",
+    "Edit",
     "InspectorError",
     "Location",
     "Network",
     "Preprocessing",
+    "WeightEdit",
     "__version__",
+    "edited",
     "open_network",
     "record",
     "result",

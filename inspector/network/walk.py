@@ -6,8 +6,9 @@ symbolically, so any `nn.Module` works, also one with data-dependent control flo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import is_dataclass
+from collections.abc import Callable, Iterator, Mapping
+from copy import copy
+from dataclasses import fields, is_dataclass
 from types import TracebackType
 from typing import Any, NamedTuple, Self
 
@@ -59,6 +60,45 @@ class Place(NamedTuple):
     opaque: bool
 
 
+Change = Callable[[torch.Tensor], torch.Tensor]
+
+
+class Places(dict[int, Place]):
+    """The places of an edited network's modules.
+
+    Attributes:
+        changes: What becomes of a node's value before anyone sees it, by the node's name.
+        walks: How many walks follow the network just now; whoever runs it without one makes one.
+    """
+
+    def __init__(self, places: Mapping[int, Place], changes: Mapping[str, Change]) -> None:
+        super().__init__(places)
+        self.changes = dict(changes)
+        self.walks = 0
+
+
+def exchanged(value: Any, old: torch.Tensor, new: torch.Tensor) -> Any:
+    """A module's output with one of its tensors in place of another."""
+    if value is old:
+        return new
+    if isinstance(value, tuple):
+        items = [exchanged(item, old, new) for item in value]
+        return type(value)(*items) if hasattr(value, "_fields") else tuple(items)
+    if isinstance(value, list):
+        return [exchanged(item, old, new) for item in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        changed = copy(value)
+        for field in fields(value):
+            object.__setattr__(changed, field.name, exchanged(getattr(value, field.name), old, new))
+        return changed
+    if isinstance(value, Mapping):
+        made: Any = copy(value)
+        for key, item in value.items():
+            made[key] = exchanged(item, old, new)
+        return made
+    return value
+
+
 def places_in(module: nn.Module) -> Mapping[int, Place]:
     """The places of `module` and all modules below it, by `id`; valid while they live and are not changed."""
     # An exported program writes "relu@1" for the second call of "relu", which is ":1" everywhere here.
@@ -82,6 +122,7 @@ class Walk(TorchFunctionMode):
     def __init__(self, places: Mapping[int, Place]) -> None:
         super().__init__()
         self._places = places
+        self._changes: Mapping[str, Change] = places.changes if isinstance(places, Places) else {}
         self._calls: dict[str, int] = {}
         self._paths: list[str] = []
         self._names: list[str] = []
@@ -113,6 +154,8 @@ class Walk(TorchFunctionMode):
             register_module_forward_hook(self._leave, with_kwargs=True),
         ]
         super().__enter__()  # type: ignore[no-untyped-call]
+        if isinstance(self._places, Places):
+            self._places.walks += 1
         return self
 
     def __exit__(
@@ -122,6 +165,8 @@ class Walk(TorchFunctionMode):
         traceback: TracebackType | None,
     ) -> None:
         super().__exit__(kind, error, traceback)  # type: ignore[no-untyped-call]
+        if isinstance(self._places, Places):
+            self._places.walks -= 1
         for handle in self._handles:
             handle.remove()
         self._handles.clear()
@@ -138,21 +183,33 @@ class Walk(TorchFunctionMode):
         self._opaque += opaque
         self._given.append(args)
 
-    def _leave(self, module: nn.Module, args: Any, kwargs: Any, output: Any) -> None:
+    def _leave(self, module: nn.Module, args: Any, kwargs: Any, output: Any) -> Any:
         place = self._places.get(id(module))
         if place is None:
-            return
+            return None
         path, _, opaque = place
         self._opaque -= opaque
         self._paths.pop()
         self._given.pop()
         name = self._names.pop()
         tensor = output if isinstance(output, torch.Tensor) else first_tensor(output)
+        before = output
         if path and tensor is not None:
+            changed = self.changed(name, tensor)
+            output, tensor = exchanged(output, tensor, changed) if changed is not tensor else output, changed
             self.on_node(name, type(module).__name__, module, (args, kwargs), tensor)
         if opaque and tensor is not output:
             # An LSTM's states beside its output: no function inside told of them.
             self.on_other(tensor, [other for other in tensors_in(output) if other is not tensor])
+        return None if output is before else output
+
+    def changed(self, name: str, value: torch.Tensor) -> torch.Tensor:
+        """What the network's edits make of a node's value; the value itself where there are none."""
+        change = self._changes.get(name)
+        if change is None:
+            return value
+        with torch._C.DisableTorchFunction():  # the edit's own functions are no nodes
+            return change(value)
 
     def _numbered(self, name: str) -> str:
         count = self._calls.get(name, 0)
@@ -170,7 +227,7 @@ class Walk(TorchFunctionMode):
             self._look_at_attention(func, args, kwargs)
         output = func(*args, **kwargs)
         if not self._opaque:
-            self._report(func, args, kwargs, output)
+            output = self._report(func, args, kwargs, output)
         return output
 
     def _look_at_attention(self, func: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
@@ -180,10 +237,12 @@ class Walk(TorchFunctionMode):
             sources = self._given[-1] if self._opaque else (args, kwargs)
             self.on_node(name, PATTERN, None, sources, pattern_of(func, args, kwargs))
 
-    def _report(self, func: Any, args: tuple[Any, ...], kwargs: dict[str, Any], output: Any) -> None:
+    def _report(self, func: Any, args: tuple[Any, ...], kwargs: dict[str, Any], output: Any) -> Any:
         op = node_operation(func)
         if op is None or not isinstance(output, torch.Tensor) or output.ndim < 2:
             self.on_other((args, kwargs), output)
-            return
+            return output
         name = self._numbered(".".join([*filter(None, self._paths[-1:]), op]))
+        output = self.changed(name, output)
         self.on_node(name, op, None, (args, kwargs), output)
+        return output
