@@ -103,7 +103,9 @@ def changeable(network: Network, name: str) -> Node:
     """
     node = network.node(name)
     if node.op == PATTERN:
-        raise InspectorError(f"{network.name}/{name} is an attention pattern: it can be looked at, not changed.")
+        raise InspectorError(
+            f"{network.name}/{name} is an attention pattern: it can be looked at, not changed."
+        )
     return node
 
 
