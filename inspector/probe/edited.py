@@ -2,7 +2,7 @@
 
 The network that was opened is not touched at any time, so there is nothing to be put back, and a job may be
 left standing between two steps while others run on the unedited network. Changes of activations are made
-where the walk through a forward pass sees a node's value, before any lens does: `inspector.network.walk.Places`.
+where the walk through a forward pass sees a value, before any lens does: `inspector.network.walk.Places`.
 """
 
 from __future__ import annotations
