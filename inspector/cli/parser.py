@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector import __version__
-from inspector.cli import parser_language
+from inspector.cli import parser_editing, parser_language
 from inspector.cli.values import axis, family_value, output_file, part, positive, setting
 
 _NETWORK = (
@@ -62,6 +62,7 @@ def make_parser() -> argparse.ArgumentParser:
     ):
         add(adder)
     parser_language.add(adder, _command, _add_network)
+    parser_editing.add(adder, _command, _add_network)
     return parser
 
 

@@ -20,13 +20,17 @@ from PySide6.QtCore import QObject, Signal, Slot
 from inspector.gui.models.lru import ByteLru, bytes_of
 from inspector.gui.worker import WorkerThread
 from inspector.jobs.bench import Bench
+from inspector.jobs.editing import Edited
 from inspector.jobs.messages import Arrived, Failed, Finished, Message, Noted, Progressed, Started, Stopped
 from inspector.jobs.queue import Job, JobQueue, Priority, Request
 from inspector.lenses.base import Progress
+from inspector.probe.edits import Edit
 from inspector.workspace.findings import Findings
 
 _log = logging.getLogger(__name__)
 CACHED_BYTES = 256 << 20
+UNEDITED = "edits"
+"""Panels that begin like this see both the edited and the unedited network, and say themselves which."""
 
 
 @dataclass
@@ -59,6 +63,7 @@ class Engine(QObject):
 
     Attributes:
         workspace: The folder where finished results are kept, or None.
+        looked_through: A network's name and the edits through which all but what concerns edits is done.
 
     Signals:
         arrived: (panel, payload) an intermediate result.
@@ -83,12 +88,15 @@ class Engine(QObject):
         self.queue = JobQueue()
         self.activities: dict[int, Activity] = {}
         self._current: dict[str, int] = {}
+        self.looked_through: tuple[str, tuple[Edit, ...]] = ("", ())
         self._cache: ByteLru[Request, Any] = ByteLru(CACHED_BYTES)
         self._thread = WorkerThread(self.queue, Bench(Findings(workspace) if workspace is not None else None))
         self._thread.worker.message.connect(self._on_worker_message)
 
     def submit(self, request: Request, panel: str, title: str, priority: Priority = Priority.UNIT) -> None:
         """Ask for `request` on behalf of `panel`; the panel's older request is given up."""
+        if self.looked_through[1] and priority > Priority.ENGINE and not panel.startswith(UNEDITED):
+            request = Edited(request, *self.looked_through)
         kept = self._cache.get(request) if request.keep else None
         if kept is not None:
             self.give_up(panel)

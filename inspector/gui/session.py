@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from inspector.network.errors import AddressError
 from inspector.network.location import Location
+from inspector.probe.edits import Edit
 
 if TYPE_CHECKING:
     from inspector.jobs.messages import NetworkCard
@@ -31,6 +32,7 @@ class Session(QObject):
         lens_changed: The tiles show another lens.
         spot_changed: Another place on the current picture is the chosen one, or none.
         shelf_changed: Other scans of the network are there, or another one is to be looked at.
+        edits_changed: Edits came, went, or were switched on or off.
     """
 
     network_changed = Signal()
@@ -40,6 +42,7 @@ class Session(QObject):
     lens_changed = Signal()
     spot_changed = Signal()
     shelf_changed = Signal()
+    edits_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +53,7 @@ class Session(QObject):
         self.spot: tuple[float, float] | None = None
         self.tile_lens = "activations"
         self.shelf: ScanShelf | None = None
+        self.edits: tuple[Edit, ...] = ()
         self._scan_key = ""
         self._past: list[Location] = []
         self._future: list[Location] = []
@@ -167,6 +171,17 @@ class Session(QObject):
         """Take the scans that there are of the open network."""
         self.shelf = shelf
         self.shelf_changed.emit()
+
+    def set_edits(self, edits: tuple[Edit, ...]) -> None:
+        """Take other edits of the open network."""
+        if edits != self.edits:
+            self.edits = edits
+            self.edits_changed.emit()
+
+    def look_again(self) -> None:
+        """Let everything be asked for anew: the network gives other answers now."""
+        self.network_changed.emit()
+        self.location_changed.emit()
 
     def choose_scan(self, key: str) -> None:
         """Look at what this scan found, where it has the node; "" for the newest."""

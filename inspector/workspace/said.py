@@ -37,7 +37,7 @@ class Said:
         return self._folder / f"{fingerprint[:32]}.json"
 
     def read(self, fingerprint: str) -> Document:
-        """What is kept of a network, empty where nothing is; a damaged file is moved aside, never overwritten.
+        """What is kept of a network, empty where nothing is; a damaged file is moved aside.
 
         Raises:
             WorkspaceError: The file cannot be read, or a newer program wrote it.
@@ -52,9 +52,7 @@ class Said:
             except (ValueError, TypeError, KeyError):
                 aside = file.with_name(f"{file.name}.damaged-{time.time_ns()}")
                 file.replace(aside)
-                self.notices.append(
-                    f"The {self._kind} of this network were damaged: see {aside.name}."
-                )
+                self.notices.append(f"The {self._kind} of this network were damaged: see {aside.name}.")
                 return {}
         if version > VERSION:
             raise WorkspaceError(f"{file} was written by a newer version of the program: update the program.")

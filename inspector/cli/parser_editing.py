@@ -1,0 +1,61 @@
+"""Commands that test what units do: ablate, effects, attribute."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from inspector.cli.values import output_file, positive
+
+Command = Callable[..., argparse.ArgumentParser]
+
+
+def add(adder: Any, command: Command, network: Callable[[argparse.ArgumentParser], None]) -> None:
+    """Add the commands; `command` makes one, `network` gives it the argument NETWORK."""
+    ablate = command(
+        adder, "ablate", "editing:ablate", "Silence each unit of a node and see what classes lose"
+    )
+    network(ablate)
+    _node(ablate)
+    ablate.add_argument("picture", type=Path, metavar="PICTURE")
+    ablate.add_argument(
+        "--to", choices=("zero", "mean"), default="zero", help="what a silent unit says (zero)"
+    )
+    _shown(ablate)
+    effects = command(adder, "effects", "editing:effects", "Rank units by what they do for a class")
+    network(effects)
+    _node(effects)
+    effects.add_argument("pictures", nargs="+", metavar="PICTURE", help="files and folders")
+    effects.add_argument("--class", required=True, dest="target", metavar="NAME|NUMBER")
+    effects.add_argument("--confirm", type=positive, default=12, metavar="K", help="how many to ablate (12)")
+    _shown(effects)
+    attribute = command(
+        adder, "attribute", "editing:attribute", "Tell which units made a class or a unit fire"
+    )
+    network(attribute)
+    _node(attribute)
+    attribute.add_argument("picture", type=Path, metavar="PICTURE")
+    attribute.add_argument(
+        "--method", choices=("gradient", "integrated", "grad-cam"), default="gradient", help="(gradient)"
+    )
+    attribute.add_argument(
+        "--class", dest="target", metavar="NAME|NUMBER", help="the strongest, where left out"
+    )
+    attribute.add_argument("--versus", metavar="NAME|NUMBER", help="a class whose score is subtracted")
+    attribute.add_argument(
+        "--unit", default="", metavar="LOCATION", help="explain this unit instead of a class"
+    )
+    _shown(attribute)
+
+
+def _node(command: argparse.ArgumentParser) -> None:
+    command.add_argument("node", metavar="NODE")
+
+
+def _shown(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--top", type=positive, default=10, metavar="K", help="how many units are listed (10)"
+    )
+    command.add_argument("--out", type=output_file(".csv"), metavar="FILE.csv", help="write all units")
