@@ -77,7 +77,7 @@ class Tour(QObject):
         yield Stage("unit", self._choose_strongest)
         for family in ("curve", "hue", "spot"):
             yield Stage(f"tuning-{family}", lambda family=family: window.tuning.choose_family(family))
-        for mode in ("polar", "heat", "units", "live"):
+        for mode in ("polar", "heat", "units", "table", "live"):
             yield Stage(f"tuning-{mode}", lambda mode=mode: self._show_tuning(mode))
         yield Stage("visualizations", lambda: window.session.set_tile_lens("feature-visualization"))
         yield Stage("kernels", self._show_kernels)

@@ -305,6 +305,46 @@ def test_that_a_measurement_of_fewer_units_forgets_an_order_that_does_not_fit(vi
     assert view.units.model.rowCount() == 4
 
 
+def clicked_heading(qtbot, view: TuningView, column: int) -> list[int]:
+    heads = view.table.view.horizontalHeader()
+    place = QPoint(heads.sectionViewportPosition(column) + 12, heads.height() // 2)
+    qtbot.mouseClick(heads.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    return view.table.model.units
+
+
+def test_that_the_indices_of_all_units_are_columns_that_a_click_sorts_by(view, qtbot) -> None:
+    osi = np.linspace(0, 1, UNITS, dtype=np.float32)[np.arange(UNITS) * 7 % UNITS]
+    osi[4] = np.nan
+    view.show_tuning(replace(measured(RADIUS), table={"OSI": osi}))
+    press_mode(qtbot, view, "table")
+    model = view.table.model
+    heads = [model.headerData(i, Qt.Orientation.Horizontal) for i in range(model.columnCount())]
+    assert heads == ["unit", "OSI", "mid grey", "noise at mid grey"]
+    assert model.index(4, 1).data() == "–"
+    assert model.index(3, 1).data().startswith(f"{osi[3]:.3g}"[:4])
+    assert view.table.view.currentIndex().row() == 7
+    down = clicked_heading(qtbot, view, 1)
+    assert (down[-1], (np.diff(osi[down[:-1]]) <= 0).all()) == (4, True), "those without it stand last"
+    assert view.table.view.currentIndex().data(UNIT) == 7, "the current unit stays so wherever it goes"
+    up = clicked_heading(qtbot, view, 1)
+    assert (up[-1], (np.diff(osi[up[:-1]]) >= 0).all()) == (4, True)
+    with qtbot.waitSignal(view.unit_chosen) as went:
+        place = view.table.view.visualRect(model.index(1, 0)).center()
+        qtbot.mouseClick(view.table.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert went.args == [up[1]]
+    view.table.set_units(np.array([5, 4, 9]))
+    assert model.units == sorted([5, 9], key=lambda unit: osi[unit]) + [4]
+
+
+def test_that_the_table_waits_for_the_indices_and_says_so(view, qtbot) -> None:
+    press_mode(qtbot, view, "table")
+    view.show_tuning(replace(measured(RADIUS), complete=False, table={}))
+    assert view.table.model.rowCount() == 0
+    assert "when every stimulus was shown" in view.findChild(QLabel, "tuningTableAbout").text()
+    view.show_tuning(measured(RADIUS))
+    assert view.table.model.rowCount() == UNITS
+
+
 def test_that_named_choices_stand_at_the_axis_and_in_the_words(view) -> None:
     view.choose_mode("curve")
     view.show_tuning(measured(FILL, unit=1))
@@ -368,7 +408,7 @@ def test_that_a_response_that_is_no_number_is_named(view) -> None:
 
 
 @pytest.mark.parametrize("size", [(500, 300), (1100, 760)])
-@pytest.mark.parametrize("mode", ["curve", "polar", "heat", "units", "live"])
+@pytest.mark.parametrize("mode", ["curve", "polar", "heat", "units", "table", "live"])
 def test_that_no_control_is_cut_off(view, size: tuple[int, int], mode: str) -> None:
     view.resize(*size)
     view.show_tuning(measured(ORIENTATION, FREQUENCY))

@@ -30,4 +30,6 @@ class TuningIndices(QObject):
     def _on_order_changed(self) -> None:
         model = self._units.model
         plain = len(model.shown_units) == model.units and model.is_by_number
-        self._view.units.set_units(None if plain else model.shown_units)
+        units = None if plain else model.shown_units
+        self._view.units.set_units(units)
+        self._view.table.set_units(units)

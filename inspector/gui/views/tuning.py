@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
 from inspector.gui.views.curves import strongest
+from inspector.gui.views.index_table import IndexTable
 from inspector.gui.views.live import LivePage
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, heading
 from inspector.gui.views.polar_page import PolarPage
@@ -34,8 +35,8 @@ class TuningView(QWidget):
 
     Signals:
         request_changed: {"family", "axes", "fixed", "reduction", "pre_activation", "subject", "sigma"}.
-        mode_changed: Another way to look: "curve", "polar", "heat", "units" or "live".
-        unit_chosen: A unit's tile or bar was clicked.
+        mode_changed: Another way to look: "curve", "polar", "heat", "units", "table" or "live".
+        unit_chosen: A unit's tile, row or bar was clicked.
     """
 
     request_changed = Signal(dict)
@@ -54,7 +55,8 @@ class TuningView(QWidget):
         self.controls, self.menus, self.modes = TuningControls(self), TuningMenus(), ModeBar()
         self.knobs = self.controls.knobs
         self.curve, self.polar, self.heat = CurvePage(), PolarPage(), HeatPage()
-        self.units, self.live, self.foot = SmallMultiples(), LivePage(), TuningFoot()
+        self.units, self.table, self.live, self.foot = SmallMultiples(), IndexTable(), LivePage(), TuningFoot()
+        self._others = {"units": self.units, "table": self.table, "live": self.live}
         self.plot, self.heat_map, self.stimulus = self.curve.plot, self.heat.heat_map, self.foot.stimulus
         self._pages = {"curve": self.curve, "polar": self.polar, "heat": self.heat}
         self._context = ElidedLabel(name="tuningContext", muted=True, mode=Qt.TextElideMode.ElideLeft)
@@ -66,7 +68,7 @@ class TuningView(QWidget):
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
-        for page in (*self._pages.values(), self.units, self.live):
+        for page in (*self._pages.values(), *self._others.values()):
             self._stack.addWidget(page)
         self._page = QWidget()
         page = QVBoxLayout(self._page)
@@ -109,8 +111,8 @@ class TuningView(QWidget):
             page.hovered.connect(self._on_hovered)
             page.left.connect(self._on_pointer_left)
         self.foot.stimulus.clicked.connect(self._on_stimulus_clicked)
-        self.units.unit_chosen.connect(self.unit_chosen)
-        self.live.unit_chosen.connect(self.unit_chosen)
+        for other in self._others.values():
+            other.unit_chosen.connect(self.unit_chosen)
 
     @property
     def shown(self) -> Tuning | None:
@@ -150,6 +152,7 @@ class TuningView(QWidget):
         """Say which unit is looked at; "" for none."""
         self._context.setText(text)
         self.units.select(unit)
+        self.table.select(unit)
         self.live.set_unit(unit)
         self._say()
 
@@ -192,8 +195,7 @@ class TuningView(QWidget):
 
     def _show_page(self) -> None:
         mode = self.mode
-        page = self._pages.get(mode, self.units if mode == "units" else self.live)
-        self._stack.setCurrentWidget(page)
+        self._stack.setCurrentWidget(self._pages.get(mode) or self._others[mode])
         self.foot.setVisible(mode in self._pages)
         complete = self._tuning is not None and self._tuning.complete
         self.menus.set_measured(complete, live=mode == "live")
@@ -206,6 +208,8 @@ class TuningView(QWidget):
             self._show_stimulus()
         elif self.mode == "units":
             self.units.show_tuning(self._tuning)
+        elif self.mode == "table":
+            self.table.show_tuning(self._tuning)
 
     def _show_stimulus(self) -> None:
         index = self.foot.show_stimulus(self._tuning, self._hovered)

@@ -12,6 +12,7 @@ MODES = {
     "polar": ("Polar", "Responses around the circle; the pointer isolates a curve."),
     "heat": ("Heat map", "Responses over two axes; drag the lines to cut through them."),
     "units": ("Units", "The same measurement of every unit of the node; click one to go there."),
+    "table": ("Table", "The indices of every unit of the node; click a heading to sort by it."),
     "live": ("Live", "Turn the stimulus’s knobs and watch all units of the node answer."),
 }
 _NEEDS = {
