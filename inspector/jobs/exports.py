@@ -102,11 +102,13 @@ class ExportTuning:
         tuning: The measurement.
         path: The file: .png, .svg, .csv or .npz.
         table: Whether the indices of all units are meant, as .csv, instead of one unit's responses.
+        form: How a picture of it is drawn: round a circle ("polar"), or "plain".
     """
 
     tuning: Tuning = field(compare=False)
     path: str
     table: bool = False
+    form: Literal["plain", "polar"] = "plain"
     keep: bool = False
 
     def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, tuple[Path, ...]]:
@@ -115,7 +117,10 @@ class ExportTuning:
         yield Progress(0, 1, f"Writing {path.name}")
         from inspector.lenses.tuning.export import write, write_table
 
-        (write_table if self.table else write)(self.tuning, path)
+        if self.table:
+            write_table(self.tuning, path)
+        else:
+            write(self.tuning, path, self.form)
         return (path,)
 
 

@@ -27,6 +27,7 @@ from inspector.gui.models.units import BAR, UNIT
 from inspector.gui.theme import Theme
 from inspector.gui.window import MainWindow
 from inspector.lenses.tuning import Tuning
+from inspector.lenses.tuning.export import write_svg
 from inspector.network.location import Location
 from inspector.settings import Settings
 
@@ -338,6 +339,32 @@ def test_that_what_was_measured_and_what_is_seen_is_written(window, qtbot, tmp_p
         settle(qtbot, window)
         assert str(file) in window.status.text()
         check_file(file, kind, window.tuning.shown)
+
+
+def test_that_the_measurement_is_written_round_a_circle_where_it_is_seen_so(window, qtbot, tmp_path):
+    for mode in ("curve", "polar"):
+        press_mode(qtbot, window, mode)
+        window.tuning_page.exports.export("svg", str(tmp_path / f"{mode}.svg"))
+        settle(qtbot, window)
+        form = "polar" if mode == "polar" else "plain"
+        write_svg(window.tuning.shown, tmp_path / "expected.svg", form)
+        assert (tmp_path / f"{mode}.svg").read_bytes() == (tmp_path / "expected.svg").read_bytes()
+    assert (tmp_path / "curve.svg").read_bytes() != (tmp_path / "polar.svg").read_bytes()
+
+
+def test_that_a_turned_knob_begins_anew_before_the_next_frame(window, qtbot):
+    window.tuning.choose_family("picture")  # of many stimuli and axes, so that it is still under way
+    qtbot.waitUntil(lambda: window.tuning.shown is not None, timeout=PATIENCE)
+    numbers = {a.job.number for a in window.engine.activities.values() if a.job.panel == "tuning"}
+    start = time.perf_counter()
+    window.tuning.findChild(QAction, "reduction-mean").trigger()
+    seconds = time.perf_counter() - start
+    begun = {a.job.number for a in window.engine.activities.values() if a.job.panel == "tuning"}
+    assert begun - numbers, "the new measurement waits for the worker already"
+    assert window.tuning.shown is None, "the old curve is gone"
+    assert seconds < 0.1, "a frame is 16 ms; the machine may be busy"
+    settle(qtbot, window)
+    assert window.tuning.shown.reduction == "mean"
 
 
 def rows_of(file: Path) -> list[dict[str, str]]:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QListView, QToolButton
 
+from inspector.gui.models.indices import NAME
 from inspector.gui.theme import Theme
 from inspector.gui.views.polar_plot import PolarPlot
 from inspector.gui.views.quiet_plot import QuietPlot
@@ -268,6 +269,16 @@ def test_that_the_noise_at_mid_grey_is_a_band_around_the_baseline(view) -> None:
     assert not view.plot.band.isVisible()
 
 
+def test_that_the_label_of_mid_grey_stands_where_the_curve_is_not(view) -> None:
+    view.choose_mode("curve")
+    view.show_tuning(measured(RADIUS))
+    label, places = view.plot.baseline.label, np.arange(36)
+    for near, place in ((places < 12, 0.98), (places > 24, 0.02), (abs(places - 18) > 8, 0.5)):
+        response = np.where(near, 0.15, 1.0).astype(np.float32)
+        view.show_tuning(replace(measured(RADIUS), response=response, baseline=0.05))
+        assert label.orthoPos == place
+
+
 def test_that_every_unit_has_a_tile_and_a_click_goes_there(view, qtbot) -> None:
     view.show_tuning(measured(ORIENTATION, FREQUENCY))
     press_mode(qtbot, view, "units")
@@ -318,12 +329,13 @@ def test_that_the_indices_of_all_units_are_columns_that_a_click_sorts_by(view, q
     view.show_tuning(replace(measured(RADIUS), table={"OSI": osi}))
     press_mode(qtbot, view, "table")
     model = view.table.model
-    heads = [model.headerData(i, Qt.Orientation.Horizontal) for i in range(model.columnCount())]
+    heads = [model.headerData(i, Qt.Orientation.Horizontal, NAME) for i in range(model.columnCount())]
     assert heads == ["unit", "OSI", "mid grey", "noise at mid grey"]
     assert model.index(4, 1).data() == "–"
     assert model.index(3, 1).data().startswith(f"{osi[3]:.3g}"[:4])
     assert view.table.view.currentIndex().row() == 7
     down = clicked_heading(qtbot, view, 1)
+    assert model.headerData(1, Qt.Orientation.Horizontal) == "OSI ▾"
     assert (down[-1], (np.diff(osi[down[:-1]]) <= 0).all()) == (4, True), "those without it stand last"
     assert view.table.view.currentIndex().data(UNIT) == 7, "the current unit stays so wherever it goes"
     up = clicked_heading(qtbot, view, 1)
@@ -333,7 +345,7 @@ def test_that_the_indices_of_all_units_are_columns_that_a_click_sorts_by(view, q
         qtbot.mouseClick(view.table.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert went.args == [up[1]]
     view.table.set_units(np.array([5, 4, 9]))
-    assert model.units == sorted([5, 9], key=lambda unit: osi[unit]) + [4]
+    assert model.units == [*sorted([5, 9], key=lambda unit: osi[unit]), 4]
 
 
 def test_that_the_table_waits_for_the_indices_and_says_so(view, qtbot) -> None:

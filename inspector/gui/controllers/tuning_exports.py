@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
+from typing import Literal
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, QPoint, QRect, QSize, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
@@ -49,7 +50,8 @@ class TuningExports(QObject):
             if live is not None:
                 self._submit(ExportLive(live, path))
         elif shown is not None and shown.complete:
-            self._submit(ExportTuning(shown, path, table=kind == TABLE))
+            form: Literal["plain", "polar"] = "polar" if self._view.mode == "polar" else "plain"
+            self._submit(ExportTuning(shown, path, kind == TABLE, form))
 
     def copy(self) -> None:
         """Put what is seen on the clipboard."""

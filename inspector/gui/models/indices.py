@@ -13,6 +13,7 @@ from inspector.lenses.tuning import Tuning
 Array = np.ndarray[Any, Any]
 Index = QModelIndex | QPersistentModelIndex
 UNIT = Qt.ItemDataRole.UserRole + 1
+NAME = Qt.ItemDataRole.UserRole + 2
 _GREY, _NOISE = "mid grey", "noise at mid grey"
 _SENTENCES = {
     "unit": "The unit’s number.",
@@ -63,9 +64,7 @@ class IndicesModel(QAbstractTableModel):
         units = [int(self._rows[index.row()]) for index in before]
         self._order = (column, order)
         self._rows = self._sorted()
-        after = [
-            self.index(self.row_of(u), index.column()) for u, index in zip(units, before, strict=True)
-        ]
+        after = [self.index(self.row_of(u), index.column()) for u, index in zip(units, before, strict=True)]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
@@ -92,6 +91,10 @@ class IndicesModel(QAbstractTableModel):
             return None
         name = list(self._columns)[section]
         if role == Qt.ItemDataRole.DisplayRole:
+            column, order = self._order
+            mark = "" if section != column else " ▴" if order == Qt.SortOrder.AscendingOrder else " ▾"
+            return _in_two_lines(name) + mark
+        if role == NAME:
             return name
         if role == Qt.ItemDataRole.ToolTipRole:
             return _SENTENCES.get(name, f"{name}: click to sort by it.")
@@ -109,6 +112,15 @@ class IndicesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
+
+
+def _in_two_lines(name: str) -> str:
+    """A heading broken where its lines come out shortest; a unit in brackets stays whole."""
+    breaks = [place for place, letter in enumerate(name) if letter == " " and "(" not in name[:place]]
+    if not breaks:
+        return name
+    best = min(breaks, key=lambda place: max(place, len(name) - place - 1))
+    return f"{name[:best]}\n{name[best + 1 :]}"
 
 
 def _columns(tuning: Tuning) -> dict[str, Array]:

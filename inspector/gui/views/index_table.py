@@ -5,15 +5,33 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
-from inspector.gui.models.indices import UNIT, IndicesModel
+from inspector.gui.models.indices import NAME, UNIT, IndicesModel
 from inspector.gui.panels.parts import ElidedLabel
 from inspector.lenses.tuning import Tuning
 
 Array = np.ndarray[Any, Any]
-_ROW_HEIGHT, _CELL_SPACE = 22, 18
+_ROW_HEIGHT, _CELL_SPACE, _PAD = 22, 14, 3
+
+
+class _Cell(QStyledItemDelegate):
+    """Numbers end where their headings do."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.rect.adjust(0, 0, -_PAD, 0)
 
 
 class IndexTable(QWidget):
@@ -52,11 +70,11 @@ class IndexTable(QWidget):
         view.setShowGrid(False)
         view.setTabKeyNavigation(False)
         view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setItemDelegate(_Cell(view))
         view.verticalHeader().hide()
         view.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         heads.setHighlightSections(False)
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        heads.setSortIndicatorShown(True)
         heads.setSectionsClickable(True)
         heads.sectionClicked.connect(self._on_heading_clicked)
 
@@ -80,19 +98,20 @@ class IndexTable(QWidget):
         self._quiet = False
 
     def _show(self) -> None:
-        heads = [self.model.headerData(i, Qt.Orientation.Horizontal) for i in range(self.model.columnCount())]
+        heads = self._heads()
         self._quiet = True
         self.model.show_tuning(self._tuning, self._units)
         self._quiet = False
         self.select(self._unit)
         self._say()
-        column, order = self.model.order
-        self.view.horizontalHeader().setSortIndicator(column, order)
-        count = self.model.columnCount()
-        if [self.model.headerData(i, Qt.Orientation.Horizontal) for i in range(count)] != heads:
+        if self._heads() != heads:
             self.view.resizeColumnsToContents()
-            for place in range(count):
+            for place in range(self.model.columnCount()):
                 self.view.setColumnWidth(place, self.view.columnWidth(place) + _CELL_SPACE)
+
+    def _heads(self) -> list[str]:
+        columns = range(self.model.columnCount())
+        return [self.model.headerData(column, Qt.Orientation.Horizontal, NAME) for column in columns]
 
     def _say(self) -> None:
         complete = self._tuning is not None and self._tuning.complete
@@ -109,7 +128,7 @@ class IndexTable(QWidget):
         self._quiet = True
         self.model.sort(column, turned if column == before else first)
         self._quiet = False
-        self.view.horizontalHeader().setSortIndicator(*self.model.order)
+        self.view.horizontalHeader().viewport().update()
         self.view.scrollToTop()
 
     @Slot(QModelIndex, QModelIndex)

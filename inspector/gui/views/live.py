@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -55,7 +55,7 @@ class LivePage(QWidget):
         self._left = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._left.setSpacing(EDGE)
         self._left.addWidget(self.sliders, 1)
-        self._left.addWidget(self.stimulus)
+        self._left.addWidget(self.stimulus, 0, Qt.AlignmentFlag.AlignTop)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(EDGE)
@@ -99,7 +99,9 @@ class LivePage(QWidget):
             self._facts.setText("")
             return
         sigma = " σ" if live.scale_source else ""
-        grey = f" · grey {reading(float(live.baselines[unit]))}{sigma}" if len(live.baselines) else ""
+        grey = (
+            f" · mid grey (line) {reading(float(live.baselines[unit]))}{sigma}" if len(live.baselines) else ""
+        )
         self._facts.setText(f"unit {unit}: {reading(float(live.responses[unit]))}{sigma}{grey}")
 
     @Slot(int)

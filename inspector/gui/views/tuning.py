@@ -55,7 +55,12 @@ class TuningView(QWidget):
         self.controls, self.menus, self.modes = TuningControls(self), TuningMenus(), ModeBar()
         self.knobs = self.controls.knobs
         self.curve, self.polar, self.heat = CurvePage(), PolarPage(), HeatPage()
-        self.units, self.table, self.live, self.foot = SmallMultiples(), IndexTable(), LivePage(), TuningFoot()
+        self.units, self.table, self.live, self.foot = (
+            SmallMultiples(),
+            IndexTable(),
+            LivePage(),
+            TuningFoot(),
+        )
         self._others = {"units": self.units, "table": self.table, "live": self.live}
         self.plot, self.heat_map, self.stimulus = self.curve.plot, self.heat.heat_map, self.foot.stimulus
         self._pages = {"curve": self.curve, "polar": self.polar, "heat": self.heat}

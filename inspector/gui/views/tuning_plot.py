@@ -24,6 +24,8 @@ _SYMBOLS = ("o", "s", "t", "d", "t1", "h")
 _MARGIN = 0.1
 _NEAR_PIXELS = 40
 _BAND = 40
+# The label of the baseline: where it may stand, and its distance and width as parts of the plot.
+_LABEL_PLACES, _LABEL, _LABEL_WIDTH = (0.98, 0.02, 0.5, 0.26, 0.74), 0.1, 0.24
 
 
 class TuningPlot(QuietPlot):
@@ -113,19 +115,30 @@ class TuningPlot(QuietPlot):
         low, high = _span([curve.response for curve in self._curves], tuning.baseline)
         self.setYRange(low, high, padding=_MARGIN)
         if np.isfinite(tuning.baseline):
-            self._place_baseline(tuning.baseline, above=tuning.baseline < (low + high) / 2)
+            self._place_baseline(tuning.baseline, low, high)
 
-    def _place_baseline(self, value: float, *, above: bool) -> None:
-        """Draw the baseline; its label stands at the end that the curves leave free."""
-        left, right = np.inf, np.inf
-        for curve in self._curves:
-            quarter = max(1, len(curve.values) // 4)
-            near = np.nan_to_num(np.abs(curve.response - value))
-            left, right = min(left, near[:quarter].min()), min(right, near[-quarter:].min())
-        side = 1 if right >= left else 0
-        self.baseline.label.anchors = [(side, 0.9 if above else 0.1)] * 2
-        self.baseline.label.setPosition(0.98 if side else 0.02)
+    def _place_baseline(self, value: float, low: float, high: float) -> None:
+        """Draw the baseline; its label stands where the curves leave room, at an end if they do there."""
+        above, away = value < (low + high) / 2, _LABEL * (high - low)
+        room = {place: self._room(place, value + (away if above else -away)) for place in _LABEL_PLACES}
+        # What is roomy enough is taken in the order of the places.
+        place = max(room, key=lambda place: min(room[place], 1.5 * away))
+        anchor = 1 if place > 0.9 else 0 if place < 0.1 else 0.5
+        self.baseline.label.anchors = [(anchor, 0.9 if above else 0.1)] * 2
+        self.baseline.label.setPosition(place)
         self.baseline.setValue(value)
+
+    def _room(self, place: float, height: float) -> float:
+        """How far the nearest curve is from a label at that part of the width, and at that height."""
+        ends = min(x[0] for x in self._x), max(x[-1] for x in self._x)
+        middle = np.clip(place, _LABEL_WIDTH / 2, 1 - _LABEL_WIDTH / 2)
+        part = np.linspace(middle - _LABEL_WIDTH / 2, middle + _LABEL_WIDTH / 2, 21)
+        across = ends[0] + part * (ends[1] - ends[0])
+        away = [
+            np.abs(np.interp(across, x, curve.response) - height)
+            for x, curve in zip(self._x, self._curves, strict=True)
+        ]
+        return float(np.nan_to_num(np.stack(away), nan=np.inf).min())
 
     def _show_noise(self, tuning: Tuning | None) -> None:
         """How far the response to mid grey wavers, where that was measured."""
