@@ -23,22 +23,24 @@ SIZE = (64, 64)
 _FEWER = 640  # for every single axis
 _CHUNK = 64
 _REPEATS = 5
+_TURNS = 5  # of passes for each grid
 
 
 def rows() -> Iterator[Row]:
     """Shares of the passes: over a fine grid of the family's own axes, and over its costliest axis alone.
 
     The latter at its own samples, repeated as in a grid with another axis. Times are the least of some for
-    every chunk, and so are the passes' (at their best layout and batch): all else only adds to them.
+    every chunk. The machine may be shared: a pass (at its best layout and batch) takes its turns between the
+    chunks, as often as each of them, so that its load is the same for both.
     """
-    one_pass = _seconds_per_pass()
+    act = _one_pass()
     for name, family in sorted(families().items()):
         bound = family.about(sample_pictures()[0]) if family.subject == "picture" else family
         axes = {axis.name: axis for axis in bound.axes_for(SIZE)}
         side = round(MANY ** (1 / len(bound.varied)))
         grid = [replace(axes[axis], count=side) for axis in bound.varied]
-        usual = _seconds(bound, grid, MANY) / one_pass
-        alone = {name: _seconds(bound, [axis], _FEWER) / one_pass for name, axis in axes.items()}
+        usual = _share(bound, grid, MANY, act)
+        alone = {name: _share(bound, [axis], _FEWER, act) for name, axis in axes.items()}
         worst = max(alone, key=lambda axis: alone[axis])
         yield Row(
             f"{MANY} stimuli of {SIZE[0]} px, {name} over {' x '.join(bound.varied)}",
@@ -48,18 +50,27 @@ def rows() -> Iterator[Row]:
         )
 
 
-def _seconds_per_pass() -> float:
+def _one_pass() -> Callable[[], object]:
     module = open_network("demo").module
     batch = torch.rand(_CHUNK, 3, *SIZE).to(memory_format=torch.channels_last)
-    with torch.inference_mode():
-        return _least(lambda: module(batch), 60) / _CHUNK
+
+    def act() -> None:
+        with torch.inference_mode():
+            module(batch)
+
+    _least(act, 3)
+    return act
 
 
-def _seconds(family: Family, axes: list[Axis], count: int) -> float:
-    """Seconds per stimulus over `count` of a grid, in the tuning lens's order."""
-    return (
-        sum(_least(partial(family.render, values, SIZE), _REPEATS) for values in _chunks(axes, count)) / count
-    )
+def _share(family: Family, axes: list[Axis], count: int, act: Callable[[], object]) -> float:
+    """Seconds of rendering `count` of a grid, in the tuning lens's order, over those of passes on them."""
+    chunks, passes, seconds = list(_chunks(axes, count)), [], 0.0
+    turns = max(len(chunks) // _TURNS, 1)
+    for place, values in enumerate(chunks):
+        seconds += _least(partial(family.render, values, SIZE), _REPEATS)
+        if place % turns == 0:
+            passes.append(_least(act, _REPEATS))
+    return seconds / count / (sum(passes) / len(passes) / _CHUNK)
 
 
 def _chunks(axes: list[Axis], count: int) -> Iterator[Values]:

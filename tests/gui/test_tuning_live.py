@@ -74,7 +74,7 @@ def test_that_stimulus_bars_and_the_units_response_are_shown(page) -> None:
     assert page.stimulus.image.pixelColor(3, 3).red() == 200
     assert page.bars.bars.opts["height"].tolist() == [1, -2, 3.5, 0]
     assert page.bars.own.opts["x"] == [2]
-    assert page.findChild(QLabel, "liveFacts").text() == "unit 2: 3.50 · grey 0.500"
+    assert page.findChild(QLabel, "liveFacts").text() == "unit 2: 3.50 · mid grey (line) 0.500"
     page.show_live(answer(np.ones(4), scale_source="60 pictures"))
     assert page.bars.label_of("left") == "response (sigma)"
     assert "σ" in page.findChild(QLabel, "liveFacts").text()
