@@ -1,13 +1,10 @@
-"""The commands that look at units: `tune` and `circuit`."""
+"""The command that looks at a unit's tuning: `tune`."""
 
 from __future__ import annotations
 
-import csv
-import json
 from argparse import Namespace
 from itertools import product
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -15,7 +12,6 @@ from inspector.cli.families import open_families
 from inspector.cli.opening import located, opened
 from inspector.cli.output import finish, print_json, print_line, print_table
 from inspector.cli.values import AxisRange
-from inspector.files import replacing
 from inspector.lenses.run import run
 from inspector.lenses.tuning import Tuning
 from inspector.lenses.tuning.document import document as tuning_document
@@ -23,7 +19,6 @@ from inspector.lenses.tuning.document import noise
 from inspector.lenses.tuning.export import write as write_tuning
 from inspector.lenses.tuning.export import write_table
 from inspector.lenses.tuning.search import parse
-from inspector.lenses.weights import Connection, Weights
 from inspector.network.location import Location
 from inspector.network.network import Network
 from inspector.pictures.decode import open_picture
@@ -108,56 +103,3 @@ def _print_tuning(tuning: Tuning) -> None:
 
 def _elsewhere(tuning: Tuning) -> bool:
     return tuning.recorded != Location.parse(tuning.location).node
-
-
-def circuit(arguments: Namespace) -> None:
-    """List the strongest kernels into and out of a unit."""
-    network = opened(arguments.network, arguments.trust)
-    location, _ = located(network, arguments.location)
-    weights: Weights = finish(run("weights", network, location, top=arguments.top), str(location))
-    document = {
-        "location": weights.location,
-        "inputs": [_connection(connection) for connection in weights.inputs],
-        "users": [_connection(connection) for connection in weights.users],
-        "note": weights.note,
-    }
-    if arguments.out is not None:
-        _write_circuit(document, arguments.out)
-    if arguments.json:
-        print_json(document)
-    elif arguments.out is None:
-        _print_circuit(document)
-
-
-def _connection(connection: Connection) -> dict[str, Any]:
-    return {
-        "node": connection.node,
-        "unit": connection.unit,
-        "norm": connection.norm,
-        "sum": connection.sum,
-        "kernel": connection.kernel.tolist(),
-    }
-
-
-def _print_circuit(document: dict[str, Any]) -> None:
-    print_line(f"{document['location']} · weights of a linear approximation")
-    for side in ("inputs", "users"):
-        rows = [(f"{entry['node']}/{entry['unit']}", entry["norm"], entry["sum"]) for entry in document[side]]
-        print_line()
-        print_table(rows, (side, "norm", "sum"))
-    if document["note"]:
-        print_line()
-        print_line(document["note"])
-
-
-def _write_circuit(document: dict[str, Any], path: Path) -> None:
-    with replacing(path) as temporary, temporary.open("w", newline="", encoding="utf-8") as file:
-        if path.suffix.lower() == ".json":
-            json.dump(document, file, indent=1)
-            return
-        writer = csv.writer(file)
-        writer.writerow(["side", "node", "unit", "norm", "sum"])
-        for side in ("inputs", "users"):
-            writer.writerows(
-                [side, *(entry[key] for key in ("node", "unit", "norm", "sum"))] for entry in document[side]
-            )

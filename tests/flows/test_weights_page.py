@@ -37,7 +37,8 @@ def settle(qtbot, window) -> None:
     feature = window.features["weights"]
 
     def quiet() -> bool:
-        resting = window.unit_page.is_resting or feature.controller.is_resting
+        parts = (window.unit_page, feature.controller, feature.circuits)
+        resting = any(part.is_resting for part in parts)
         return not resting and not window.engine.is_busy
 
     qtbot.waitUntil(quiet, timeout=PATIENCE)
@@ -128,3 +129,53 @@ def test_that_red_excites_blue_inhibits_and_white_is_nothing(qtbot):
     assert colours[0] == "#ca0020"
     assert colours[2] == "#0571b0"
     assert image.pixelColor(1, 0).lightness() > 250
+
+
+def test_that_a_circuit_is_grown_pruned_edited_kept_and_written(window, qtbot, tmp_path):
+    feature = window.features["weights"]
+    view, controller = feature.circuit, feature.circuits
+    window.stage.bring(view)
+    qtbot.waitUntil(lambda: view.whole is not None, timeout=PATIENCE)
+    settle(qtbot, window)
+    root = (NODE, 3)
+    assert view.whole.units[0].end == root
+    assert len(view.whole.units) > len(view.shown.units), "the weakest paths are hidden at first"
+    view.prune.setValue(0)
+    assert view.scene.cards.keys() == {unit.end for unit in view.whole.units}
+    assert len(view.scene.lines) == len(view.whole.edges)
+    signs = {line.pen().color().name() for line in view.scene.lines if line.edge.sum < 0}
+    assert signs == {"#0571b0"}
+
+    view.prune.setValue(60)
+    assert len(view.scene.lines) < len(view.whole.edges)
+    assert all(line.edge.strength >= view.least for line in view.scene.lines)
+    gone = next(edge.source for edge in view.shown.edges if edge.target == root)
+    view.scene.removed.emit(*gone)
+    assert gone not in view.scene.cards
+    view.scene.removed.emit(*root)
+    assert root in view.scene.cards, "the unit itself cannot be taken out"
+    weak = next(e.source for e in reversed(view.whole.edges) if e.target == root)
+    view.scene.held_toggled.emit(*weak)
+    assert weak in view.scene.cards
+    shown = set(view.scene.cards)
+
+    controller.keep("eyes")
+    settle(qtbot, window)
+    controller.export(str(tmp_path / "circuit.svg"))
+    controller.export(str(tmp_path / "circuit.pdf"))
+    settle(qtbot, window)
+    assert "linear approximation" in (tmp_path / "circuit.svg").read_text("utf-8")
+    assert (tmp_path / "circuit.pdf").read_bytes().startswith(b"%PDF-")
+
+    controller.show_kept("")
+    settle(qtbot, window)
+    view.restore.click()
+    window.session.go(window.session.location.at("logits", 2))
+    qtbot.waitUntil(lambda: view.whole.units[0].end == ("logits", 2), timeout=PATIENCE)
+    assert view.kept.findData("eyes") > 0
+    controller.show_kept("eyes")
+    assert view.whole.units[0].end == root
+    assert set(view.scene.cards) == shown
+    controller._on_walked(*weak)
+    assert str(window.session.location) == f"demo/{weak[0]}/{weak[1]}"
+    assert view.whole.units[0].end == root, "a kept circuit stays while one walks"
