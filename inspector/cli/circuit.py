@@ -32,11 +32,8 @@ def circuit(arguments: Namespace) -> None:
     if arguments.out is not None and arguments.out.suffix.lower() in _DRAWN:
         _draw(network, location, arguments)
         return
-    document = (
-        _expanded(network, location, arguments)
-        if arguments.source
-        else _nearest(network, location, arguments)
-    )
+    listed = _expanded if arguments.source else _nearest
+    document = listed(network, location, arguments)
     if arguments.out is not None:
         _write(document, arguments.out)
     if arguments.json:

@@ -262,17 +262,11 @@ def _circuit(adder: Any) -> None:
     command = _command(adder, "circuit", "circuit:circuit", what)
     _add_location(command)
     command.add_argument("--top", type=positive, default=50, metavar="K", help="how many of each (50)")
-    command.add_argument(
-        "--rank", choices=("norm", "sum", "-sum"), default="norm", help="what comes first (norm)"
-    )
+    command.add_argument("--rank", choices=("norm", "sum", "-sum"), default="norm", help="which first (norm)")
     command.add_argument("--from", dest="source", metavar="NODE", help="expand the weights to this node")
     command.add_argument("--picture", type=Path, metavar="FILE", help="linearise max pooling at this picture")
-    command.add_argument(
-        "--depth", type=positive, default=2, metavar="N", help="of a drawing: kernels back (2)"
-    )
-    command.add_argument(
-        "--inputs", type=positive, default=5, metavar="N", help="of a drawing: of each unit (5)"
-    )
+    command.add_argument("--depth", type=positive, default=2, metavar="N", help="kernels back, drawn (2)")
+    command.add_argument("--inputs", type=positive, default=5, metavar="N", help="of each unit, drawn (5)")
     command.add_argument("--workspace", type=Path, metavar="DIR", help="where kept pictures of units are")
     command.add_argument(
         "--out", type=output_file(".csv", ".json", ".svg", ".pdf"), metavar="FILE.csv|.json|.svg|.pdf",
