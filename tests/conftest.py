@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import functools
+import http.server
 import os
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -53,3 +57,40 @@ def _threads() -> list[object]:
 
     # By type and not isinstance: asking some of torch's objects for their class warns of deprecation.
     return [item for item in gc.get_objects() if issubclass(type(item), QThread) and item.objectName()]
+
+
+class Server(http.server.SimpleHTTPRequestHandler):
+    """Serves one file, with ranges, and can break off in the middle."""
+
+    content = bytes(range(256)) * 4000
+    answered = 0
+    breaks = 0
+    ranges: tuple[str, ...] = ()
+
+    def do_GET(self):
+        begin = int((self.headers.get("Range") or "bytes=0-").removeprefix("bytes=").rstrip("-"))
+        type(self).ranges = (*self.ranges, self.headers.get("Range") or "")
+        part = self.content[begin:]
+        self.send_response(206 if begin else 200)
+        self.send_header("Content-Length", str(len(part)))
+        self.end_headers()
+        if type(self).breaks:
+            type(self).breaks -= 1
+            part = part[: len(part) // 2]
+        self.wfile.write(part)
+
+    def log_message(self, *args):
+        pass
+
+
+@pytest.fixture
+def served() -> Iterator[tuple[type[Server], str]]:
+    """A server on this machine's loopback: its class, whose attributes say what it does, and an address."""
+    kind = type("Once", (Server,), {})
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), kind)
+    thread = threading.Thread(target=functools.partial(server.serve_forever, 0.05))
+    thread.start()
+    yield kind, f"http://127.0.0.1:{server.server_port}/weights.pth"
+    server.shutdown()
+    thread.join()
+    server.server_close()

@@ -1,6 +1,9 @@
 """Every architecture once: opened, its nodes listed, recorded, one visualization step, one tuning point.
 
-    nice python tests/networks_matrix.py [--timm N] [--only PART] [--out FILE.md]
+    nice python -m tests.networks_matrix [--timm N] [--only PART] [--out docs/networks-matrix.md]
+    nice python -m tests.networks_matrix --facts resources/catalogue.json
+
+The second form counts nodes, units and parameters of every network in the catalogue, for its cards.
 
 Random weights, small inputs where the architecture allows. Prints one line each and, at the end, what failed
 and why, as the table that the documentation holds. Not part of the test suite: it takes a quarter of an
@@ -11,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import json
 import sys
 import time
 import warnings
@@ -84,6 +88,23 @@ def tried(name: str) -> str:
     return f"ok, {len(network.nodes)} nodes, {side} px, {time.monotonic() - begun:.1f} s"
 
 
+def facts(file: Path) -> None:
+    """Count nodes, units and parameters at the architectures' own sizes, and write them down."""
+    found: dict[str, dict[str, int]] = json.loads(file.read_text()) if file.is_file() else {}
+    for name in catalogue():
+        if name in found:
+            continue
+        try:
+            network = open_network(name)
+        except InspectorError as error:
+            print(f"{name:40} {error}", flush=True)
+            continue
+        found[name] = network.counts
+        print(f"{name:40} {found[name]}", flush=True)
+        file.write_text(json.dumps(found, indent=1) + "\n")
+        gc.collect()
+
+
 def names(timm: int, only: str) -> list[str]:
     """The architectures to try: all of the catalogue but the largest, and so many of timm."""
     fitting = [n for n, e in catalogue().items() if n != DEMO and not (e.parameters or 0) > LARGEST]
@@ -96,9 +117,13 @@ def main() -> None:
     parser.add_argument("--timm", type=int, default=1000)
     parser.add_argument("--only", default="")
     parser.add_argument("--out", type=Path)
+    parser.add_argument("--facts", type=Path)
     arguments = parser.parse_args()
     warnings.simplefilter("ignore")
     torch.set_num_threads(1)
+    if arguments.facts is not None:
+        facts(arguments.facts)
+        return
     results: dict[str, str] = {}
     for name in names(arguments.timm, arguments.only):
         results[name] = tried(name)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 from typing import Any
 
-from inspector import settings
 from inspector.cli.opening import opened
 from inspector.cli.output import complain, print_json, print_line, print_table, progress_line
+from inspector.jobs.catalogue import register
 from inspector.network import extras
 from inspector.network.catalogue import catalogue, entry, timm_entries
 from inspector.network.download import fetch, finished
@@ -25,7 +24,7 @@ _MEGA = 1_000_000
 def networks(arguments: Namespace) -> None:
     """What can be opened by name, the card of one, or where weights are looked for."""
     if arguments.register is not None:
-        _register(arguments.register)
+        print_line(register(arguments.register))
     elif arguments.download is not None:
         _download(arguments.download)
     elif arguments.name is not None:
@@ -53,18 +52,26 @@ def _list(everything: bool, as_json: bool) -> None:
         print_json([_entry(entry) for entry in entries])
         return
     rows = [
-        (entry.name, _sides(entry.input_size), str(entry.year or ""), _weights(entry), entry.title)
+        (
+            entry.name,
+            entry.input_text,
+            str(entry.year or ""),
+            *(f"{count:,}" if count else "" for count in (entry.nodes, entry.units, entry.parameters)),
+            _weights(entry),
+            entry.title,
+        )
         for entry in entries
     ]
-    print_table(rows, ("name", "input", "year", "weights", "title"))
+    print_table(rows, ("name", "input", "year", "nodes", "units", "parameters", "weights", "title"))
     if extras.is_there("timm") and not everything:
         print_line("timm’s networks open by their names too; --all lists them.")
+    print_line("“neuron-inspector networks NAME” shows a card: its sentence, weights’ address and licence.")
 
 
 def _show(found: Entry, as_json: bool) -> None:
     """One card; what needs the network itself is counted in it, with random weights."""
     network = _built(found)
-    card = {**_entry(found), **(_counts(network) if network is not None else {})}
+    card = {**_entry(found), **(network.counts if network is not None else {})}
     if as_json:
         print_json(card)
         return
@@ -83,23 +90,6 @@ def _built(found: Entry) -> Network | None:
     except InspectorError as error:
         complain(str(error))
         return None
-
-
-def _counts(network: Network) -> dict[str, Any]:
-    units = sum(node.units for node in network.nodes.values() if not node.container)
-    parameters = sum(weights.numel() for weights in network.module.parameters())
-    return {"nodes": len(network.nodes), "units": units, "parameters": parameters}
-
-
-def _register(folder: Path) -> None:
-    if not folder.is_dir():
-        raise OpenError(f"{folder} is no folder.")
-    known = settings.load()
-    known.register_weights(str(folder.absolute()))
-    known.save()
-    there = [found.name for found in catalogue().values() if found.card is None and found.installed]
-    print_line(f"Weights are looked for in {folder.absolute()} from now on.")
-    print_line(f"Found: {', '.join(there)}." if there else "No official weights were found there yet.")
 
 
 def _download(name: str) -> None:
@@ -122,8 +112,11 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "title": entry.title,
         "year": entry.year,
         "source": entry.source,
-        "input": list(entry.input_size),
+        "input": list(entry.input_size) if entry.reads == "pictures" else [77],
+        "reads": entry.reads,
         "classes": len(entry.labels),
+        "nodes": entry.nodes,
+        "units": entry.units,
         "parameters": entry.parameters,
         "weights": _weights(entry),
         "address": official.address if official is not None else None,

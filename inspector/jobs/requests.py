@@ -93,30 +93,6 @@ class OpenNetwork:
 
 
 @dataclass(frozen=True)
-class ListNetworks:
-    """Read the catalogue; returns (name, title, input size, where weights are or "") of each entry."""
-
-    keep: bool = True
-
-    def start(
-        self, bench: Bench, token: CancelToken
-    ) -> Generator[Update, None, tuple[tuple[str, str, str, str], ...]]:
-        """Import torchvision, which takes a while, and list what there is."""
-        yield Progress(0, 1, "Reading the catalogue")
-        from inspector.network.catalogue import catalogue
-
-        return tuple(
-            (
-                entry.name,
-                entry.title,
-                " × ".join(map(str, entry.input_size)),
-                "shipped with the program" if entry.card else str(entry.installed or ""),
-            )
-            for entry in catalogue().values()
-        )
-
-
-@dataclass(frozen=True)
 class ChangePreprocessing:
     """Show pictures to the network in another way; `values` are items of `Preprocessing.to_json`."""
 

@@ -66,7 +66,7 @@ def _received(address: str, part: Path) -> Generator[tuple[int, int], None, None
         length = int(answer.headers.get("Content-Length") or 0)
         total = done + length if length else 0
         with part.open("ab" if done else "wb") as stream:
-            while chunk := answer.read(_CHUNK):
+            while chunk := answer.read1(_CHUNK):
                 stream.write(chunk)
                 done += len(chunk)
                 yield done, total

@@ -9,6 +9,7 @@ from typing import Any
 
 from torch import nn
 
+from inspector.network.counted import counted
 from inspector.network.fitting import Builder
 from inspector.network.official import Official, installed
 from inspector.network.preprocessing import Preprocessing
@@ -27,7 +28,7 @@ class Entry:
         card: The JSON of the weights that are shipped with the program, or None.
         official: Where its published weights can be had, or None.
         extra: The optional part of the installation that it needs, or "".
-        parameters: How many numbers it has learned, where that is known without building it.
+        published_parameters: How many numbers it has learned, as its library says, or None.
         reads: What its input is: "pictures", or "words" as tokens.
         microscope: Whether it is one of the eight networks of OpenAI's Microscope.
     """
@@ -41,7 +42,7 @@ class Entry:
     card: Path | None = None
     official: Official | None = None
     extra: str = ""
-    parameters: int | None = None
+    published_parameters: int | None = None
     microscope: bool = False
     reads: str = "pictures"
 
@@ -54,6 +55,24 @@ class Entry:
     def input_text(self) -> str:
         """Its input for a person: "3 x 224 x 224"."""
         return " x ".join(map(str, self.input_size)) if self.reads == "pictures" else "77 tokens"
+
+    @property
+    def parameters(self) -> int | None:
+        """How many numbers it has learned, where that is known without building it."""
+        return self._counted("parameters") or self.published_parameters
+
+    @property
+    def nodes(self) -> int | None:
+        """How many nodes it has, likewise."""
+        return self._counted("nodes")
+
+    @property
+    def units(self) -> int | None:
+        """How many units these have together, likewise."""
+        return self._counted("units")
+
+    def _counted(self, what: str) -> int | None:
+        return counted().get(self.name, {}).get(what)
 
     @property
     def year(self) -> int | None:

@@ -57,7 +57,7 @@ def entry_of(name: str) -> Entry:
         labels=tuple(weights.meta["categories"]),
         builder=partial(_module, name),
         official=_official(weights.url),
-        parameters=weights.meta["num_params"],
+        published_parameters=weights.meta["num_params"],
         microscope=name in _MICROSCOPE,
     )
 

@@ -103,6 +103,15 @@ class Network:
         grey = torch.full((1, 3, *self.preprocessing.crop), 0.5, device=self.device)
         return self.preprocessing.normalise(grey)
 
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many nodes, units (of nodes that hold no others) and learned numbers it has."""
+        return {
+            "nodes": len(self.nodes),
+            "units": sum(node.units for node in self.nodes.values() if not node.container),
+            "parameters": sum(weights.numel() for weights in self.module.parameters()),
+        }
+
     @cached_property
     def places(self) -> Mapping[int, Place]:
         """What a walk needs to know of the modules; found once: asking costs a tenth of a small pass."""

@@ -203,6 +203,9 @@ def _arguments(found: Entry, card: Card, preprocessing: Preprocessing) -> dict[s
         # Their published weights were trained on [-1, 1]: the module goes there from ImageNet's mean and std.
         published = (found.preprocessing.mean, found.preprocessing.std)
         given.setdefault("transform_input", (preprocessing.mean, preprocessing.std) == published)
+    if found.name.startswith("vit_"):
+        # torchvision's transformers are built for one size, and take no picture of another.
+        given.setdefault("image_size", preprocessing.crop[0])
     return given
 
 

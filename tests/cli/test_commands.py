@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -282,3 +283,30 @@ def test_that_a_circuit_is_written_as_json_too(call, tmp_path):
     found = json.loads((tmp_path / "c.json").read_text())
     assert found["inputs"] == []
     assert "reads the picture itself" in found["note"]
+
+
+def test_that_weights_are_fetched_from_the_command_line_only_when_asked(call, served, monkeypatch):
+    from inspector.network.catalogue import catalogue, entry
+    from inspector.network.official import Official, weights_folder
+
+    kind, address = served
+    known = dict(catalogue())
+    known["resnet20_cifar"] = replace(entry("resnet20_cifar"), official=Official(address, "free"))
+    monkeypatch.setattr("inspector.network.catalogue.catalogue", lambda: known)
+    assert address in call("networks", "resnet20_cifar", "--json").text
+    assert kind.ranges == ()
+    fetched = call("networks", "--download", "resnet20_cifar")
+    assert fetched.text.strip() == str(weights_folder() / "weights.pth")
+    assert any("no checksum is published" in line for line in fetched.errors)
+    assert (weights_folder() / "weights.pth").read_bytes() == kind.content
+    assert call("networks", "--download", "resnet32_cifar").status == 1
+
+
+def test_that_cards_hold_all_that_is_promised(call):
+    for card in call("networks", "--json").json():
+        for key in ("title", "source", "input", "nodes", "units", "parameters"):
+            assert card[key], (card["name"], key)
+        assert (
+            card["name"] == "demo" or card["name"].endswith("_cifar") or (card["address"] and card["licence"])
+        )
+        assert card["name"] == "demo" or card["year"] > 2000

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import functools
 import hashlib
-import http.server
 import json
-import threading
 from pathlib import Path
 
 import pytest
@@ -205,44 +202,11 @@ def test_that_a_folder_that_does_not_read_is_refused(tmp_path, config, reason):
 
 # Official weights
 
-
-class Server(http.server.SimpleHTTPRequestHandler):
-    """Serves one file, with ranges, and can break off in the middle."""
-
-    content = bytes(range(256)) * 4000
-    breaks = 0
-    ranges: tuple[str, ...] = ()
-
-    def do_GET(self):
-        begin = int((self.headers.get("Range") or "bytes=0-").removeprefix("bytes=").rstrip("-"))
-        type(self).ranges = (*self.ranges, self.headers.get("Range") or "")
-        part = self.content[begin:]
-        self.send_response(206 if begin else 200)
-        self.send_header("Content-Length", str(len(part)))
-        self.end_headers()
-        if type(self).breaks:
-            type(self).breaks -= 1
-            part = part[: len(part) // 2]
-        self.wfile.write(part)
-
-    def log_message(self, *args):
-        pass
-
-
-@pytest.fixture
-def served():
-    kind = type("Once", (Server,), {})
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), kind)
-    thread = threading.Thread(target=functools.partial(server.serve_forever, 0.05))
-    thread.start()
-    yield kind, f"http://127.0.0.1:{server.server_port}/weights.pth"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+CONTENT = bytes(range(256)) * 4000
 
 
 def digest() -> str:
-    return f"sha256:{hashlib.sha256(Server.content).hexdigest()[:8]}"
+    return f"sha256:{hashlib.sha256(CONTENT).hexdigest()[:8]}"
 
 
 def test_that_weights_are_fetched_with_progress_and_checked(served):
@@ -250,8 +214,8 @@ def test_that_weights_are_fetched_with_progress_and_checked(served):
     seen: list[tuple[int, int]] = []
     file = finished(fetch("net", Official(address, "free", digest())), lambda *step: seen.append(step))
     assert file == weights_folder() / "weights.pth"
-    assert file.read_bytes() == Server.content
-    assert seen[-1] == (len(Server.content), len(Server.content))
+    assert file.read_bytes() == CONTENT
+    assert seen[-1] == (len(CONTENT), len(CONTENT))
     finished(fetch("net", Official(address, "free", digest())))
     assert len(kind.ranges) == 1, "it was there already"
 
@@ -264,8 +228,8 @@ def test_that_an_interrupted_fetch_goes_on_where_it_stopped(served):
         finished(fetch("net", official))
     part = weights_folder() / "weights.pth.part"
     got = part.stat().st_size
-    assert 0 < got < len(Server.content)
-    assert finished(fetch("net", official)).read_bytes() == Server.content
+    assert 0 < got < len(CONTENT)
+    assert finished(fetch("net", official)).read_bytes() == CONTENT
     assert kind.ranges[-1] == f"bytes={got}-"
 
 

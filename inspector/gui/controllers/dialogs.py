@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Slot
 
 from inspector.gui.controllers.networks import NetworksController
+from inspector.gui.controllers.weights_files import WeightsFilesController
 from inspector.gui.dialogs.labels import LabelsDialog
 from inspector.gui.dialogs.open_network import OpenNetworkDialog
 from inspector.gui.dialogs.preprocessing import PreprocessingDialog
@@ -14,9 +15,9 @@ from inspector.gui.dialogs.trust import TrustDialog
 from inspector.gui.engine import Engine
 from inspector.gui.models.catalogue import CatalogueRow
 from inspector.gui.session import Session
+from inspector.jobs.catalogue import ListNetworks
 from inspector.jobs.messages import TrustQuestion
 from inspector.jobs.queue import Priority
-from inspector.jobs.requests import ListNetworks
 
 CATALOGUE = "catalogue"
 
@@ -49,9 +50,15 @@ class DialogsController(QObject):
         if self._open_network is None:
             self._open_network = OpenNetworkDialog(self._window)
             self._open_network.spec_chosen.connect(self._networks.open)
+            self.weights = WeightsFilesController(self._open_network, self._engine)
+            self.weights.changed.connect(self._read_catalogue)
         self._open_network.set_error("")
-        self._engine.submit(ListNetworks(), CATALOGUE, "Reading the catalogue", Priority.ENGINE)
+        self._read_catalogue()
         self._open_network.open()
+
+    @Slot()
+    def _read_catalogue(self) -> None:
+        self._engine.submit(ListNetworks(), CATALOGUE, "Reading the catalogue", Priority.ENGINE)
 
     @Slot()
     def show_preprocessing(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.gui.controllers.networks import first_location
 from inspector.gui.controllers.tuning import TuningController
+from inspector.gui.controllers.weights_files import WeightsFilesController
 from inspector.gui.dialogs.beside import BesideUnitDialog
 from inspector.gui.dialogs.open_network import OpenNetworkDialog
 from inspector.gui.engine import Engine
@@ -17,9 +18,9 @@ from inspector.gui.session import Session
 from inspector.gui.views.tuning import TuningView
 from inspector.gui.views.tuning_pins import Pin, slim
 from inspector.jobs.beside import OpenBeside, TakeAway, TuneBeside
+from inspector.jobs.catalogue import ListNetworks
 from inspector.jobs.messages import NetworkCard
 from inspector.jobs.queue import Priority
-from inspector.jobs.requests import ListNetworks
 from inspector.lenses.tuning import Tuning
 from inspector.network.location import Location
 
@@ -83,6 +84,7 @@ class TuningBeside(QObject):
             self.dialog = OpenNetworkDialog(self._view.window())
             self.dialog.setWindowTitle("Open a network beside this one")
             self.dialog.spec_chosen.connect(self.open)
+            WeightsFilesController(self.dialog, self._engine)
         self.dialog.set_error("")
         self._engine.submit(ListNetworks(), CATALOGUE, "Reading the catalogue", Priority.ENGINE)
         self.dialog.open()

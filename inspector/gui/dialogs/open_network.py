@@ -24,15 +24,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.gui.dialogs.network_card import NetworkCardPanel
 from inspector.gui.dialogs.parts import ErrorLine
-from inspector.gui.models.catalogue import FOUND, SPEC_NAME, CatalogueModel, CatalogueRow, Index, combined
+from inspector.gui.models.catalogue import (
+    FOUND,
+    ROW,
+    SPEC_NAME,
+    CatalogueModel,
+    CatalogueRow,
+    Index,
+    combined,
+)
 from inspector.gui.panels.parts import MARGIN, scaled
 from inspector.gui.theme import tokens_of
 
-_FILES = "Networks and weights (*.pth *.pt *.pt2 *.safetensors *.onnx);;All files (*)"
+_SUFFIXES = "*.pth *.pt *.pt2 *.tar *.ckpt *.bin *.safetensors *.onnx *.caffemodel *.json"
+_FILES = f"Networks and weights ({_SUFFIXES});;All files (*)"
 _ROW_HEIGHT = 26
 _CELL_SPACE = 20
-_WEIGHTS = 3
+_WIDEST = 220  # pixels: some of timm’s names would leave the title no room
+_WEIGHTS = 4
 
 
 class _StateDelegate(QStyledItemDelegate):
@@ -67,7 +78,7 @@ class OpenNetworkDialog(QDialog):
         self._make_widgets()
         self._lay_out()
         self._connect()
-        self.resize(640, 560)
+        self.resize(760, 720)
         self._update()
 
     def _make_widgets(self) -> None:
@@ -84,7 +95,9 @@ class OpenNetworkDialog(QDialog):
         self.spec.setPlaceholderText("NAME, FILE or NAME=FILE")
         self.spec.setAccessibleName("What to open")
         self.spec.setToolTip("NAME, FILE, or NAME=FILE: the architecture NAME with the weights in FILE")
+        self.card = NetworkCardPanel()
         self._error = ErrorLine("openNetworkError")
+        self._note = QLabel(objectName="openNetworkNote", wordWrap=True, hidden=True)
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel
         )
@@ -110,7 +123,9 @@ class OpenNetworkDialog(QDialog):
         layout.addWidget(heading)
         layout.addWidget(self.filter_box)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.card)
         layout.addLayout(form)
+        layout.addWidget(self._note)
         layout.addWidget(self._error)
         layout.addWidget(self._buttons)
 
@@ -126,15 +141,31 @@ class OpenNetworkDialog(QDialog):
 
     def set_entries(self, rows: Sequence[CatalogueRow]) -> None:
         """List the networks that can be opened."""
+        chosen = self._name
         self._model.set_rows(rows)
         self.table.resizeColumnsToContents()
         for column in range(self._model.columnCount()):
-            self.table.setColumnWidth(column, self.table.columnWidth(column) + _CELL_SPACE)
+            self.table.setColumnWidth(column, min(self.table.columnWidth(column) + _CELL_SPACE, _WIDEST))
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self._choose_row(chosen)
+
+    def _choose_row(self, name: str) -> None:
+        """Stay at the network that was chosen before the list was read again."""
+        text = self.spec.text()
+        for row in range(self._proxy.rowCount()) if name else ():
+            if self._proxy.index(row, 0).data(SPEC_NAME) == name:
+                self.table.selectRow(row)
+                break
+        self.spec.setText(text)
 
     def set_spec(self, spec: str) -> None:
         """Show what would be opened, to be changed from there."""
         self.spec.setText(spec)
+
+    def say(self, sentence: str) -> None:
+        """Say what has been done; it goes with the next change."""
+        self._note.setText(sentence)
+        self._note.setVisible(bool(sentence))
 
     def set_error(self, sentence: str) -> None:
         """Say why it did not open; "" takes the sentence away."""
@@ -143,6 +174,7 @@ class OpenNetworkDialog(QDialog):
     @Slot(QModelIndex, QModelIndex)
     def _on_row_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         self._name = current.siblingAtColumn(0).data(SPEC_NAME) or "" if current.isValid() else ""
+        self.card.set_row(current.siblingAtColumn(0).data(ROW) if current.isValid() else None)
         if self._name:
             self.spec.setText(combined(self._name, self._file))
 
@@ -163,6 +195,7 @@ class OpenNetworkDialog(QDialog):
     @Slot()
     def _update(self) -> None:
         self._error.say("")
+        self.say("")
         self._buttons.button(QDialogButtonBox.StandardButton.Open).setEnabled(bool(self.spec.text().strip()))
 
     @Slot()

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from inspector.jobs.catalogue import CatalogueCard
+
 Index = QModelIndex | QPersistentModelIndex
 SPEC_NAME = Qt.ItemDataRole.UserRole + 1
 FOUND = Qt.ItemDataRole.UserRole + 2
-TITLES = ("Name", "Title", "Input", "Weights")
+ROW = Qt.ItemDataRole.UserRole + 3
+TITLES = ("Name", "Title", "Year", "Input", "Weights")
 
 
 @dataclass(frozen=True)
@@ -23,12 +26,14 @@ class CatalogueRow:
         title: Its name for a person ("ResNet-18").
         input: Size of its input ("3 × 224 × 224").
         weights: Where its weights are, in a word or a path; "" where there are none, so it opens untrained.
+        card: What else is known of it.
     """
 
     name: str
     title: str
     input: str
     weights: str = ""
+    card: CatalogueCard = field(default_factory=CatalogueCard)
 
 
 class CatalogueModel(QAbstractTableModel):
@@ -64,10 +69,12 @@ class CatalogueModel(QAbstractTableModel):
             return None
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return (row.name, row.title, row.input, "found" if row.weights else "untrained")[index.column()]
+            year = str(row.card.year or "")
+            state = "found" if row.weights else "untrained"
+            return (row.name, row.title, year, row.input, state)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.weights or "No weights found: it opens with random ones."
-        return {SPEC_NAME: row.name, FOUND: bool(row.weights)}.get(role)
+        return {SPEC_NAME: row.name, FOUND: bool(row.weights), ROW: row}.get(role)
 
 
 def combined(name: str, file: str) -> str:
