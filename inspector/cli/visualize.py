@@ -10,15 +10,13 @@ from inspector.cli.opening import located, opened
 from inspector.cli.output import complain, finish, print_json, print_line
 from inspector.lenses.feature_visualization import Feature, FeatureParameters
 from inspector.lenses.feature_visualization.export import document, save
+from inspector.lenses.feature_visualization.pace import LARGEST_BATCH
 from inspector.lenses.feature_visualization.recipes import KNOBS, with_recipe
 from inspector.lenses.run import run
 from inspector.network.errors import InspectorError
 from inspector.network.location import Location
 from inspector.network.network import Network
 from inspector.pictures.decode import open_picture
-
-# Units of one node in one batch cost about half as much each; more than these bring nothing (STYLE F).
-_BATCH = 8
 
 
 def visualize(arguments: Namespace) -> None:
@@ -73,7 +71,9 @@ def _batches(places: list[Location]) -> list[list[Location]]:
     for place in dict.fromkeys(places):
         groups[place.node, place.position, place.unit is None].append(place)
     return [
-        group[start : start + _BATCH] for group in groups.values() for start in range(0, len(group), _BATCH)
+        group[start : start + LARGEST_BATCH]
+        for group in groups.values()
+        for start in range(0, len(group), LARGEST_BATCH)
     ]
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import copy
 import importlib.util
+import time
 import warnings
+from typing import Any
 
 import torch
 from torch import nn
@@ -24,6 +26,29 @@ def as_torch_lays_it_out(network: Network) -> nn.Module:
 
 def render(module: nn.Module, node: str, unit: int, size: int, steps: int) -> torch.Tensor:
     """Lucent's picture [1,3,size,size] in [0,1] of a channel, by `render_vis` with its own defaults."""
+    return _rendered(module, f"{_named(node)}:{unit}", size, steps)
+
+
+def step_moments(module: nn.Module, node: str, size: int, steps: int) -> list[float]:
+    """When each step of `render_vis` asked for its objective, unit 0, in seconds of `perf_counter`."""
+    from lucent.optvis import objectives
+
+    moments: list[float] = []
+    channel = objectives.channel(_named(node), 0)
+
+    def timed(values: Any) -> Any:
+        moments.append(time.perf_counter())
+        return channel(values)
+
+    _rendered(module, objectives.Objective(timed, "channel"), size, steps)
+    return moments
+
+
+def _named(node: str) -> str:
+    return node.replace(".", "_")  # lucent writes underscores for dots
+
+
+def _rendered(module: nn.Module, objective: Any, size: int, steps: int) -> torch.Tensor:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         from lucent.optvis import param
@@ -31,7 +56,7 @@ def render(module: nn.Module, node: str, unit: int, size: int, steps: int) -> to
 
         pictures = optimise.render_vis(
             module,
-            f"{node.replace('.', '_')}:{unit}",  # lucent writes underscores for dots
+            objective,
             lambda: param.image(size),
             thresholds=(steps,),
             show_image=False,

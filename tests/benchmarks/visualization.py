@@ -9,12 +9,10 @@ import statistics
 import time
 from collections.abc import Iterator
 
-from torch import nn
-
 import inspector
 from inspector.lenses.base import Progress
 from inspector.network.opening import open_network
-from tests.benchmarks.peer import as_torch_lays_it_out, installed, render
+from tests.benchmarks.peer import as_torch_lays_it_out, installed, step_moments
 from tests.benchmarks.table import Row
 
 # Node names in the order early, middle, late.
@@ -42,7 +40,7 @@ def rows() -> Iterator[Row]:
         peer = as_torch_lays_it_out(network)
         for depth, node in enumerate(nodes):
             for size in SIZES:
-                theirs = 1 / _lucent_step(peer, node, size)
+                theirs = 1 / _quick_step(step_moments(peer, node, size, _WARM + _STEPS))
                 ours = {batch: batch / _our_step(network, node, size, batch) for batch in _BATCHES}
                 ratio = max(ours.values()) / theirs
                 ratios[depth].append(ratio)
@@ -56,26 +54,13 @@ def rows() -> Iterator[Row]:
 
 
 def _our_step(network: inspector.Network, node: str, size: int, batch: int) -> float:
-    """Median seconds per step of a batch."""
-    units = tuple(range(batch))
-    times = [
-        time.perf_counter()
-        for update in inspector.run(
-            "feature-visualization", network, node, units=units, steps=_STEPS, size=size, frame_every=1e9
-        )
-        if isinstance(update, Progress)
-    ]
-    return statistics.median(b - a for a, b in zip(times[_WARM:], times[_WARM + 1 :], strict=False))
+    """Seconds per step of a batch."""
+    values = {"units": tuple(range(batch)), "steps": _WARM + _STEPS, "size": size, "frame_every": 1e9}
+    updates = inspector.run("feature-visualization", network, node, **values)
+    return _quick_step([time.perf_counter() for update in updates if isinstance(update, Progress)])
 
 
-def _lucent_step(module: nn.Module, node: str, size: int) -> float:
-    """Seconds per step of lucent's `render_vis`: the difference of a longer and a shorter run."""
-
-    def run(steps: int) -> float:
-        began = time.perf_counter()
-        render(module, node, 0, size, steps)
-        return time.perf_counter() - began
-
-    run(1)
-    short = min(run(2) for _ in range(2))
-    return (min(run(2 + _STEPS) for _ in range(2)) - short) / _STEPS
+def _quick_step(moments: list[float]) -> float:
+    """Seconds between two steps, the lower quartile: what else the machine does only ever adds to it."""
+    steps = [after - before for before, after in zip(moments[_WARM:], moments[_WARM + 1 :], strict=False)]
+    return statistics.quantiles(steps, n=4)[0]

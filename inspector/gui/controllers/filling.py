@@ -14,6 +14,7 @@ from inspector.gui.session import Session
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import LensRequest
 from inspector.lenses.feature_visualization import Feature, FeatureParameters
+from inspector.lenses.feature_visualization.pace import Pace
 from inspector.lenses.feature_visualization.recipes import with_recipe
 from inspector.network.location import Location
 from inspector.workspace.features import split
@@ -23,11 +24,10 @@ if TYPE_CHECKING:
 
 TILES, FILLING = "tiles", "filling"
 _PANELS = {TILES: Priority.VISIBLE, FILLING: Priority.FILLING}
-# Small and quick: a tile is about 100 px and a grid has hundreds; batches of eight were fastest (STYLE F).
+# Small and quick: a tile is about 100 px and a grid has hundreds.
 _SIDE = 96
-LARGEST_BATCH = 8
 # What is more urgent waits for one step of the batch at most: that must not be felt.
-_LONGEST_STEP, _SHORT_STEP = 0.12, 0.05
+_LONGEST_STEP = 0.12
 _MEMORY_BYTES = 256 << 20
 
 
@@ -50,7 +50,7 @@ class FillingController(QObject):
         self._made: dict[str, set[int]] = {}
         self._tiles: ByteLru[tuple[str, int], Feature] = ByteLru(_MEMORY_BYTES)
         self._in_flight: dict[str, tuple[int, ...]] = {}
-        self._batch = LARGEST_BATCH
+        self._pace = Pace(_LONGEST_STEP)
         self._paused = False
         self._note = ""
         engine.arrived.connect(self._on_arrived)
@@ -66,7 +66,7 @@ class FillingController(QObject):
         self.leave()
         self._made.clear()
         self._tiles.clear()
-        self._batch = LARGEST_BATCH
+        self._pace = Pace(_LONGEST_STEP)
 
     def start(self, node: Node) -> None:
         """Show what is there of a node and make the rest."""
@@ -114,7 +114,7 @@ class FillingController(QObject):
 
     def _submit(self, panel: str, units: list[int]) -> None:
         flying = {unit for batch in self._in_flight.values() for unit in batch}
-        batch = tuple([unit for unit in units if unit not in flying][: self._batch])
+        batch = tuple([unit for unit in units if unit not in flying][: self._pace.size])
         card, node = self._session.network, self._node
         if card is None or node is None or not batch or self._engine.waits(panel):
             return
@@ -155,8 +155,8 @@ class FillingController(QObject):
     def _on_finished(self, panel: str, payload: object) -> None:
         if panel in _PANELS and isinstance(payload, Feature):
             self._take(panel, payload)
-            self._adapt(payload.seconds / payload.steps)
-            self._in_flight.pop(panel, None)
+            units = self._in_flight.pop(panel, ())
+            self._pace.measured(len(units), payload.seconds / payload.steps)
             self._go_on()
 
     def _take(self, panel: str, made: Feature) -> None:
@@ -177,12 +177,6 @@ class FillingController(QObject):
             parameters = replace(tile.parameters, units=())
             place = Location(card.name, node.name, unit)
             self.explained.emit(tile, LensRequest("feature-visualization", place, parameters))
-
-    def _adapt(self, step_seconds: float) -> None:
-        if step_seconds > _LONGEST_STEP:
-            self._batch = max(1, self._batch // 2)
-        elif step_seconds < _SHORT_STEP:
-            self._batch = min(LARGEST_BATCH, self._batch * 2)
 
     @Slot(str, str)
     def _on_failed(self, panel: str, sentence: str) -> None:

@@ -6,11 +6,9 @@ from collections.abc import Sequence
 
 import torch
 
+from inspector.lenses.feature_visualization.pace import LARGEST_BATCH
 from inspector.lenses.feature_visualization.plan import Aim
 from inspector.network.errors import InspectorError
-
-LARGEST_BATCH = 8
-"""So many were fastest, at SqueezeNet's nodes: sixteen no longer fit into the processor's cache."""
 
 
 class Batches:
