@@ -171,7 +171,12 @@ def _tune(adder: Any) -> None:
 def _visualize(adder: Any) -> None:
     command = _command(adder, "visualize", "visualize:visualize", "Make pictures that drive units")
     _add_network(command)
-    command.add_argument("locations", nargs="+", metavar="LOCATION", help=_LOCATION)
+    either = command.add_mutually_exclusive_group(required=True)
+    either.add_argument("locations", nargs="*", default=[], metavar="LOCATION", help=_LOCATION)
+    either.add_argument(
+        "--again", type=Path, metavar="FILE.png",
+        help="make a picture again that this program wrote, from the recipe in it, with those made beside it",
+    )  # fmt: skip
     command.add_argument(
         "--objective", action="append", dest="objectives", metavar="TEXT",
         help="channel, neuron, layer, logit(CLASS), --objective=-channel, “channel(3) - 0.5*neuron(7@2,3)”, "

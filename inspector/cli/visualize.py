@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections import defaultdict
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from inspector.cli.opening import located, opened
 from inspector.cli.output import complain, finish, print_json, print_line
 from inspector.lenses.feature_visualization import Feature, FeatureParameters
-from inspector.lenses.feature_visualization.export import document, save
+from inspector.lenses.feature_visualization.export import document, parameters_from, read_recipe, save
 from inspector.lenses.feature_visualization.pace import LARGEST_BATCH
 from inspector.lenses.feature_visualization.recipes import KNOBS, with_recipe
 from inspector.lenses.run import run
@@ -20,13 +22,16 @@ from inspector.pictures.decode import open_picture
 
 
 def visualize(arguments: Namespace) -> None:
-    """Make a picture for every location and objective."""
+    """Make a picture for every location and objective, or one again from the recipe in its file."""
     network = opened(arguments.network, arguments.trust)
-    parameters = _parameters(arguments)
-    places = [_place(network, text, parameters) for text in arguments.locations]
+    if arguments.again is not None:
+        batches, parameters = _from_file(network, arguments.again)
+    else:
+        parameters = _parameters(arguments)
+        batches = _batches([_place(network, text, parameters) for text in arguments.locations])
     arguments.out.mkdir(parents=True, exist_ok=True)  # before minutes of work, not after
     found: list[dict[str, Any]] = []
-    for batch in _batches(places):
+    for batch in batches:
         feature = _made(network, batch, parameters)
         found += document(feature, save(feature, arguments.out))
     for entry in found:
@@ -37,6 +42,18 @@ def visualize(arguments: Namespace) -> None:
     else:
         for entry in found:
             print_line(f"{entry['file']}  {entry['location']} {entry['objective']} {entry['value']:.6g}")
+
+
+def _from_file(network: Network, file: Path) -> tuple[list[list[Location]], FeatureParameters]:
+    """Where the picture of a file was made, its whole batch, and how."""
+    recipe = read_recipe(file)
+    if recipe.get("fingerprint") != network.fingerprint:
+        raise InspectorError(f"{file} was made of another network than {network.name}, or of other weights.")
+    parameters = parameters_from(recipe)
+    place = replace(Location.parse(recipe["location"]), network=network.name)
+    units = parameters.units or ((place.unit,) if place.unit is not None else ())
+    batch = [replace(place, unit=unit) for unit in units] or [place]
+    return [batch], replace(parameters, units=(), frame_every=float("inf"))
 
 
 def _parameters(arguments: Namespace) -> FeatureParameters:

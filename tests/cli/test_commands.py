@@ -173,6 +173,31 @@ def test_that_visualizations_are_written_one_per_location_and_objective(call, tm
         assert read_recipe(Path(entry["file"]))["location"] == entry["location"]
 
 
+def test_that_a_picture_is_made_again_bit_for_bit_from_its_own_file(call, tmp_path):
+    words = ["--recipe", "lucid", "--steps", 3, "--size", 16, "--seed", 5, "--objective=-channel"]
+    call("visualize", "tiny", "0/1", "0/2", *words, "--out", tmp_path / "first")
+    first = sorted((tmp_path / "first").iterdir())
+    done = call("visualize", "tiny", "--again", first[1], "--out", tmp_path / "again")
+    assert done.status == 0
+    again = sorted((tmp_path / "again").iterdir())
+    assert [file.name for file in again] == [file.name for file in first]
+    for one, other in zip(first, again, strict=True):
+        assert np.array_equal(open_picture(one).image, open_picture(other).image)
+        assert read_recipe(one) == read_recipe(other)
+
+
+def test_that_a_file_without_a_recipe_or_of_another_network_is_not_made_again(call, pictures, tmp_path):
+    call("visualize", "tiny", "0/1", "--steps", 1, "--size", 16, "--out", tmp_path / "made")
+    (made,) = (tmp_path / "made").iterdir()
+    other = next(path for path in Path(pictures).iterdir() if path.is_file())
+    for network, file, sentence in (("demo", made, "another network"), ("tiny", other, "holds no recipe")):
+        done = call("visualize", network, "--again", file, "--out", tmp_path / "out")
+        assert done.status == 1
+        assert sentence in "\n".join(done.errors)
+    assert call("visualize", "tiny", "0/1", "--again", made, "--out", tmp_path / "out").status == 2
+    assert call("visualize", "tiny", "--out", tmp_path / "out").status == 2
+
+
 def test_that_a_picture_does_not_depend_on_those_made_beside_it(call, tmp_path):
     for out, places in (("alone", ["0/2"]), ("together", ["0/1", "0/2", "0/3"])):
         call("visualize", "tiny", *places, "--steps", 3, "--size", 16, "--out", tmp_path / out)

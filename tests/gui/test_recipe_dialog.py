@@ -48,6 +48,14 @@ def test_that_the_facts_name_every_number_and_what_was_made_together():
     assert (told[titles["steps"]], told[titles["seed"]], told[titles["size"]]) == ("40", "7", "automatic")
 
 
+@pytest.mark.parametrize("form", ["fourier", "pixels", "maco"])
+def test_that_the_facts_say_where_what_is_natural_comes_from(form):
+    parameters = with_recipe("standard", parameterization=form, objectives=("channel", "neuron"))
+    told = dict(facts(Feature(**{**vars(feature()), "parameters": parameters}), 0, recipes(), KNOBS))
+    assert "published with lucid" in told["Statistics"]
+    assert ("Field 1987" in told["Statistics"]) == (form == "maco")
+
+
 def test_that_a_changed_recipe_says_so():
     lucid = feature()
     parameters = with_recipe("lucid", steps=3, objectives=("channel", "neuron"))

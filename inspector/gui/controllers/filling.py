@@ -121,7 +121,7 @@ class FillingController(QObject):
         self._in_flight[panel] = batch
         place = Location(card.name, node.name, batch[0])
         request = LensRequest("feature-visualization", place, _parameters(card.input_shape, batch))
-        title = f"Filling {node.name}: {len(self._done())} of {node.units}"
+        title = f"Filling {node.name}: {len(batch)} from unit {batch[0]} on"
         self._engine.submit(request, panel, title, _PANELS[panel])
 
     def _is_shown(self, unit: int) -> bool:

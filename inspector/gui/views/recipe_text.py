@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from inspector.gui.views.words import number, reading
 from inspector.lenses.feature_visualization import Feature, FeatureParameters
+from inspector.lenses.feature_visualization.knobs import STATISTICS
 from inspector.pictures.picture import Picture
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def facts(feature: Feature, place: int, recipes: Mapping[str, Recipe], knobs: Se
     ]
     found += [("Picture", _source(picture)) for picture in parameters.pictures]
     found += [(knob.title, _text(getattr(parameters, knob.name))) for knob in knobs]
+    found.append(("Statistics", STATISTICS[parameters.parameterization]))
     found.append(("Made together", _together(feature)))
     if feature.fingerprint:
         found.append(

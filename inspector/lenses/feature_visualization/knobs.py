@@ -65,6 +65,14 @@ def _choice(name: str, title: str, sentence: str, *choices: str) -> Knob:
     return Knob(name, title, sentence, "choice", choices=choices)
 
 
+STATISTICS = {
+    "fourier": "colours vary as in ImageNet's pictures (published with lucid); frequencies are evened by 1/f",
+    "pixels": "colours vary as in ImageNet's pictures (published with lucid)",
+    "maco": "magnitudes fall as 1/f, the published law of natural pictures (Field 1987); "
+    "colours as in ImageNet's (published with lucid)",
+}
+"""What each form of picture takes from natural pictures, and where that is from."""
+
 KNOBS: tuple[Knob, ...] = (
     _whole(
         "steps",
