@@ -190,7 +190,10 @@ def test_that_a_file_without_a_recipe_or_of_another_network_is_not_made_again(ca
     call("visualize", "tiny", "0/1", "--steps", 1, "--size", 16, "--out", tmp_path / "made")
     (made,) = (tmp_path / "made").iterdir()
     other = next(path for path in Path(pictures).iterdir() if path.is_file())
-    for network, file, sentence in (("demo", made, "another network"), ("tiny", other, "holds no recipe")):
+    for network, file, sentence in (
+        ("squeezenet1_1", made, "another network"),
+        ("tiny", other, "holds no recipe"),
+    ):
         done = call("visualize", network, "--again", file, "--out", tmp_path / "out")
         assert done.status == 1
         assert sentence in "\n".join(done.errors)
