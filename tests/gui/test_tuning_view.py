@@ -276,6 +276,26 @@ def test_that_the_reduction_is_asked_for(view: TuningView, qtbot) -> None:
     assert view.findChild(QToolButton, "tuningReduction").text() == "centre ▾"
 
 
+def test_that_responses_are_in_sigma_where_pictures_were_scanned_until_the_user_chooses(
+    view: TuningView, qtbot
+) -> None:
+    menu = view.controls.response
+    with qtbot.waitSignal(view.request_changed) as asked:
+        menu.set_pictures(0, "12 pictures of photographs")
+    assert asked.args[0]["sigma"]
+    assert menu.text().endswith("σ ▾")
+    with qtbot.waitSignal(view.request_changed) as asked:
+        menu.set_pictures(5)  # a node that was not scanned
+    assert not asked.args[0]["sigma"]
+    with qtbot.waitSignal(view.request_changed) as asked:
+        menu.sigma.trigger()
+    assert asked.args[0]["sigma"]
+    menu.sigma.trigger()
+    with qtbot.assertNotEmitted(view.request_changed):
+        menu.set_pictures(0, "12 pictures of photographs")
+    assert not menu.chosen["sigma"]
+
+
 def test_that_knobs_make_parameters_that_the_lens_takes(view: TuningView, qtbot) -> None:
     rows = {row.axis.name: row for row in view.knobs.rows}
     with qtbot.waitSignal(view.request_changed) as asked:

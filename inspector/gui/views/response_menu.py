@@ -12,6 +12,8 @@ from inspector.gui.views.words import REDUCTIONS
 class ResponseMenu(QToolButton):
     """A button that says the choice, with a menu below it.
 
+    Responses are in σ where pictures were scanned, and raw elsewhere, until the user chooses one for all.
+
     Signals:
         changed: Another choice was made.
     """
@@ -33,6 +35,7 @@ class ResponseMenu(QToolButton):
             "Where the node is a nonlinearity, read what goes into it: values below zero are seen, too."
         )
         self.sigma = self._switch("inSigma", "In σ over the pictures", False)
+        self._chose_sigma = False
         self.set_pictures(0)
         self.setMenu(self.menu_)
         next(iter(self.reductions.values())).setChecked(True)
@@ -66,7 +69,10 @@ class ResponseMenu(QToolButton):
 
     def set_pictures(self, count: int, scanned: str = "") -> None:
         """Say over how many pictures a unit's spread can be told (two are the least), or what was scanned."""
+        before = self.chosen
         self.sigma.setEnabled(count > 1 or bool(scanned))
+        if not self._chose_sigma:
+            self.sigma.setChecked(bool(scanned))
         if scanned:
             tip = f"In standard deviations of the unit over the {scanned} that were scanned."
         elif count > 1:
@@ -77,9 +83,12 @@ class ResponseMenu(QToolButton):
             tip = "Drop some pictures first: the unit’s standard deviation over them is the measure."
         self.sigma.setToolTip(tip)
         self._say()
+        if self.chosen["sigma"] != before["sigma"] and not self._chose_sigma:
+            self.changed.emit()
 
     @Slot()
     def _on_triggered(self) -> None:
+        self._chose_sigma = self._chose_sigma or self.sender() is self.sigma
         self._say()
         self.changed.emit()
 
