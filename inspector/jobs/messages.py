@@ -106,6 +106,7 @@ class NetworkCard:
         labels: Names of the classes; may be empty.
         outputs: How many classes there are.
         families: The stimulus families, their axes fit to the input size.
+        reads: Whether its pictures share a space with texts (CLIP).
     """
 
     name: str
@@ -121,3 +122,4 @@ class NetworkCard:
     labels: tuple[str, ...]
     outputs: int
     families: tuple[FamilyCard, ...]
+    reads: bool = False

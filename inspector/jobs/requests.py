@@ -172,6 +172,7 @@ def ordered(families: Mapping[str, Family]) -> list[Family]:
 def describe(network: Network, spec: str) -> NetworkCard:
     """What the window needs to know of a network."""
     from inspector.lenses.kernels.read import nodes_with_kernels
+    from inspector.network.text_tower import has_text_tower
     from inspector.stimuli.family import card, families
 
     about = [network.card.get("title"), network.card.get("description"), network.card.get("accuracy")]
@@ -189,4 +190,5 @@ def describe(network: Network, spec: str) -> NetworkCard:
         labels=network.labels,
         outputs=network.outputs,
         families=tuple(card(family, network.preprocessing.crop) for family in ordered(families())),
+        reads=has_text_tower(network),
     )

@@ -1,0 +1,70 @@
+"""Words and pictures: writing on the picture, prompts, words that units like, Stroop grids."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from inspector.gui.actions import Entry
+from inspector.gui.controllers.attack import AttackController
+from inspector.gui.controllers.prompts import PromptsController
+from inspector.gui.views.attack import AttackView
+from inspector.gui.views.prompts import PromptsView
+
+if TYPE_CHECKING:
+    from inspector.gui.window import MainWindow
+
+ORDER = 50
+
+
+class ClipFeature(QObject):
+    """The pages about words.
+
+    Attributes:
+        attack: The page where a word is written on the picture.
+        words: The page of prompts and words.
+        attacking, prompting: What fills them.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.attack, self.words = AttackView(), PromptsView()
+        self.prompting = PromptsController(window.session, window.engine, self.words)
+        self.attacking = AttackController(window.session, window.engine, self.attack, self.prompting.prompts)
+        self.prompting.prompts_changed.connect(self.attacking.ask_soon)
+        for controller in (self.attacking, self.prompting):
+            controller.wrote.connect(window.status.setText)
+        window.desk.add("Write on it", self.attack)
+        window.desk.add("Words", self.words)
+        window.add_entries(
+            [
+                Entry(
+                    "writeOnPicture", "&Picture", "Write a word on it", self.show_attack, ("Ctrl+Shift+W",)
+                ),
+                Entry("words", "&Picture", "Words and prompts", self.show_words),
+                Entry("stroop", "&Picture", "Stroop grid", self.show_stroop),
+            ]
+        )
+
+    def show_attack(self) -> None:
+        """Bring the page where a word is written on the picture."""
+        self._window.desk.bring(self.attack)
+        self.attack.word.setFocus()
+
+    def show_words(self) -> None:
+        """Bring the page of words, at the prompts where the network reads."""
+        card = self._window.session.network
+        self._window.desk.bring(self.words)
+        self.words.show_mode("prompts" if card is not None and card.reads else "written")
+
+    def show_stroop(self) -> None:
+        """Bring the Stroop grid."""
+        self._window.desk.bring(self.words)
+        self.words.show_mode("stroop")
+
+
+def install(window: MainWindow) -> ClipFeature:
+    """Put the pages behind tabs of the current picture."""
+    return ClipFeature(window)
