@@ -81,6 +81,7 @@ class Tour(QObject):
             yield Stage(f"tuning-{mode}", lambda mode=mode: self._show_tuning(mode))
         yield Stage("visualizations", lambda: window.session.set_tile_lens("feature-visualization"))
         yield Stage("kernels", self._show_kernels)
+        yield Stage("graph", self._show_graph)
         yield Stage("dark", lambda: window.theme.set_mode("dark"))
 
     def _nodes_to_walk(self) -> list[Node]:
@@ -103,6 +104,10 @@ class Tour(QObject):
         if card.kernels:
             self._window.layers.node_chosen.emit(card.kernels[0])
             self._window.session.set_tile_lens("weights")
+
+    def _show_graph(self) -> None:
+        self._window.actions_by_name["showGraph"].trigger()
+        self._window.features["graph"].pictures.choose("mean")
 
     def _next(self) -> None:
         self._quiet = 0

@@ -34,6 +34,7 @@ def test_that_help_names_every_command(capsys):
         "examples",
         "workspace",
         "circuit",
+        "graph",
         "tour",
     }
     assert commands(make_parser()) == known

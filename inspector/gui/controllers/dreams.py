@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -15,6 +16,10 @@ from inspector.jobs.requests import LensRequest
 from inspector.lenses.feature_visualization import Feature, FeatureParameters
 from inspector.lenses.feature_visualization.recipes import with_recipe
 from inspector.network.location import Location
+
+if TYPE_CHECKING:
+    from inspector.jobs.messages import NetworkCard
+    from inspector.pictures.picture import Picture
 
 DREAMS = "dreams"
 _SIDE = 64
@@ -69,9 +74,7 @@ class DreamsController(QObject):
         if card is None or not self._wanted or not missing or self._engine.waits(DREAMS):
             return
         self._under_way = missing[0]
-        size = min(_SIDE, *card.input_shape[1:])
-        parameters = with_recipe("preview", objectives=("layer",), size=size)
-        request = _request(card.name, self._under_way, parameters)
+        request = small_request(card, self._under_way, "layer")
         self._engine.submit(request, DREAMS, f"DeepDream of {self._under_way}", Priority.FILLING)
 
     def _take(self, feature: Feature | None, image: Array, note: str) -> None:
@@ -102,6 +105,15 @@ class DreamsController(QObject):
     def _on_stopped(self, panel: str) -> None:
         if panel == DREAMS:  # cancelled from the list of jobs
             self._layers.set_thumbnails_shown(False)
+
+
+def small_request(
+    card: NetworkCard, node: str, objective: str, pictures: tuple[Picture, ...] = ()
+) -> LensRequest:
+    """What makes a thumbnail of a node: a small picture of an objective, kept like any other."""
+    size = min(_SIDE, *card.input_shape[1:])
+    parameters = with_recipe("preview", objectives=(objective,), pictures=pictures, size=size)
+    return _request(card.name, node, parameters)
 
 
 def _request(network: str, node: str, parameters: FeatureParameters) -> LensRequest:

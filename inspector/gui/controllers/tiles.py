@@ -28,6 +28,7 @@ class TilesController(QObject):
         super().__init__(panel)
         self._session, self._engine, self._panel = session, engine, panel
         self._node: str | None = None
+        self._activations: Activations | None = None
         self.filling = FillingController(session, engine, panel)
         panel.unit_chosen.connect(session.go_to_unit)
         panel.lens_chosen.connect(session.set_tile_lens)
@@ -40,9 +41,13 @@ class TilesController(QObject):
     @Slot(object)
     def set_activations(self, result: Activations | None) -> None:
         """Show a picture's activations on the tiles (the values always, the maps where they are the lens)."""
-        fits = (
-            result is not None and self._session.node is not None and result.node == self._session.node.name
-        )
+        self._activations = result
+        self._show_activations()
+
+    def _show_activations(self) -> None:
+        # An answer from the cache may be here before the panel has heard of the node.
+        result = self._activations
+        fits = result is not None and result.node == self._node
         self._panel.set_values(result.peaks if fits and result else None)
         self._panel.set_maps(result.maps if fits and result else None)
 
@@ -54,7 +59,7 @@ class TilesController(QObject):
     @Slot()
     def _on_network_changed(self) -> None:
         self.filling.forget()
-        self._node = None
+        self._node = self._activations = None
 
     @Slot()
     def _on_location_changed(self) -> None:
@@ -64,6 +69,7 @@ class TilesController(QObject):
             self._node = name
             self.filling.leave()
             self._panel.set_node(node)
+            self._show_activations()
             self._on_lens_changed()
         self._panel.select(location.unit if location else None)
 

@@ -11,7 +11,7 @@ from inspector.network.flow.folding import fold
 from inspector.network.flow.level import Edge, Extent, Level, Point, place
 
 Kind = Literal["operation", "block", "frame", "input"]
-CARD_WIDTH, CARD_HEIGHT = 190.0, 62.0
+CARD_WIDTH, CARD_HEIGHT = 174.0, 62.0
 INPUT_WIDTH, INPUT_HEIGHT = 150.0, 30.0
 HEADER = 28.0
 """Height of a frame's title."""
