@@ -72,6 +72,7 @@ class MakeEdits:
         pictures: Those pictures.
         kind: What becomes of the weights.
         which: Which weights.
+        units: Several units of the node, in place of the location's.
     """
 
     location: Location
@@ -79,6 +80,7 @@ class MakeEdits:
     pictures: tuple[Picture, ...] = ()
     kind: WeightKind = "zero"
     which: Which = "negative"
+    units: tuple[int, ...] = ()
     keep: bool = field(default=False, compare=False)
 
     def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, tuple[Edit, ...]]:
@@ -88,9 +90,10 @@ class MakeEdits:
 
         network, place = bench.network(self.location.network), self.location
         if self.making == "weights":
-            found = making.weight_edits(network, place, self.kind, self.which, token)
-            return tuple(Edit(change) for change in found)
-        node, units = place.node or "", (place.unit or 0,)
+            places = [place.at(place.node, unit) for unit in self.units] or [place]
+            each = (making.weight_edits(network, one, self.kind, self.which, token) for one in places)
+            return tuple(Edit(change) for found in each for change in found)
+        node, units = place.node or "", self.units or (place.unit or 0,)
         change: ActivationEdit
         if self.making == "mean":
             change = making.mean_edit(network, node, units, self.pictures, token)

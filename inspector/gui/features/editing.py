@@ -1,0 +1,59 @@
+"""Editing: a list of edits with what they change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QUndoStack
+
+from inspector.gui.actions import Entry
+from inspector.gui.controllers.edits import EditsController
+from inspector.gui.views.edits import EditsView
+
+if TYPE_CHECKING:
+    from inspector.gui.window import MainWindow
+
+ORDER = 60
+
+
+class EditingFeature(QObject):
+    """The page of edits.
+
+    Attributes:
+        view: The page.
+        controller: What fills it.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.stack = QUndoStack(self)
+        self.view = EditsView(self.stack)
+        self.controller = EditsController(window.session, window.engine, self.stack, self.view)
+        window.stage.add("Edits", self.view)
+        self._window = window
+        window.add_entries(
+            [
+                Entry("silenceUnit", "&Edit", "Silence the current unit", self._silence, ("Ctrl+Shift+X",)),
+                Entry("cutNegative", "&Edit", "Cut its negative weights", self._cut),
+                Entry("undoEdit", "&Edit", "Undo the last edit", self.stack.undo, ("Ctrl+Z",)),
+                Entry("redoEdit", "&Edit", "Redo it", self.stack.redo, ("Ctrl+Y", "Ctrl+Shift+Z")),
+            ]
+        )
+
+    def _silence(self) -> None:
+        self._add("zero")
+
+    def _cut(self) -> None:
+        self._add("zero negative")
+
+    def _add(self, kind: str) -> None:
+        location = self._window.session.location
+        if location is not None and location.unit is not None:
+            self._window.stage.bring(self.view)
+            self.controller.add(kind, str(location.unit), "")
+
+
+def install(window: MainWindow) -> EditingFeature:
+    """Put the page behind a tab of its own."""
+    return EditingFeature(window)

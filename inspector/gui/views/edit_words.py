@@ -1,0 +1,90 @@
+"""From what a person writes of an edit to the edit: units, directions, numbers, kernels."""
+
+from __future__ import annotations
+
+import re
+
+from inspector.network.errors import InspectorError
+from inspector.probe.edits import ActivationEdit, WeightEdit
+
+KINDS = {
+    "zero": ("Set to zero", "", "The units say nothing."),
+    "mean": ("Set to their mean", "", "The units say their mean over the pictures that are laid out."),
+    "picture": (
+        "Set to the current picture’s",
+        "",
+        "The units say on every picture what they say on this one.",
+    ),
+    "scale": ("Scale", "factor", "What the units say is multiplied."),
+    "clamp": ("Clamp", "lowest highest", "What the units say is kept between two bounds."),
+    "steer": ("Steer", "amount", "An amount is added to what the units say, or along a direction."),
+    "zero negative": ("Zero negative weights", "", "What inhibits the units is cut off."),
+    "zero positive": ("Zero positive weights", "", "What excites the units is cut off."),
+    "flip all": ("Flip weights", "", "What excited the units inhibits them, and the other way round."),
+    "kernel": (
+        "Write a kernel",
+        "input: 0 1 0; 1 −4 1; 0 1 0",
+        "A kernel of the unit on one input, by hand.",
+    ),
+}
+"""Title, what is to be written beside it, and a sentence, by name."""
+NEEDS_A_LOOK = ("mean", "picture", "zero negative", "zero positive", "flip all")
+_ITEM = re.compile(r"(\d+)\s*(?:[-–]\s*(\d+))?\s*(?::\s*([-+−]?[\d.]+))?")
+_NUMBER = re.compile(r"[-+−]?\d*\.?\d+(?:e[-+]?\d+)?")
+
+
+def units_of(text: str, most: int) -> tuple[tuple[int, ...], tuple[float, ...]]:
+    """Units, and their weights where "3:0.5, 7:-1" makes a direction of them.
+
+    Raises:
+        InspectorError: The text names no units, or some that are not there.
+    """
+    units: list[int] = []
+    weights: list[float] = []
+    for item in filter(None, (part.strip() for part in re.split(r"[,;]", text))):
+        found = _ITEM.fullmatch(item)
+        if found is None:
+            raise InspectorError(f"“{item}” is no unit: write 3, or 3-7, or 3:0.5, 7:-1 for a direction.")
+        first, last = int(found[1]), int(found[2] or found[1])
+        units += range(first, last + 1)
+        weights += [float(found[3].replace("−", "-")) if found[3] else 1.0] * (last + 1 - first)
+    if not units:
+        raise InspectorError("Write which units: 3, or 3-7, or 3:0.5, 7:-1 for a direction.")
+    if max(units) >= most:
+        raise InspectorError(f"There is no unit {max(units)}: the last one is {most - 1}.")
+    return tuple(units), tuple(weights) if ":" in text else ()
+
+
+def edit_of(
+    kind: str, node: str, units: tuple[int, ...], weights: tuple[float, ...], text: str
+) -> ActivationEdit | WeightEdit:
+    """The edit of a kind that needs no look at the network.
+
+    Raises:
+        InspectorError: The numbers beside it do not fit.
+    """
+    if kind == "kernel":
+        return _kernel(node, units, text)
+    numbers = [float(part.replace("−", "-")) for part in _NUMBER.findall(text)]
+    wanted = {"zero": 0, "scale": 1, "steer": 1, "clamp": 2}[kind]
+    if len(numbers) < wanted:
+        raise InspectorError(
+            f"{KINDS[kind][0]} needs {'two numbers' if wanted > 1 else 'a number'} beside it."
+        )
+    if kind == "clamp":
+        return ActivationEdit(node, units, "clamp", low=numbers[0], high=numbers[1], weights=weights)
+    amount = numbers[0] if wanted else 0.0
+    plain = "scale" if kind == "scale" else "steer" if kind == "steer" else "zero"
+    return ActivationEdit(node, units, plain, amount, weights=weights)
+
+
+def _kernel(node: str, units: tuple[int, ...], text: str) -> WeightEdit:
+    source, colon, rest = text.partition(":")
+    if not colon or not source.strip().isdigit() or len(units) != 1:
+        raise InspectorError(
+            "Write the input and the kernel’s rows, for one unit: “2: 0 1 0; 1 -4 1; 0 1 0”."
+        )
+    rows = [tuple(float(part.replace("−", "-")) for part in _NUMBER.findall(row)) for row in rest.split(";")]
+    if not rows[0] or len({len(row) for row in rows}) > 1:
+        raise InspectorError("The kernel’s rows are of different lengths.")
+    return WeightEdit(node, units[0], "kernel", sources=(int(source),), kernel=tuple(rows))

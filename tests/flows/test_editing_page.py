@@ -1,0 +1,97 @@
+"""Editing in the real window: edits are added, undone, kept, looked through, and compared."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from inspector.gui.theme import Theme
+from inspector.gui.views.edit_words import edit_of, units_of
+from inspector.gui.window import MainWindow
+from inspector.network.errors import InspectorError
+from inspector.settings import Settings
+
+PATIENCE = 60_000
+
+
+@pytest.fixture
+def window(qtbot, no_thread_left):
+    window = MainWindow(Settings(), Theme(QApplication.instance(), "light"))
+    window.unit_page.feature.changes = {"steps": 2}
+    window.resize(1280, 900)
+    qtbot.addWidget(window)
+    window.show()
+    window.networks.start("demo", "demo/mixed5/3")
+    window.pictures.open_samples()
+    qtbot.waitUntil(lambda: window.pictures.activations is not None, timeout=PATIENCE)
+    settle(qtbot, window)
+    yield window
+    window.close()
+
+
+def settle(qtbot, window):
+    def quiet():
+        return not window.unit_page.is_resting and not window.engine.is_busy
+
+    qtbot.waitUntil(quiet, timeout=PATIENCE)
+
+
+def test_that_edits_are_added_compared_looked_through_undone_and_kept(window, qtbot):
+    feature = window.features["editing"]
+    view = feature.view
+    window.stage.bring(view)
+    view.units.setText("0-40")
+    qtbot.mouseClick(view.add, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert len(window.session.edits) == 1
+    assert view.picture.before.lines != view.picture.after.lines
+
+    plain = window.pictures.activations
+    view.through.setChecked(True)
+    qtbot.waitUntil(lambda: window.pictures.activations is not plain, timeout=PATIENCE)
+    settle(qtbot, window)
+    assert not window.pictures.activations.peaks[:41].any(), "the views show the edited network"
+    view.through.setChecked(False)
+    qtbot.waitUntil(lambda: np.array_equal(window.pictures.activations.peaks, plain.peaks), timeout=PATIENCE)
+
+    view.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert not window.session.edits[0].on
+    feature.stack.undo()
+    assert window.session.edits[0].on
+    view.list.item(0).setText("no first half")
+    assert window.session.edits[0].name == "no first half"
+    qtbot.keyClick(
+        view.list, Qt.Key.Key_Delete
+    ) if view.list.currentRow() >= 0 else feature.controller._on_removed(0)
+    assert window.session.edits == ()
+    feature.stack.undo()
+    window.actions_by_name["cutNegative"].trigger()
+    qtbot.waitUntil(lambda: len(window.session.edits) == 2, timeout=PATIENCE)
+    settle(qtbot, window)
+    assert "negative" in view.list.item(1).text()
+
+    qtbot.mouseClick(view.pages.buttons["accuracy"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(view.accuracy.samples, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert view.accuracy.lines[1].startswith("Top 1")
+    kept = window.session.edits
+    window.networks.open("demo")
+    qtbot.waitUntil(lambda: window.session.edits == kept, timeout=PATIENCE)
+    assert view.list.count() == 2, "the edits of a network are there when it is opened again"
+
+
+def test_that_what_is_written_becomes_units_directions_and_numbers():
+    assert units_of("3, 5-7", 10) == ((3, 5, 6, 7), ())
+    assert units_of("3:0.5; 7:-1", 10) == ((3, 7), (0.5, -1.0))
+    assert edit_of("clamp", "n", (1,), (), "-1.5  2").low == -1.5
+    assert edit_of("steer", "n", (1, 2), (1.0, -1.0), "−2").amount == -2
+    kernel = edit_of("kernel", "n", (4,), (), "2: 0 1; 1 -4")
+    assert (kernel.sources, kernel.kernel) == ((2,), ((0, 1), (1, -4)))
+    for units in ("", "three", "12"):
+        with pytest.raises(InspectorError):
+            units_of(units, 10)
+    for kind, text in (("scale", ""), ("clamp", "1"), ("kernel", "1 2 3"), ("kernel", "1: 1 2; 3")):
+        with pytest.raises(InspectorError):
+            edit_of(kind, "n", (1,), (), text)
