@@ -324,12 +324,23 @@ def test_that_a_unit_of_a_second_network_is_measured_whatever_is_measured_here(w
     assert window.tuning.findChild(QAction, "pinOf-demo-2") is None
 
 
-def test_that_pinned_units_of_the_node_follow_to_another_family(window, qtbot):
+def test_that_pinned_units_of_the_node_follow_to_another_family_and_are_written(window, qtbot, tmp_path):
     window.tuning.findChild(QAction, "pinUnit").trigger()
     window.session.go_to_unit(9)
     window.tuning.choose_family("spot")
     settle(qtbot, window)
     assert [curve.label for curve in window.tuning.plot.shown] == ["demo/conv2/9", "demo/conv2/5"]
+    file = tmp_path / "curves.csv"
+    window.tuning_page.exports.export("curves", str(file))
+    settle(qtbot, window)
+    rows = rows_of(file)
+    for curve in window.tuning.plot.shown:
+        own = [row for row in rows if row["curve"] == curve.label]
+        assert [float(row["value"]) for row in own] == pytest.approx(curve.values.tolist())
+        assert [float(row["response"]) for row in own] == pytest.approx(curve.response.tolist())
+        assert {row["axis"] for row in own} == {"radius"}
+    press_mode(qtbot, window, "table")
+    assert not window.tuning.findChild(QAction, "tuning-curves").isEnabled()
 
 
 def test_that_what_was_measured_and_what_is_seen_is_written(window, qtbot, tmp_path):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal
 
+import numpy as np
 from PySide6.QtCore import QBuffer, QIODevice, QObject, QPoint, QRect, QSize, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
@@ -14,9 +17,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from inspector.gui.controllers.feature_exports import EXPORT
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
+from inspector.gui.views.curves import Curve
 from inspector.gui.views.tuning import TuningView
 from inspector.jobs.exports import ExportBytes, ExportLive, ExportTuning
 from inspector.jobs.queue import Priority
+from inspector.lenses.tuning import Tuning
 
 _FILTERS = {
     "png": "Picture (*.png)",
@@ -24,7 +29,7 @@ _FILTERS = {
     "csv": "Table (*.csv)",
     "npz": "Arrays for numpy (*.npz)",
 }
-_VIEW, TABLE = "view-", "table"
+_VIEW, TABLE, CURVES = "view-", "table", "curves"
 _SCALE = 2
 
 
@@ -38,14 +43,18 @@ class TuningExports(QObject):
         view.menus.export_requested.connect(self._on_export_requested)
 
     def export(self, kind: str, path: str) -> None:
-        """Write the measurement ("png", "csv" ...), the "table" of indices, or what is seen ("view-png" ...).
+        """Write the measurement ("png", "csv" ...), the "table" of indices, or what is seen of it.
 
+        The latter is "view-png", "view-svg", or the "curves" in sight, those of pinned units among them.
         While stimuli are shown live, the table and the arrays are those of the stimulus that is shown.
         """
         shown, live = self._view.shown, self._view.live.shown
         if kind.startswith(_VIEW):
             data = png(self._view.page) if kind.endswith("png") else svg(self._view.page)
             self._submit(ExportBytes(data, path))
+        elif kind == CURVES:
+            if shown is not None and self._view.drawn:
+                self._submit(ExportBytes(curves_csv(shown, self._view.drawn), path))
         elif self._view.mode == "live":
             if live is not None:
                 self._submit(ExportLive(live, path))
@@ -66,7 +75,7 @@ class TuningExports(QObject):
         if kind == "copy":
             self.copy()
             return
-        ending = "csv" if kind == TABLE else kind.removeprefix(_VIEW)
+        ending = "csv" if kind in (TABLE, CURVES) else kind.removeprefix(_VIEW)
         dialog = QFileDialog(self._view.window(), "Export")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(_FILTERS[ending])
@@ -80,6 +89,18 @@ class TuningExports(QObject):
 
     def _name(self) -> str:
         return "-".join([*str(self._session.location).split("/"), self._view.asked.get("family", "tuning")])
+
+
+def curves_csv(tuning: Tuning, drawn: Sequence[Curve]) -> bytes:
+    """Curves as CSV: "curve" (what it is called, or the unit), "axis", "value", "response" ("" for a gap)."""
+    text, axes = io.StringIO(), list(tuning.axes)
+    writer = csv.writer(text)
+    writer.writerow(["curve", "axis", "value", "response"])
+    for curve in drawn:
+        for value, response in zip(curve.values, curve.response, strict=True):
+            told = repr(float(response)) if np.isfinite(response) else ""
+            writer.writerow([curve.label or tuning.location, axes[curve.axis], repr(float(value)), told])
+    return text.getvalue().encode()
 
 
 def pixmap(widget: QWidget) -> QPixmap:

@@ -10,11 +10,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
-from inspector.gui.views.curves import strongest
+from inspector.gui.views.curves import Curve, strongest
 from inspector.gui.views.index_table import IndexTable
 from inspector.gui.views.live import LivePage
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, heading
 from inspector.gui.views.polar_page import PolarPage
+from inspector.gui.views.polar_plot import PolarPlot
 from inspector.gui.views.small_multiples import SmallMultiples
 from inspector.gui.views.tuning_controls import TuningControls
 from inspector.gui.views.tuning_curve_page import CurvePage
@@ -23,6 +24,7 @@ from inspector.gui.views.tuning_heat_page import HeatPage
 from inspector.gui.views.tuning_menus import TuningMenus
 from inspector.gui.views.tuning_modes import ModeBar
 from inspector.gui.views.tuning_pins import Pin, natural, periodic_axis
+from inspector.gui.views.tuning_plot import TuningPlot
 from inspector.lenses.tuning import Tuning
 from inspector.stimuli.axes import FamilyCard
 
@@ -135,6 +137,16 @@ class TuningView(QWidget):
         return self._stack.currentWidget()
 
     @property
+    def drawn(self) -> list[Curve]:
+        """The curves that are seen now; none where units, indices or live responses are."""
+        plots: dict[str, list[TuningPlot | PolarPlot]] = {
+            "curve": [self.curve.plot],
+            "polar": [self.polar.plot],
+            "heat": [*self.heat.sections],
+        }
+        return [curve for plot in plots.get(self.mode, []) for curve in plot.shown]
+
+    @property
     def asked(self) -> dict[str, Any]:
         """What was asked for last."""
         return self.controls.asked
@@ -203,7 +215,8 @@ class TuningView(QWidget):
         self._stack.setCurrentWidget(self._pages.get(mode) or self._others[mode])
         self.foot.setVisible(mode in self._pages)
         complete = self._tuning is not None and self._tuning.complete
-        self.menus.set_measured(complete, live=mode == "live")
+        drawn = self._tuning is not None and mode in self._pages
+        self.menus.set_measured(complete, live=mode == "live", curves=drawn)
 
     def _draw(self) -> None:
         """Draw what is in sight; the other pages are drawn when they are turned to."""

@@ -22,6 +22,7 @@ _FORMATS = (
 _VIEWS = (
     ("view-png", "This view as PNG…", "What is seen here, at twice its size."),
     ("view-svg", "This view as SVG…", "What is seen here as a drawing."),
+    ("curves", "The curves seen here as CSV…", "One row per point, of pinned units and other networks, too."),
     ("copy", "Copy this view", "What is seen here as a picture on the clipboard."),
 )
 _NUMBERS = ("csv", "npz")
@@ -35,7 +36,7 @@ class TuningMenus(QWidget):
         network_requested: Open another network beside this one, to pin a unit of it.
         unit_requested: Pin a unit of that network, which lies beside.
         unpin_requested: Give up the pinned curve at that place; -1 for all.
-        export_requested: "png", "svg", "csv", "table", "npz", "view-png", "view-svg" or "copy".
+        export_requested: "png", "svg", "csv", "table", "npz", "view-png", "view-svg", "curves" or "copy".
         enlarge_requested: Show the view in a window of its own, or back in its place.
     """
 
@@ -118,10 +119,12 @@ class TuningMenus(QWidget):
         action.setData(data)
         action.triggered.connect(act)
 
-    def set_measured(self, complete: bool, live: bool = False) -> None:
-        """Whether there is a finished measurement to write, or responses to one stimulus as numbers."""
+    def set_measured(self, complete: bool, live: bool = False, curves: bool = False) -> None:
+        """Whether there is a finished measurement to write, responses to one stimulus, curves in sight."""
         for action in self._measured:
             action.setEnabled(action.data() in _NUMBERS if live else complete)
+        for action in self._seen:
+            action.setEnabled(action.data() != "curves" or curves)
 
     def set_enlarged(self, enlarged: bool) -> None:
         """Whether the view stands in a window of its own."""
