@@ -226,7 +226,7 @@ def _looked_through(value: torch.Tensor) -> tuple[torch.Tensor, ...]:
     So many pictures at once that their maps stay in the processor's cache from one look to the next.
     """
     at_once = max(_CACHED_BYTES // (value[0].numel() * value.element_size()), 1)
-    parts = [_looked_at(part) for part in value.split(at_once)]
+    parts = [_looked_at(part) for part in torch.split(value, at_once)]
     return parts[0] if len(parts) == 1 else tuple(torch.cat(some) for some in zip(*parts, strict=True))
 
 
