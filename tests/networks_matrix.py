@@ -1,6 +1,6 @@
 """Every architecture once: opened, its nodes listed, recorded, one visualization step, one tuning point.
 
-    nice python -m tests.networks_matrix [--timm N] [--only PART] [--out docs/networks-matrix.md]
+    nice python -m tests.networks_matrix [--timm N] [--only PART] [--out TABLE.md]
     nice python -m tests.networks_matrix --facts resources/catalogue.json
 
 The second form counts nodes, units and parameters of every network in the catalogue, for its cards.
@@ -31,7 +31,6 @@ from inspector.network.network import Network
 from inspector.network.opening import open_network
 
 SIDES = (64, 96, 128, None)  # None: the architecture's own size
-LARGEST = 120_000_000
 # Of timm: one or two of each family, the smallest that there is.
 TIMM = """
 bat_resnext26ts beit_base_patch16_224 botnet26t_256 caformer_s18 cait_xxs24_224 coat_tiny
@@ -106,9 +105,15 @@ def facts(file: Path) -> None:
 
 
 def names(timm: int, only: str) -> list[str]:
-    """The architectures to try: all of the catalogue but the largest, and so many of timm."""
-    fitting = [n for n, e in catalogue().items() if n != DEMO and not (e.parameters or 0) > LARGEST]
+    """The architectures to try: all of the catalogue that look at pictures, and so many of timm."""
+    fitting = [n for n, e in catalogue().items() if n != DEMO and e.reads == "pictures"]
     return [name for name in [*fitting, *(PREFIX + n for n in TIMM.split()[:timm])] if only in name]
+
+
+def table(results: dict[str, str]) -> str:
+    """What came of each as a table in Markdown."""
+    rows = (f"| {name} | {result} |" for name, result in results.items())
+    return "\n".join(["| network | opened, recorded, visualized, tuned |", "|---|---|", *rows]) + "\n"
 
 
 def main() -> None:
@@ -130,7 +135,7 @@ def main() -> None:
         print(f"{name:40} {results[name]}", flush=True)
         gc.collect()
         if arguments.out:
-            arguments.out.write_text("\n".join(f"{n}: {r}" for n, r in results.items()) + "\n")
+            arguments.out.write_text(table(results))
     failed = {name: result for name, result in results.items() if result.startswith("FAILED")}
     print(f"\n{len(results) - len(failed)} of {len(results)} can do everything")
     for name, result in failed.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from inspector.cli.output import complain
-from inspector.network.errors import AddressError
+from inspector.network.errors import AddressError, InputError, OpenError
 from inspector.network.location import Location
 from inspector.network.network import Network
 from inspector.network.opening import open_network
@@ -17,7 +17,14 @@ def opened(spec: str, trust: bool = False) -> Network:
         OpenError: It cannot be opened.
     """
     set_up()
-    network = open_network(spec, trust=trust)
+    try:
+        network = open_network(spec, trust=trust)
+    except InputError as error:
+        raise OpenError(
+            f"{error} An input of another size is written behind the name: {spec}@3x96x96."
+        ) from error
+    for sentence in network.limits:
+        complain(sentence)
     if renamed := network.card.get("renamed"):
         complain(f"{network.name}: {renamed}.")
     if not network.trained:

@@ -81,6 +81,21 @@ class TrustQuestion:
 
 
 @dataclass(frozen=True)
+class InputQuestion:
+    """The network that `spec` names does not run on the input that it was shown: of what size shall it be?
+
+    Attributes:
+        spec: What was opened.
+        sentence: What went wrong.
+        trust: Whether its code had been allowed to run.
+    """
+
+    spec: str
+    sentence: str
+    trust: bool = False
+
+
+@dataclass(frozen=True)
 class EngineCard:
     """What the engine is, once torch is there."""
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from inspector.jobs.bench import Bench
 from inspector.jobs.keeping import LENS, kept_or_made
-from inspector.jobs.messages import EngineCard, NetworkCard, TrustQuestion
-from inspector.lenses.base import LensRun, Progress, Update, lens
+from inspector.jobs.messages import EngineCard, InputQuestion, NetworkCard, TrustQuestion
+from inspector.lenses.base import LensRun, Progress, Remark, Update, lens
 from inspector.network.errors import InspectorError
 from inspector.network.location import Location
 from inspector.probe.cancel import CancelToken
@@ -59,7 +59,7 @@ class LoadEngine:
 
 @dataclass(frozen=True)
 class OpenNetwork:
-    """Open what `spec` says and lay it on the bench; returns a `NetworkCard`, or a `TrustQuestion` first.
+    """Open what `spec` says and lay it on the bench; returns a `NetworkCard`, or a question first.
 
     Attributes:
         spec: What to open.
@@ -70,14 +70,21 @@ class OpenNetwork:
     trust: bool = False
     keep: bool = False
 
-    def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, NetworkCard | TrustQuestion]:
+    def start(
+        self, bench: Bench, token: CancelToken
+    ) -> Generator[Update, None, NetworkCard | TrustQuestion | InputQuestion]:
         """Open, trace and describe the network."""
         yield Progress(0, 2, f"Opening {self.spec}")
+        from inspector.network.errors import InputError
         from inspector.network.opening import open_network
         from inspector.network.trust import NeedsTrust
+        from inspector.probe.patience import cancelled_between_leaves
 
         try:
-            network = open_network(self.spec, trust=self.trust)
+            with cancelled_between_leaves(token):
+                network = open_network(self.spec, trust=self.trust)
+        except InputError as error:
+            return InputQuestion(self.spec, str(error), self.trust)
         except NeedsTrust as question:
             return TrustQuestion(self.spec, str(question.file), question.what)
         if network.reads != "pictures":
@@ -89,6 +96,8 @@ class OpenNetwork:
         yield Progress(1, 2, f"Reading {network.name}")
         card = describe(network, self.spec)
         bench.put(network)
+        for sentence in network.limits:
+            yield Remark(sentence)
         return card
 
 
@@ -175,7 +184,12 @@ def describe(network: Network, spec: str) -> NetworkCard:
     from inspector.network.text_tower import has_text_tower
     from inspector.stimuli.family import card, families
 
-    about = [network.card.get("title"), network.card.get("description"), network.card.get("accuracy")]
+    about = [
+        network.card.get("renamed"),
+        network.card.get("title"),
+        network.card.get("description"),
+        network.card.get("accuracy"),
+    ]
     return NetworkCard(
         name=network.name,
         spec=spec,

@@ -11,5 +11,9 @@ class OpenError(InspectorError):
     """A network could not be opened."""
 
 
+class InputError(OpenError):
+    """A network does not run on the input that it was given: it may need one of another size."""
+
+
 class AddressError(InspectorError):
     """A location's text does not parse, or names a node or unit that the network does not have."""

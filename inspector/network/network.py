@@ -12,9 +12,10 @@ from typing import Any
 import torch
 from torch import nn
 
-from inspector.network.errors import AddressError, OpenError
+from inspector.network.errors import AddressError, InputError
 from inspector.network.graph import Node
 from inspector.network.layout import trace_laid_out
+from inspector.network.limits import limits
 from inspector.network.location import Location
 from inspector.network.preprocessing import Preprocessing
 from inspector.network.walk import Place, places_in
@@ -32,6 +33,7 @@ class Network:
         architecture: Name of the architecture in the catalogue, or the module's class.
         trained: False where the weights are random; to be said wherever the network is shown.
         source: The weights file, or None.
+        limits: Sentences on what cannot be had of it; looked for in networks that are not of the catalogue.
         card: What is known beside: title, description, accuracy, licence, training.
         memory_format: How its weights lie in memory, and best its maps, once its nodes are known.
     """
@@ -58,6 +60,7 @@ class Network:
         self.trained = trained
         self.source = source
         self.card = dict(card or {})
+        self.limits: tuple[str, ...] = ()
         self.memory_format = torch.contiguous_format
 
     @property
@@ -86,7 +89,7 @@ class Network:
             return nodes
         except Exception as error:
             shape = " x ".join(map(str, self.input_shape if self.reads == "pictures" else example.shape))
-            raise OpenError(
+            raise InputError(
                 f"{self.name}: the network does not run on an input of {shape}: {_first_line(error)}."
             ) from error
 
@@ -94,6 +97,10 @@ class Network:
     def reads(self) -> str:
         """What its input is: "pictures", or "words" as tokens (the module says so)."""
         return str(getattr(self.module, "reads", "pictures"))
+
+    def find_limits(self) -> None:
+        """Try what can be had of it, and fill `limits`."""
+        self.limits = limits(self, self._example())
 
     def _example(self) -> torch.Tensor:
         """A mid-grey picture [1,C,H,W], or the module's own example where it reads no pictures."""

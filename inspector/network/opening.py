@@ -11,6 +11,7 @@ import torch
 from torch import nn
 
 from inspector.network.card import Card
+from inspector.network.code import names_code
 from inspector.network.entry import Entry
 from inspector.network.errors import OpenError
 from inspector.network.fitting import built_with
@@ -20,7 +21,7 @@ from inspector.network.network import Network
 from inspector.network.preprocessing import Preprocessing
 from inspector.network.programs.opening import PROGRAMS, TITLES, load_program
 from inspector.network.recognise import Kind, recognise
-from inspector.network.spec import card_of, entry_for, split, weights_in
+from inspector.network.spec import card_of, entry_for, split, split_size, weights_in
 from inspector.network.walk import first_tensor
 
 PreprocessingLike = Preprocessing | Mapping[str, Any]
@@ -68,7 +69,8 @@ def open_network(
         spec: A catalogue name ("demo", "resnet18"), a weights file with a JSON beside it that says what it is
             (or that JSON), a file that holds a whole network (TorchScript, pt2, ONNX), a Hugging Face folder,
             "FILE.py:NAME" or "module:NAME" (code that builds it), any of these names with weights
-            ("NAME=FILE"), or a module of one's own, which is put into eval mode and whose weights are frozen.
+            ("NAME=FILE"), any of these with the input's size behind it ("net.pt@3x64x64"),
+            or a module of one's own, which is put into eval mode and whose weights are frozen.
         name: How to call it in addresses; else the catalogue's name, the file's stem or the module's class.
         input_size: Channels, height and width of the input, where they differ from what is known.
         preprocessing: A `Preprocessing`, or a mapping of those of its settings that differ from what is
@@ -87,8 +89,15 @@ def open_network(
         InspectorError: The preprocessing does not read.
     """
     file = Path(weights).expanduser() if weights is not None else None
+    if isinstance(spec, str):
+        spec, behind = split_size(spec)
+        input_size = input_size or behind
     wishes = _Wishes(name, input_size, preprocessing, tuple(labels), file, trust)
-    return _from_module(spec, wishes) if isinstance(spec, nn.Module) else _from_text(spec, wishes)
+    if not isinstance(spec, nn.Module):
+        return _from_text(spec, wishes)
+    network = _from_module(spec, wishes)
+    network.find_limits()
+    return network
 
 
 def with_preprocessing(network: Network, preprocessing: PreprocessingLike) -> Network:
@@ -115,7 +124,7 @@ def with_labels(network: Network, labels: Sequence[str]) -> Network:
 
 
 def _copy(network: Network, preprocessing: Preprocessing) -> Network:
-    return Network(
+    changed = Network(
         network.module,
         name=network.name,
         preprocessing=preprocessing,
@@ -125,6 +134,8 @@ def _copy(network: Network, preprocessing: Preprocessing) -> Network:
         source=network.source,
         card=network.card,
     )
+    changed.limits = network.limits
+    return changed
 
 
 def _from_module(module: nn.Module, wishes: _Wishes) -> Network:
@@ -149,13 +160,18 @@ def _from_text(spec: str | Path, wishes: _Wishes) -> Network:
             folder = read_folder(file)
             return _from_entry(folder.entry, folder.weights, card, file.name, wishes)
         if card.architecture is None and (kind := recognise(weights_in(file, card))) in PROGRAMS:
-            return _from_program(weights_in(file, card), kind, card, wishes)
+            network = _from_program(weights_in(file, card), kind, card, wishes)
+            network.find_limits()
+            return network
     found = entry_for(architecture, file, card, wishes.trust)
     if file is None and found.installed is not None:
         file = found.installed
         card = card_of(file)
     source = weights_in(file, card) if file is not None else None
-    return _from_entry(found, source, card, _called(found, architecture, file), wishes)
+    network = _from_entry(found, source, card, _called(found, architecture, file), wishes)
+    if names_code(architecture or card.architecture or ""):
+        network.find_limits()
+    return network
 
 
 def _called(found: Entry, architecture: str | None, file: Path | None) -> str:
@@ -269,7 +285,10 @@ def _labelled(network: Network, labels: tuple[str, ...], published: tuple[str, .
 
 def _refuse_quantised(network: Network) -> None:
     """Quantised modules hand on whole numbers in torch's own packing: they give no gradients."""
-    found = (part for part in network.module.modules() if ".quantized" in type(part).__module__)
+    kinds = ((part, type(part).__module__) for part in network.module.modules())
+    # Those that are quantised only within a call take and give real numbers: they work, without gradients.
+    packed = ((part, kind) for part, kind in kinds if "PackedParams" not in type(part).__name__)
+    found = (part for part, kind in packed if ".quantized" in kind and ".dynamic" not in kind)
     if (part := next(found, None)) is not None:
         raise OpenError(
             f"{network.name} is quantised ({type(part).__name__}), so its nodes give no gradients and no "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from inspector.network import code
@@ -14,6 +15,7 @@ from inspector.network.hugging_face import weights_in as weights_in_folder
 from inspector.network.recognise import SUFFIXES
 from inspector.network.suggesting import suggested
 
+_SIZE = re.compile(r"(.+)@(\d{1,3})x(\d{1,5})x(\d{1,5})")
 _CARD_SUFFIX = ".json"
 _FILE_SUFFIXES = (*SUFFIXES, _CARD_SUFFIX)
 
@@ -35,6 +37,14 @@ def split(spec: str | Path) -> tuple[str | None, Path | None]:
     if _is_file(text, name):
         return None, Path(text).expanduser()
     return name, Path(file).expanduser() if equals else None
+
+
+def split_size(text: str) -> tuple[str, tuple[int, int, int] | None]:
+    """What to open, and the input's channels, height and width where they stand behind it ("net@3x64x64")."""
+    found = _SIZE.fullmatch(text.strip())
+    if found is None or Path(text).exists():
+        return text, None
+    return found[1], (int(found[2]), int(found[3]), int(found[4]))
 
 
 def card_of(file: Path) -> Card:

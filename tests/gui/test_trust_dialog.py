@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
+from inspector.gui.dialogs.input_size import InputSizeDialog
 from inspector.gui.dialogs.trust import TrustDialog
 from inspector.jobs.bench import Bench
-from inspector.jobs.messages import TrustQuestion
+from inspector.jobs.messages import InputQuestion, TrustQuestion
 from inspector.jobs.requests import OpenNetwork
 from inspector.probe.cancel import CancelToken
 
@@ -49,3 +50,18 @@ def run(request: OpenNetwork):
             next(updates)
         except StopIteration as end:
             return end.value
+
+
+def test_that_the_size_of_the_input_is_asked_for(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = InputSizeDialog(InputQuestion("a/net.pt@3x9x9", "It does not run on that.", False), window)
+    dialog.open()
+    assert dialog.findChild(QLabel, "inputSizeReason").text() == "It does not run on that."
+    heard: list[str] = []
+    dialog.chosen.connect(heard.append)
+    dialog.channels.setValue(1)
+    dialog.height_box.setValue(28)
+    dialog.width_box.setValue(32)
+    dialog.accept()
+    assert heard == ["a/net.pt@1x28x32"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -9,6 +10,9 @@ import pytest
 import torch
 from torch import nn
 
+from inspector.jobs.bench import Bench
+from inspector.jobs.messages import InputQuestion
+from inspector.jobs.requests import OpenNetwork
 from inspector.network.errors import OpenError
 from inspector.network.opening import open_network
 from inspector.probe.cancel import Cancelled, CancelToken
@@ -122,6 +126,104 @@ def test_that_a_slow_pass_is_cancelled_before_its_next_layer():
     with pytest.raises(Cancelled):
         values_at(net, torch.rand(1, *SIZE), ["1"], token)
     assert not later
+
+
+class Rounded(nn.Module):
+    """Binarised: every value behind the convolution is -1 or 1."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.conv, self.head = nn.Conv2d(3, 4, 3), nn.Conv2d(4, 2, 1)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return self.head(torch.sign(self.conv(x))).mean((2, 3))
+
+
+class Detached(Rounded):
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return self.head(self.conv(x).detach()).mean((2, 3))
+
+
+class Imaginary(nn.Module):
+    """Complex weights, as in networks of waves."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.conv = nn.Conv2d(3, 4, 3)
+        self.wave = nn.Linear(4, 2, dtype=torch.complex64)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return self.wave(self.conv(x).mean((2, 3)).to(torch.complex64)).abs()
+
+
+@pytest.mark.parametrize(
+    ("module", "told"),
+    [
+        (Rounded, "gradients are zero everywhere"),
+        (
+            Detached,
+            "hands no gradients back from its output to the picture: feature visualization, attribution",
+        ),
+        (Imaginary, r"nodes hold complex numbers \(first “wave”\): they are listed without units"),
+    ],
+)
+def test_that_what_cannot_be_had_is_said_and_the_rest_works(module, told):
+    net = open_network(module(), name="mine", input_size=SIZE)
+    assert len(net.limits) == 1
+    assert re.search(told, net.limits[0])
+    assert record(net, torch.rand(2, *SIZE), ["conv"])["conv"].shape == (2, 4, 14, 14)
+
+
+def test_that_nothing_is_missed_in_a_network_of_convolutions():
+    assert open_network(nn.Sequential(nn.Conv2d(3, 4, 3), nn.ReLU()), input_size=SIZE).limits == ()
+
+
+@pytest.mark.filterwarnings("ignore")  # that torch will drop it
+def test_that_a_network_quantised_within_its_calls_works_but_for_gradients():
+    module = nn.Sequential(nn.Conv2d(3, 4, 3), nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(4, 3)).eval()
+    if not torch.backends.quantized.supported_engines or torch.backends.quantized.engine == "none":
+        pytest.skip("this build of torch cannot quantise")
+    module = torch.ao.quantization.quantize_dynamic(module, {nn.Linear})
+    net = open_network(module, input_size=SIZE)
+    assert record(net, torch.rand(2, *SIZE), ["3"])["3"].shape == (2, 3)
+    assert "gradients" in net.limits[0]
+
+
+def test_that_another_input_size_is_asked_for_and_may_stand_behind_the_name(tmp_path):
+    file = tmp_path / "mine.py"
+    file.write_text(
+        "from torch import nn\n\ndef net():\n"
+        "    return nn.Sequential(nn.Conv2d(1, 4, 3), nn.Flatten(), nn.Linear(4 * 18 * 26, 3))\n"
+    )
+    spec = f"{file}:net"
+    question = finish(OpenNetwork(spec, trust=True).start(Bench(), CancelToken()))
+    assert question == InputQuestion(spec, question.sentence, True)
+    assert "does not run on an input of" in question.sentence
+    card = finish(OpenNetwork(f"{spec}@1x20x28").start(Bench(), CancelToken()))
+    assert (card.input_shape, card.spec) == ((1, 20, 28), f"{spec}@1x20x28")
+
+
+def finish(steps):
+    try:
+        while True:
+            next(steps)
+    except StopIteration as end:
+        return end.value
+
+
+def test_that_opening_a_slow_network_is_cancelled_before_its_next_layer(tmp_path, monkeypatch):
+    file = tmp_path / "slow.py"
+    file.write_text(
+        "from torch import nn\n\nran = []\n\nclass Slow(nn.Module):\n    def forward(self, x):\n"
+        "        ran.append(1)\n        return x\n\ndef net():\n"
+        "    return nn.Sequential(nn.Conv2d(3, 4, 1), *(Slow() for _ in range(100)))\n"
+    )
+    token = CancelToken()
+    steps = OpenNetwork(f"{file}:net@3x4x4", trust=True).start(Bench(), token)
+    next(steps)
+    token.cancel()
+    with pytest.raises(Cancelled):
+        next(steps)
 
 
 # Files

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from inspector.gui.controllers.networks import NetworksController
 from inspector.gui.controllers.weights_files import WeightsFilesController
+from inspector.gui.dialogs.input_size import InputSizeDialog
 from inspector.gui.dialogs.labels import LabelsDialog
 from inspector.gui.dialogs.open_network import OpenNetworkDialog
 from inspector.gui.dialogs.preprocessing import PreprocessingDialog
@@ -16,7 +17,7 @@ from inspector.gui.engine import Engine
 from inspector.gui.models.catalogue import CatalogueRow
 from inspector.gui.session import Session
 from inspector.jobs.catalogue import ListNetworks
-from inspector.jobs.messages import TrustQuestion
+from inspector.jobs.messages import InputQuestion, TrustQuestion
 from inspector.jobs.queue import Priority
 
 CATALOGUE = "catalogue"
@@ -38,6 +39,7 @@ class DialogsController(QObject):
         networks.opened.connect(self._on_opened)
         networks.failed.connect(self._on_failed)
         networks.trust_asked.connect(self._on_trust_asked)
+        networks.size_asked.connect(self._on_size_asked)
 
     @property
     def is_open(self) -> bool:
@@ -106,6 +108,12 @@ class DialogsController(QObject):
         self._trust = TrustDialog(question, self._open_dialog())
         self._trust.allowed.connect(self._networks.open_trusted)
         self._trust.open()
+
+    @Slot(object)
+    def _on_size_asked(self, question: InputQuestion) -> None:
+        dialog = InputSizeDialog(question, self._open_dialog())
+        dialog.chosen.connect(self._networks.open_trusted if question.trust else self._networks.open)
+        dialog.open()
 
     def _open_dialog(self) -> Any:
         return next((d for d in self._dialogs() if d is not None and d.isVisible()), None) or self._window

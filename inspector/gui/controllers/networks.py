@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session, check_location
 from inspector.jobs.labelling import ChangeLabels
-from inspector.jobs.messages import NetworkCard, TrustQuestion
+from inspector.jobs.messages import InputQuestion, NetworkCard, TrustQuestion
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import ChangePreprocessing, LoadEngine, OpenNetwork
 from inspector.network.errors import AddressError
@@ -26,12 +26,14 @@ class NetworksController(QObject):
         opened: `NetworkCard`, after the session has it.
         failed: A sentence.
         trust_asked: `TrustQuestion`: opening needs code that nobody has allowed yet.
+        size_asked: `InputQuestion`: the network needs an input of another size.
         waiting: What is being waited for ("Loading engine …"), "" when done.
     """
 
     opened = Signal(object)
     failed = Signal(str)
     trust_asked = Signal(object)
+    size_asked = Signal(object)
     waiting = Signal(str)
 
     def __init__(self, session: Session, engine: Engine) -> None:
@@ -99,6 +101,11 @@ class NetworksController(QObject):
             if self._session.network is None:
                 self.open(FALLBACK)  # something to look at while the question stands
             self.trust_asked.emit(result)
+        elif panel == NETWORK and isinstance(result, InputQuestion):
+            self.waiting.emit("")
+            if self._session.network is None:
+                self.open(FALLBACK)
+            self.size_asked.emit(result)
 
     @Slot(str, str)
     def _on_failed(self, panel: str, sentence: str) -> None:
