@@ -198,6 +198,7 @@ def _visualize(adder: Any) -> None:
     command.add_argument("--steps", type=positive, metavar="N", help="of the optimiser (the recipe's)")
     command.add_argument("--seed", type=int, default=0, metavar="N", help="one seed makes one picture (0)")
     command.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the pictures")
+    command.add_argument("--workspace", type=Path, metavar="DIR", help="where facets are kept")
 
 
 def _scan(adder: Any) -> None:

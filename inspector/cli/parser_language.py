@@ -31,6 +31,7 @@ def add(adder: Any, command: Command, network: Callable[[argparse.ArgumentParser
     words.add_argument("--near", action="store_true", help="by the unit's direction in CLIP's joint space")
     words.add_argument("--top", type=positive, default=10, metavar="K", help="how many (10)")
     _out(words, ".csv", ".json")
+    _facet(command(adder, "facet", "facets:facet", "Train what tells two folders of pictures apart"), network)
     _stroop(command(adder, "stroop", "language:stroop", "Words in inks: which does CLIP go by"), network)
 
 
@@ -52,6 +53,20 @@ def _attack(attack: argparse.ArgumentParser, network: Callable[[argparse.Argumen
     attack.add_argument("--top", type=positive, default=5, metavar="K", help="how many (5)")
     _prompts(attack, required=False)
     _out(attack, ".csv", ".json", ".png")
+
+
+def _facet(facet: argparse.ArgumentParser, network: Callable[[argparse.ArgumentParser], None]) -> None:
+    network(facet)
+    facet.add_argument(
+        "node", metavar="NODE", help="where it lies, before the units that are looked at by it"
+    )
+    facet.add_argument("name", metavar="NAME", help='what objectives call it: “facet(channel, "NAME", 2)”')
+    for name, what in (("--positive", "that show it"), ("--negative", "that do not")):
+        facet.add_argument(
+            name, action="append", required=True, metavar="DIR", help=f"pictures {what}; may be repeated"
+        )
+    facet.add_argument("--penalty", type=float, default=1.0, metavar="P", help="of the squared weights (1)")
+    facet.add_argument("--workspace", type=Path, metavar="DIR", help="where facets are kept")
 
 
 def _stroop(stroop: argparse.ArgumentParser, network: Callable[[argparse.ArgumentParser], None]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from inspector import paths
 from inspector.cli.opening import located, opened
 from inspector.cli.output import complain, finish, print_json, print_line
 from inspector.lenses.feature_visualization import Feature, FeatureParameters
@@ -19,6 +20,7 @@ from inspector.network.errors import InspectorError
 from inspector.network.location import Location
 from inspector.network.network import Network
 from inspector.pictures.decode import open_picture
+from inspector.workspace.facets import Facets, names_in
 
 
 def visualize(arguments: Namespace) -> None:
@@ -28,6 +30,9 @@ def visualize(arguments: Namespace) -> None:
         batches, parameters = _from_file(network, arguments.again)
     else:
         parameters = _parameters(arguments)
+    if names_in(parameters):
+        facets = Facets(arguments.workspace or paths.data_dir())
+        parameters = facets.given_to(parameters, network.fingerprint)
         batches = _batches([_place(network, text, parameters) for text in arguments.locations])
     arguments.out.mkdir(parents=True, exist_ok=True)  # before minutes of work, not after
     found: list[dict[str, Any]] = []

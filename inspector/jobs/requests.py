@@ -35,9 +35,14 @@ class LensRequest:
         network = bench.network(self.location.network)
         if self.location.node is not None:
             network.check(self.location)
+        parameters = self.parameters
+        if self.lens == LENS and any("facet" in text for text in parameters.objectives):
+            from inspector.workspace.facets import Facets
+
+            parameters = Facets(bench.workspace).given_to(parameters, network.fingerprint)
         if self.keep and bench.findings is not None and self.lens == LENS:
-            return kept_or_made(bench.findings, network, self.location, self.parameters, token)
-        return lens(self.lens).run(network, self.location, self.parameters, token)
+            return kept_or_made(bench.findings, network, self.location, parameters, token)
+        return lens(self.lens).run(network, self.location, parameters, token)
 
 
 @dataclass(frozen=True)

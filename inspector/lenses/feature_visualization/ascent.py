@@ -116,14 +116,15 @@ class Ascent:
         images = self.images()
         while True:
             try:
-                with torch.no_grad():
+                with torch.set_grad_enabled(self.scene.needs_gradient):
                     return torch.cat([self._clean(images, part) for part in self._batches.parts()])
             except Exception as error:
                 self._make_room(error)
 
     def _clean(self, images: torch.Tensor, part: list[int]) -> torch.Tensor:
         score = self.scene.score(part)
-        return score(self.scene.feed(images[part], score.nodes)).cpu()
+        shown = images[part].requires_grad_(self.scene.needs_gradient)
+        return score(self.scene.feed(shown, score.nodes)).detach().cpu()
 
     def _answer(self, draws: Sequence[Draw], allowed: torch.Tensor) -> Answer:
         """The objectives and gradients of all pictures, in smaller batches where memory is short."""

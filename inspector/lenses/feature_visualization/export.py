@@ -18,6 +18,7 @@ import torch
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from inspector.lenses.facets import Facet
 from inspector.lenses.feature_visualization.parameters import Feature, FeatureParameters, as_json
 from inspector.network.errors import InspectorError
 from inspector.pictures.decode import open_picture
@@ -111,6 +112,7 @@ def parameters_from(recipe: dict[str, Any]) -> FeatureParameters:
             for key, value in recipe["parameters"].items()
         }
         values["pictures"] = tuple(_opened(entry) for entry in values.get("pictures", ()))
+        values["facets"] = tuple(Facet.from_json(entry) for entry in values.get("facets", ()))
         return FeatureParameters(**values)
     except (KeyError, TypeError, AttributeError) as error:
         raise InspectorError(f"The recipe of a feature visualization does not read: {error}.") from error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import torch
 
@@ -32,6 +32,15 @@ class Measure:
             pictures: Which of the N pictures each term is asked of, [K].
         """
         raise NotImplementedError
+
+    @property
+    def nodes(self) -> tuple[str, ...]:
+        """Names of the nodes whose values are needed."""
+        return (self.node.name,)
+
+    def of(self, values: Mapping[str, torch.Tensor], pictures: torch.Tensor) -> torch.Tensor:
+        """The terms' values [K], from the values of all nodes that were read."""
+        return self(values[self.node.name], pictures)
 
 
 class UnitMeasure(Measure):

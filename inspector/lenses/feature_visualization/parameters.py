@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 import numpy as np
 
+from inspector.lenses.facets import Facet
 from inspector.lenses.feature_visualization import knobs
 from inspector.lenses.feature_visualization.checkpoint import Checkpoint
 from inspector.lenses.feature_visualization.objectives import Logit, Objective, parse
@@ -53,6 +54,7 @@ class FeatureParameters:
         noise: Standard deviation of the noise laid over the crops.
         frame_every: Seconds between two yielded frames.
         resume: Where an earlier visualization of the same stopped; it goes on from there.
+        facets: What “facet” speaks of.
     """
 
     objectives: tuple[str, ...] = ("channel",)
@@ -82,6 +84,7 @@ class FeatureParameters:
     noise: float = 0.08
     frame_every: float = 0.1
     resume: Checkpoint | None = None
+    facets: tuple[Facet, ...] = ()
 
     def __post_init__(self) -> None:
         # Objects may be given for texts: the text is what stands in recipes.
@@ -117,6 +120,9 @@ def as_json(parameters: FeatureParameters) -> dict[str, Any]:
         {"name": picture.name, "digest": picture.digest, "path": str(picture.path) if picture.path else None}
         for picture in parameters.pictures
     ]
+    values["facets"] = [facet.to_json() for facet in parameters.facets]
+    if not parameters.facets:  # what was kept before there were any stays findable
+        del values["facets"]
     return values
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from inspector.lenses.feature_visualization.crops import Crops
 from inspector.lenses.feature_visualization.feed import Feed, picture_shape
 from inspector.lenses.feature_visualization.folding import folded
-from inspector.lenses.feature_visualization.objectives import Logit
+from inspector.lenses.feature_visualization.objectives import Faceted, Logit
 from inspector.lenses.feature_visualization.output import logit_node
 from inspector.lenses.feature_visualization.parameters import FeatureParameters
 from inspector.lenses.feature_visualization.plan import Aim
@@ -53,7 +53,7 @@ class Scene:
             height, width = self.feed.shape
             self.note = f"Shown to the network at {width} × {height}, which it needs"
         self.view = self._view(crops)
-        self._targets = Targets(network, node, parameters.pictures, self.feed)
+        self._targets = Targets(network, node, parameters.pictures, self.feed, parameters.facets)
         self._scores: dict[tuple[int, ...], Score] = {}
 
     def score(self, part: Sequence[int], views: int = 1) -> Score:
@@ -72,10 +72,21 @@ class Scene:
             return Crops(p.crops, self.feed.shape, p.crop_steps, p.crop_to, p.noise)
         return Transform(p.transform, Warp(p.shift, p.shift_after, p.scaling, p.turn))
 
+    @property
+    def needs_gradient(self) -> bool:
+        """Whether the objectives have gradients in them, so that none can be told without."""
+        return bool(self._faceted)
+
+    @property
+    def _faceted(self) -> frozenset[str]:
+        terms = (term for aim in self._aims for _, term in aim.terms)
+        return frozenset(term.name for term in terms if isinstance(term, Faceted))
+
     def _read(self) -> tuple[str, ...]:
         """The nodes that are read."""
         terms = [term for aim in self._aims for _, term in aim.terms]
         names = [logit_node(self._network).name] if any(isinstance(term, Logit) for term in terms) else []
         if self._node is not None and not all(isinstance(term, Logit) for term in terms):
             names.append(self._node.name)
-        return tuple(names)
+        names += [facet.node for facet in self.parameters.facets if facet.name in self._faceted]
+        return tuple(dict.fromkeys(names))

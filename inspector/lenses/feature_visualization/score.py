@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import torch
 
+from inspector.lenses.feature_visualization.faceting import FacetMeasure
 from inspector.lenses.feature_visualization.measures import (
     CaricatureMeasure,
     DirectionMeasure,
@@ -20,6 +21,7 @@ from inspector.lenses.feature_visualization.objectives import (
     Caricature,
     Channel,
     Direction,
+    Faceted,
     Layer,
     Logit,
     Neuron,
@@ -60,7 +62,9 @@ class Score:
     def nodes(self) -> tuple[str, ...]:
         """Names of the nodes whose values are needed."""
         grouped = [self._node.name] if self._groups and self._node is not None else []
-        return tuple(dict.fromkeys([*(measure.node.name for _, _, measure in self._parts), *grouped]))
+        return tuple(
+            dict.fromkeys([*(name for _, _, measure in self._parts for name in measure.nodes), *grouped])
+        )
 
     def __call__(self, values: Values) -> torch.Tensor:
         """The objectives [N] as they are (not negated for a lone negative term).
@@ -72,7 +76,7 @@ class Score:
         for pictures, weights, measure in self._parts:
             value = values[measure.node.name]
             places = pictures.to(value.device)
-            found = measure(value, places) * weights.to(value)
+            found = measure.of(values, places) * weights.to(value)
             total = found.new_zeros(len(self._aims)) if result is None else result
             result = total.index_add(0, places, found)
         assert result is not None
@@ -120,6 +124,10 @@ def _parts(
 def _measure(
     kind: type[Measure], network: Network, node: Node | None, terms: list[Term], targets: Targets
 ) -> Measure:
+    if kind is FacetMeasure:
+        faceted = [term for term in terms if isinstance(term, Faceted)]
+        assert node is not None  # `plan` has looked
+        return FacetMeasure(network, node, faceted, [targets.facet(term.name) for term in faceted])
     if kind is LogitMeasure:
         classes = [term.target for term in terms if isinstance(term, Logit)]
         return LogitMeasure(logit_node(network), [int(number) for number in classes])
@@ -154,4 +162,5 @@ _MEASURES: dict[type[Term], type[Measure]] = {
     Direction: DirectionMeasure,
     Activation: DirectionMeasure,
     Caricature: CaricatureMeasure,
+    Faceted: FacetMeasure,
 }

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import torch
 
+from inspector.lenses.facets import Facet
 from inspector.lenses.feature_visualization.feed import Feed
 from inspector.lenses.feature_visualization.objectives.sums import Position
 from inspector.lenses.feature_visualization.places import neuron_place
@@ -19,10 +20,29 @@ _SHORTEST_DIGEST = 8
 class Targets:
     """The activations of pictures at a node, seen as the growing pictures are; asked for once."""
 
-    def __init__(self, network: Network, node: str | None, pictures: Sequence[Picture], feed: Feed) -> None:
+    def __init__(
+        self,
+        network: Network,
+        node: str | None,
+        pictures: Sequence[Picture],
+        feed: Feed,
+        facets: Sequence[Facet] = (),
+    ) -> None:
         self._network, self._node, self._feed = network, node, feed
+        self._facets = {facet.name: facet for facet in facets}
         self._pictures = tuple(pictures)
         self._values: dict[str, torch.Tensor] = {}
+
+    def facet(self, name: str) -> Facet:
+        """The facet of that name.
+
+        Raises:
+            InspectorError: There is no such facet.
+        """
+        if name not in self._facets:
+            there = ", ".join(self._facets) or "none was given"
+            raise InspectorError(f"The objective speaks of the facet “{name}”; facets: {there}.")
+        return self._facets[name]
 
     def maps(self, reference: int | str) -> torch.Tensor:
         """A picture's activations [units, positions].

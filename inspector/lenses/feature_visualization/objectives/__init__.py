@@ -9,6 +9,7 @@ Nothing here needs torch; `score` says what the objects mean for a network's val
 
 from __future__ import annotations
 
+from inspector.lenses.feature_visualization.objectives.facets import Faceted
 from inspector.lenses.feature_visualization.objectives.pictured import Activation, Caricature
 from inspector.lenses.feature_visualization.objectives.strips import Diversity, Interpolate, Strip
 from inspector.lenses.feature_visualization.objectives.sums import Objective, Sum, Term
@@ -22,6 +23,7 @@ __all__ = [
     "Channel",
     "Direction",
     "Diversity",
+    "Faceted",
     "Interpolate",
     "Layer",
     "Logit",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+from inspector.lenses.feature_visualization.objectives.facets import Faceted
 from inspector.lenses.feature_visualization.objectives.pictured import Activation, Caricature
 from inspector.lenses.feature_visualization.objectives.strips import Diversity, Interpolate, Strip
 from inspector.lenses.feature_visualization.objectives.sums import Objective, Position, Sum
@@ -119,6 +120,16 @@ class _Parser:
         picture = self._reference() if given and self._next.kind in ("number", "string") else 0
         return Caricature(picture, self._power_of(given))
 
+    def facet(self, given: bool) -> Objective:
+        inner = self._part() if given else None
+        if not isinstance(inner, Channel | Neuron) or not self._take(",") or self._next.kind != "string":
+            raise InspectorError('“facet” needs a unit and a facet\'s name, as in facet(channel, "face", 2).')
+        name = str(self._reference())
+        if not self._take(","):
+            return Faceted(inner, name)
+        sign = -1.0 if self._take("-") else 1.0
+        return Faceted(inner, name, sign * float(self._expect("number")))
+
     def _power_of(self, given: bool) -> float:
         """The power inside a term's brackets; a comma behind a term without them belongs to the strip."""
         return self._power() if given and (self._take(",") or self._names_power) else 1.0
@@ -212,6 +223,7 @@ _TERMS: dict[str, Callable[[_Parser, bool], Objective]] = {
     "direction": _Parser.direction,
     "activation": _Parser.activation,
     "caricature": _Parser.caricature,
+    "facet": _Parser.facet,
 }
 _STRIPS: dict[str, Callable[[_Parser], Strip]] = {
     "interpolate": _Parser.interpolated,
