@@ -287,3 +287,23 @@ def test_that_the_menu_folds_copies_and_looks_at_units(window, qtbot):
     assert window.session.location.node == "res4.add"
     assert window.units.isVisible()
     menu.close()
+
+
+def test_that_another_network_has_a_graph_of_its_own_also_in_a_window_of_its_own(window, qtbot, tmp_path):
+    view = view_of(window)
+    qtbot.mouseClick(view.enlarge, Qt.MouseButton.LeftButton)
+    assert view.window() is not window
+    assert view.canvas.isVisible()
+    qtbot.mouseClick(view.enlarge, Qt.MouseButton.LeftButton)
+    assert view.window() is window
+    view.lens_chosen.emit("mean")
+    before = view.canvas.map
+    window.networks.open("resnet20_cifar")
+    qtbot.waitUntil(lambda: view.canvas.map not in (None, before), timeout=PATIENCE)
+    assert view.canvas.map.blocks.key_of("conv1") == "conv1"
+    adds = [name for name in view.canvas.map.blocks.operations if name.endswith("add")]
+    assert len(adds) == 9
+    pictures = window.features["graph"].pictures
+    qtbot.waitUntil(lambda: not pictures._missing(), timeout=PATIENCE)
+    assert set(pictures.shown()) == {box.key for box in view.canvas.map.cards}
+    assert view.canvas.accessibleDescription().startswith(window.session.node.name)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from inspector.gui.actions import Entry
 from inspector.gui.controllers.graph import GraphController
 from inspector.gui.views.graph import GraphView
+from inspector.gui.views.tuning_window import OwnWindow
 
 if TYPE_CHECKING:
     from inspector.gui.window import MainWindow
@@ -22,14 +23,23 @@ def install(window: MainWindow) -> QObject:
     controller = GraphController(window.session, window.engine, view)
     window.stage.add("Graph", view)
 
+    own: list[OwnWindow] = []
+
+    def enlarge() -> None:
+        if not own:  # made when it is first wanted: then the view stands in its place
+            own.append(OwnWindow(view, "Graph — Neuron Inspector", "graphWindow"))
+        own[0].toggle()
+
     def show() -> None:
         window.stage.bring(view)
+        view.window().activateWindow()
         view.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def look_at_units() -> None:
         window.stage.bring(window.units)
         window.units.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    view.enlarge_requested.connect(enlarge)
     controller.units_wanted.connect(look_at_units)
     controller.wrote.connect(window.status.setText)
     controller.pictures.explained.connect(window.unit_page.exports.explain)

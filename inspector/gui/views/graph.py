@@ -53,6 +53,7 @@ class GraphView(QWidget):
         search_changed: The words searched for.
         next_requested: The user wants to walk to the next match (1) or the one before (-1).
         export_requested: "svg" or "dot".
+        enlarge_requested: A window of its own is wanted, or the place in the main window again.
     """
 
     came_up = Signal()
@@ -62,6 +63,7 @@ class GraphView(QWidget):
     search_changed = Signal(str)
     next_requested = Signal(int)
     export_requested = Signal(str)
+    enlarge_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__(objectName="graphView")
@@ -84,11 +86,13 @@ class GraphView(QWidget):
         self.folds = self._menu_button("graphFolds", "Blocks", _FOLDS, self.fold_chosen)
         exports = {key: (text, "") for key, text in _EXPORTS.items()}
         self.exports = self._menu_button("graphExport", "Export", exports, self.export_requested)
+        self.enlarge = self._button("graphEnlarge", "Own window", "In a window of its own, or back")
         self.empty = EmptyState("graphEmpty")
         self._lay_out()
         self.search.textChanged.connect(self.search_changed)
         self.lenses.chosen.connect(self.lens_chosen)
         self.pause.toggled.connect(self._on_pause_toggled)
+        self.enlarge.clicked.connect(self.enlarge_requested)
         self._draw_icons()
         self.say("Drawing the graph")
 
@@ -130,6 +134,7 @@ class GraphView(QWidget):
             first.addWidget(button)
         first.addWidget(self.folds)
         first.addWidget(self.exports)
+        first.addWidget(self.enlarge)
         second.addWidget(self.lenses)
         second.addWidget(self.pause)
         second.addWidget(self.note, 1)
@@ -166,6 +171,7 @@ class GraphView(QWidget):
         tokens = tokens_of(self.palette())
         self.exports.setIcon(icon("export", tokens))
         self.folds.setIcon(icon("graph", tokens))
+        self.enlarge.setIcon(icon("enlarge", tokens))
         self.pause.setIcon(icon("play" if self.pause.isChecked() else "pause", tokens))
         tip = "Go on with the pictures" if self.pause.isChecked() else "Pause the making of pictures"
         self.pause.setToolTip(tip)

@@ -22,6 +22,7 @@ from inspector.gui.panels.parts import scaled
 from inspector.gui.theme import tokens_of
 from inspector.gui.views.graph_items import CardItem, FrameItem, HeadingItem, LinkItem, Look
 from inspector.network.flow.layout import HEADER, Box
+from inspector.network.flow.words import about
 
 LEAST, MOST = 0.06, 2.5
 _STEP = 1.2
@@ -115,6 +116,8 @@ class GraphCanvas(QGraphicsView):
         """Highlight the box where the user is, with its lines, and bring it into sight."""
         self.current = key
         self._show_states()
+        known = self.map is not None and key is not None
+        self.setAccessibleDescription(about(self.map.blocks, key) if known else "")
         box = self.map.boxes.get(key) if self.map is not None and key is not None else None
         if box is not None and bring:
             self.ensureVisible(

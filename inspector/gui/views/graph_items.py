@@ -21,6 +21,8 @@ _TIP = 4.5
 # Below this scale text is no text any more, and lines lose their tips.
 _LEGIBLE = 0.34
 _DIMMED = 0.28
+# How much of the kind's colour a card takes where it is too small for words.
+_FROM_AFAR = 0.45
 
 
 @dataclass
@@ -97,6 +99,8 @@ class CardItem(QGraphicsItem):
             painter.drawRoundedRect(rect.translated(_STACK, _STACK), _RADIUS, _RADIUS)
         if self.current:
             painter.setBrush(blend(QColor(tokens.accent), QColor(tokens.base), 0.12))
+        elif scale < _LEGIBLE:
+            painter.setBrush(blend(QColor(self._colour), QColor(tokens.base), _FROM_AFAR))
         painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
         painter.fillRect(QRectF(2, INSET, 3, rect.height() - 2 * INSET), QColor(self._colour))
         left = self._draw_picture(painter)
