@@ -5,6 +5,10 @@ import math
 import numpy as np
 import pytest
 import torch
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspector.stimuli.drawing import stroke
 
 SIZE = (40, 56)
 
@@ -121,3 +125,10 @@ def test_that_a_grating_moves_with_its_window(one):
     still = one("grating", orientation=30, radius=8)
     moved = one("grating", orientation=30, radius=8, x=6, y=-4)
     torch.testing.assert_close(moved[:, 4:, 6:], still[:, :-4, :-6], atol=1e-5, rtol=0)
+
+
+@given(st.floats(0, 20), st.floats(0.01, 10))
+def test_that_a_stroke_is_the_overlap_of_pixel_and_line(distance, width):
+    overlap = min(distance + 0.5, width / 2) - max(distance - 0.5, -width / 2)
+    found = stroke(torch.tensor([[[distance]]]), torch.tensor([[[width]]])).item()
+    assert found == pytest.approx(min(max(overlap, 0), 1), abs=2e-6)
