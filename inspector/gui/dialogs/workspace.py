@@ -61,6 +61,8 @@ class WorkspaceDialog(QDialog):
         self.whose = _choice("workspaceWhose", "Of which networks", _WHOSE)
         self.age = _choice("workspaceAge", "How old", _AGES)
         self.clear = QPushButton("Clear…", objectName="workspaceClear")
+        for button in (self.check, self.clear):
+            button.setAutoDefault(False)  # the return key does nothing that cannot be undone
         self.report = QPlainTextEdit(objectName="workspaceReport", readOnly=True)
         self.report.setAccessibleName("What was done, a line each")
         self.report.setPlaceholderText("What a check finds is told here.")
