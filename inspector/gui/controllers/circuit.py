@@ -53,6 +53,7 @@ class CircuitController(QObject):
         view.kept_chosen.connect(self.show_kept)
         view.forget_requested.connect(self._on_forget_requested)
         view.export_requested.connect(self._on_export_requested)
+        view.hidden.connect(self._want)
         pictures.changed.connect(view.scene.viewport().update)
         engine.finished.connect(self._on_finished)
         engine.failed.connect(self._on_failed)
@@ -85,6 +86,7 @@ class CircuitController(QObject):
         card = self._session.network
         if card is not None:
             self._engine.submit(KeepCircuits(card.name), KEPT, "Kept circuits", Priority.VISIBLE)
+        self._want()
         self._rest.start()
 
     @Slot()

@@ -52,6 +52,7 @@ class WeightsController(QObject):
         view.makes_changed.connect(pictures.set_makes)
         for section in (view.inputs, view.users):
             section.list.visible_changed.connect(self._want)
+        view.hidden.connect(self._want)
         pictures.changed.connect(self._on_pictures_changed)
         engine.finished.connect(self._on_finished)
         engine.failed.connect(self._on_failed)

@@ -1,4 +1,4 @@
-"""Weights in context: the page of a unit's kernels, and the circuit that leads to it."""
+"""Weights in context: the page of a unit's kernels, the circuit that leads to it, the wall of a node."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from inspector.gui.controllers.circuit import CircuitController
+from inspector.gui.controllers.families import FamiliesController
+from inspector.gui.controllers.kernel_wall import KernelWallController
 from inspector.gui.controllers.unit_pictures import UnitPictures
 from inspector.gui.controllers.weights import WeightsController
 from inspector.gui.views.circuit import CircuitView
+from inspector.gui.views.families import FamiliesView
+from inspector.gui.views.kernel_wall import KernelWallView
 from inspector.gui.views.weights import WeightsView
 
 if TYPE_CHECKING:
@@ -27,6 +31,10 @@ class WeightsFeature(QObject):
         controller: What fills it.
         circuit: The circuit.
         circuits: What grows and keeps it.
+        wall: The wall of a node's kernels.
+        walls: What builds it.
+        families: The kernels between two groups.
+        matrices: What asks for them.
     """
 
     def __init__(self, window: MainWindow) -> None:
@@ -38,8 +46,14 @@ class WeightsFeature(QObject):
         self.circuit = CircuitView(self.pictures.image)
         self.circuits = CircuitController(session, engine, self.circuit, self.pictures)
         self.circuits.told.connect(window.status.setText)
+        self.wall = KernelWallView()
+        self.walls = KernelWallController(session, engine, self.wall)
+        self.families = FamiliesView(self.pictures.image)
+        self.matrices = FamiliesController(session, engine, self.families, self.pictures)
         window.evidence.add("Weights", self.view)
         window.stage.add("Circuit", self.circuit)
+        window.stage.add("Kernels", self.wall)
+        window.stage.add("Families", self.families)
 
 
 def install(window: MainWindow) -> WeightsFeature:

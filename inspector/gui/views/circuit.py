@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -42,6 +42,7 @@ class CircuitView(QWidget):
         forget_requested: Forget the kept one of that name.
         export_requested: "svg", "pdf" or "json".
         seen: The view has come into sight.
+        hidden: It is out of sight again.
     """
 
     asked = Signal()
@@ -52,6 +53,7 @@ class CircuitView(QWidget):
     forget_requested = Signal(str)
     export_requested = Signal(str)
     seen = Signal()
+    hidden = Signal()
 
     def __init__(self, pictures: Pictures) -> None:
         super().__init__(objectName="circuitView")
@@ -216,6 +218,10 @@ class CircuitView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.seen.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.hidden.emit()
 
 
 def _number(name: str, accessible: str, low: int, high: int, value: int) -> QSpinBox:

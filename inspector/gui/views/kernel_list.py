@@ -29,9 +29,10 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.gui.panels.parts import scaled
-from inspector.gui.pixels import colour_table, mapped, rgb_image
+from inspector.gui.pixels import rgb_image
 from inspector.gui.theme import tokens_of
 from inspector.jobs.unit_pictures import End
+from inspector.lenses.circuit.svg import kernel_pixels
 from inspector.lenses.weights import Connection
 
 Pictures = Callable[[End], QImage | None]
@@ -48,7 +49,7 @@ def largest_weight(kernels: Sequence[np.ndarray[Any, Any]]) -> float:
 
 def kernel_image(kernel: np.ndarray[Any, Any], limit: float) -> QImage:
     """A kernel [h,w], one pixel a weight: red positive, blue negative, white zero, full at ±limit."""
-    return rgb_image(mapped(np.asarray(kernel, float), -limit, limit, colour_table("weights")))
+    return rgb_image(kernel_pixels(np.asarray(kernel, float), limit))
 
 
 def signed(value: float, digits: int = 3) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPalette, QShowEvent
+from PySide6.QtGui import QColor, QHideEvent, QLinearGradient, QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -134,12 +134,14 @@ class WeightsView(QWidget):
         asked: Something else is to be shown: another order, more, another source.
         makes_changed: Whether pictures that are not kept are to be made.
         seen: The view has come into sight.
+        hidden: It is out of sight again.
     """
 
     walked = Signal(str, int)
     asked = Signal()
     makes_changed = Signal(bool)
     seen = Signal()
+    hidden = Signal()
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="weightsView")
@@ -267,3 +269,7 @@ class WeightsView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.seen.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.hidden.emit()

@@ -1,0 +1,292 @@
+"""Family against family: the kernels between two groups of units as a matrix of small multiples."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QLineEdit,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector.gui.panels.parts import ElidedLabel, EmptyState, scaled
+from inspector.gui.theme import tokens_of
+from inspector.gui.views.kernel_list import Pictures, draw_pixels, kernel_image, signed
+from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, muted
+from inspector.gui.views.weights import WeightScale
+from inspector.jobs.unit_pictures import End
+from inspector.lenses.family_weights import FamilyWeights, order_by
+
+_CELL, _GAP, _THUMB, _LABEL = 46, 4, 46, 18
+_GROUP = re.compile(r"\d+(\s*-\s*\d+)?")
+MOST = 64
+NUMBER = "Number"
+
+
+def group_of(text: str) -> tuple[int, ...]:
+    """Units from a text such as "0, 3, 5-8".
+
+    Raises:
+        ValueError: It does not read; the text says why.
+    """
+    units: list[int] = []
+    for part in filter(None, (piece.strip() for piece in text.split(","))):
+        if not _GROUP.fullmatch(part):
+            raise ValueError(f"“{part}” is no unit and no range of units, as 5-8 is.")
+        first, _, last = (piece.strip() for piece in part.partition("-"))
+        units += range(int(first), int(last or first) + 1)
+    if len(units) > MOST:
+        raise ValueError(f"A group has {MOST} units at most.")
+    return tuple(dict.fromkeys(units))
+
+
+class KernelMatrix(QWidget):
+    """Rows of units, columns of those that they read; a kernel in every cell, one scale for all.
+
+    Signals:
+        walked: (node, unit) of a picture that was clicked.
+    """
+
+    walked = Signal(str, int)
+
+    def __init__(self, pictures: Pictures) -> None:
+        super().__init__(objectName="kernelMatrix")
+        self.setAccessibleName("Kernels between two families")
+        self.setMouseTracking(True)
+        self._pictures = pictures
+        self.weights: FamilyWeights | None = None
+        self.rows: list[int] = []
+        self.columns: list[int] = []
+        self.limit = 0.0
+
+    def show_weights(
+        self, weights: FamilyWeights | None, rows: Sequence[int], columns: Sequence[int]
+    ) -> None:
+        """Show a matrix, its rows and columns in this order."""
+        self.weights, self.rows, self.columns = weights, list(rows), list(columns)
+        self.limit = float(np.abs(weights.kernels).max(initial=0)) if weights is not None else 0.0
+        self.setFixedSize(self.sizeHint())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        across = _THUMB + _LABEL + _GAP + len(self.columns) * (_CELL + _GAP)
+        return QSize(across + 12, _THUMB + _LABEL + _GAP + len(self.rows) * (_CELL + _GAP))
+
+    def ends(self) -> list[End]:
+        """All units that stand at its sides."""
+        weights = self.weights
+        if weights is None:
+            return []
+        rows = [(weights.node, weights.units[row]) for row in self.rows]
+        return [*rows, *((weights.source, weights.sources[column]) for column in self.columns)]
+
+    def cell(self, row: int, column: int) -> QRectF:
+        """Where a kernel is drawn; row or column -1 are the units' pictures."""
+        edge = _THUMB + _LABEL + _GAP
+        x = edge + column * (_CELL + _GAP) if column >= 0 else _LABEL + 8
+        y = edge + row * (_CELL + _GAP) if row >= 0 else _LABEL
+        return QRectF(x, y, _CELL, _CELL)
+
+    def at(self, place: QPoint) -> tuple[int, int] | None:
+        """The (row, column) at a place, None where there is none."""
+        for row in range(-1, len(self.rows)):
+            for column in range(-1, len(self.columns)):
+                if (row, column) != (-1, -1) and self.cell(row, column).contains(place.toPointF()):
+                    return row, column
+        return None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        weights = self.weights
+        if weights is None:
+            return
+        painter, tokens = QPainter(self), tokens_of(self.palette())
+        for i, row in enumerate(self.rows):
+            self._draw_unit(painter, (weights.node, weights.units[row]), i, -1)
+            for j, column in enumerate(self.columns):
+                kernel = weights.kernels[row, column]
+                image = kernel_image(kernel, self.limit)
+                draw_pixels(painter, image, self.cell(i, j), QColor(tokens.edge))
+        for j, column in enumerate(self.columns):
+            self._draw_unit(painter, (weights.source, weights.sources[column]), -1, j)
+
+    def _draw_unit(self, painter: QPainter, end: End, row: int, column: int) -> None:
+        tokens, place = tokens_of(self.palette()), self.cell(row, column)
+        image = self._pictures(end)
+        if image is None:
+            painter.fillRect(place, QColor(tokens.raised))
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(place, image)
+        painter.setFont(scaled(self.font(), 0.82, bold=True))
+        painter.setPen(QColor(tokens.text))
+        if row < 0:
+            above = QRectF(place.left(), 0, place.width(), _LABEL)
+            painter.drawText(above, int(Qt.AlignmentFlag.AlignCenter), str(end[1]))
+        else:
+            beside = QRectF(0, place.top(), place.left() - 3, place.height())
+            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(beside, int(flags), str(end[1]))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        found, weights = self.at(event.position().toPoint()), self.weights
+        tip = ""
+        if found is not None and weights is not None:
+            row, column = found
+            ends = self.ends()
+            if row >= 0 and column >= 0:
+                kernel = weights.kernels[self.rows[row], self.columns[column]]
+                source = ends[len(self.rows) + column]
+                tip = (
+                    f"{source[0]}/{source[1]} to {ends[row][0]}/{ends[row][1]}\n"
+                    f"sum {signed(float(kernel.sum()))} · L2 norm {float(np.linalg.norm(kernel)):.3g}"
+                )
+            else:
+                end = ends[row] if column < 0 else ends[len(self.rows) + column]
+                tip = f"{end[0]}/{end[1]} · click to walk there"
+        self.setToolTip(tip)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        found = self.at(event.position().toPoint())
+        if found is not None and -1 in found:
+            row, column = found
+            self.walked.emit(*self.ends()[row if column < 0 else len(self.rows) + column])
+
+
+class FamiliesView(QWidget):
+    """Two groups and the matrix between them.
+
+    Signals:
+        asked: The matrix of what is entered is wanted.
+        walked: (node, unit) of a picture that was clicked.
+        changed: Another matrix is shown.
+        seen: The view has come into sight.
+        hidden: It is out of sight again.
+    """
+
+    asked = Signal()
+    walked = Signal(str, int)
+    changed = Signal()
+    seen = Signal()
+    hidden = Signal()
+
+    def __init__(self, pictures: Pictures) -> None:
+        super().__init__(objectName="familiesView")
+        self.setMinimumSize(*SMALLEST)
+        self.weights: FamilyWeights | None = None
+        self.units = _field("familyUnits", "Units of this node", "units of this node: 0, 3, 5-8")
+        self.sources = _field("familySources", "Units of the other node", "its units; empty: the strongest")
+        self.source = QComboBox(objectName="familySource")
+        self.source.setAccessibleName("The other node")
+        self.source.setMinimumContentsLength(8)
+        self.source.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.tuned = QToolButton(objectName="familyTuned", text="Measure tuning", checkable=True)
+        self.tuned.setToolTip("Measure what both groups are tuned to with gratings, to sort by it.")
+        self.order = QComboBox(objectName="familyOrder")
+        self.order.setAccessibleName("Sort both groups by")
+        self.matrix = KernelMatrix(pictures)
+        self.scale = WeightScale("familyScale")
+        self.empty = EmptyState("familyEmpty")
+        self.line = ElidedLabel(name="familyLine", factor=0.92, muted=True)
+        self._lay_out()
+        self._join()
+        self.say("Two families", "Name units of this node, choose another node before it, and press Enter.")
+
+    def _lay_out(self) -> None:
+        head = QGridLayout()
+        head.setSpacing(SPACE // 2)
+        head.addWidget(muted("made"), 0, 0)
+        head.addWidget(self.units, 0, 1, 1, 2)
+        head.addWidget(self.tuned, 0, 3)
+        head.addWidget(self.order, 0, 4)
+        head.addWidget(muted("of"), 1, 0)
+        head.addWidget(self.source, 1, 1)
+        head.addWidget(self.sources, 1, 2)
+        head.addWidget(self.scale, 1, 3, 1, 2, Qt.AlignmentFlag.AlignRight)
+        head.setColumnStretch(1, 2)
+        head.setColumnStretch(2, 3)
+        self.area = QScrollArea(objectName="familyArea", frameShape=QScrollArea.Shape.NoFrame)
+        self.area.setWidget(self.matrix)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE // 2, EDGE, EDGE // 2)
+        layout.setSpacing(SPACE)
+        layout.addLayout(head)
+        layout.addWidget(self.area, 1)
+        layout.addWidget(self.empty, 1)
+        layout.addWidget(self.line)
+
+    def _join(self) -> None:
+        for field in (self.units, self.sources):
+            field.returnPressed.connect(self.asked)
+        self.source.activated.connect(self.asked)
+        self.tuned.toggled.connect(self.asked)
+        self.order.activated.connect(self._arrange)
+        self.matrix.walked.connect(self.walked)
+
+    def set_sources(self, nodes: Sequence[str]) -> None:
+        """Offer these nodes, the nearest first."""
+        self.source.clear()
+        self.source.addItems(list(nodes))
+
+    def show_weights(self, weights: FamilyWeights) -> None:
+        """Show a matrix."""
+        self.weights = weights
+        before = self.order.currentText()
+        self.order.clear()
+        names = [name for name in weights.values if name in weights.source_values]
+        self.order.addItems([NUMBER, *names])
+        preferred = next((name for name in names if name.startswith("preferred orientation")), NUMBER)
+        self.order.setCurrentText(before if before in names else preferred)
+        self.order.setEnabled(bool(names))
+        self._arrange()
+        self.area.setVisible(True)
+        self.empty.setVisible(False)
+        size = "×".join(map(str, weights.kernels.shape[2:]))
+        ends = f"{weights.node} made of {weights.source}"
+        self.line.setText(f"{ends} · {weights.label} · {size} positions · max pooling as average")
+
+    @Slot()
+    def _arrange(self) -> None:
+        weights = self.weights
+        if weights is None:
+            return
+        name = self.order.currentText()
+        rows = order_by(weights.values, name, len(weights.units))
+        columns = order_by(weights.source_values, name, len(weights.sources))
+        self.matrix.show_weights(weights, rows, columns)
+        self.scale.set_limit(self.matrix.limit)
+        self.changed.emit()
+
+    def say(self, title: str, hint: str = "") -> None:
+        """Say why there is no matrix."""
+        self.weights = None
+        self.matrix.show_weights(None, (), ())
+        self.scale.set_limit(0.0)
+        self.area.setVisible(False)
+        self.empty.setVisible(True)
+        self.empty.say(title, hint)
+        self.line.setText("")
+        self.order.setEnabled(False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.seen.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.hidden.emit()
+
+
+def _field(name: str, accessible: str, hint: str) -> QLineEdit:
+    field = QLineEdit(objectName=name)
+    field.setAccessibleName(accessible)
+    field.setPlaceholderText(hint)
+    return field
