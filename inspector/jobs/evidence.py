@@ -1,0 +1,291 @@
+"""The seven arguments that a unit detects something (Olah et al. 2020), each filled by its lens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from inspector.jobs.bench import Bench
+from inspector.jobs.evidence_pictures import heat_picture, kernel_picture
+from inspector.jobs.requests import LensRequest
+from inspector.jobs.scanning import ShowEvidence
+from inspector.lenses.base import Partial, Progress, Update
+from inspector.lenses.weights import Connection, Weights, WeightsParameters
+from inspector.network.errors import InspectorError
+from inspector.network.location import Location
+from inspector.probe.cancel import CancelToken
+
+if TYPE_CHECKING:
+    from inspector.lenses.tuning import Tuning
+
+Array = np.ndarray[Any, Any]
+KIND = "verdicts"
+ARGUMENTS = {
+    "feature": ("Feature visualization", "What is made to drive the unit shows what it is said to detect."),
+    "examples": ("Dataset examples", "The pictures that drive it most show it, too."),
+    "synthetic": ("Synthetic examples", "Stimuli drawn for the purpose drive it, others do not."),
+    "joint": ("Joint tuning", "The response falls off over every property as it should for such a detector."),
+    "implementation": ("Implementation", "The weights that make it are those that one would write."),
+    "use": ("Use", "Units that read it are what can be made of such a feature."),
+    "circuit": ("Hand-written circuit", "Weights written or cut by hand change it as the story says."),
+}
+VERDICTS = {"": "Not judged", "for": "Speaks for it", "against": "Speaks against it", "open": "Undecided"}
+_PICTURES, _TUNED_WITH = 6, "grating"
+
+
+@dataclass(frozen=True, eq=False)
+class Argument:
+    """What is known of one argument.
+
+    Attributes:
+        name: Its name among `ARGUMENTS`.
+        facts: Sentences, with the numbers.
+        pictures: (caption, uint8 [h,w,3]) each.
+        recipe: How it was come by.
+    """
+
+    name: str
+    facts: tuple[str, ...] = ()
+    pictures: tuple[tuple[str, Array], ...] = ()
+    recipe: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class UnitEvidence:
+    """All arguments of a unit that are there so far.
+
+    Attributes:
+        location: The unit's address.
+        network: Architecture and fingerprint, for a person.
+        arguments: In the order of `ARGUMENTS`.
+        complete: Whether all have been gathered.
+    """
+
+    location: str
+    network: str
+    arguments: tuple[Argument, ...]
+    complete: bool
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a person says of one argument."""
+
+    argument: str
+    verdict: str = ""
+    remark: str = ""
+
+
+_Step = Callable[[Location, Bench, CancelToken], Generator[Update, None, tuple[Argument, ...]]]
+
+
+@dataclass(frozen=True)
+class GatherEvidence:
+    """Fill the seven arguments of a unit, each by its lens; returns `UnitEvidence`."""
+
+    location: Location
+    keep: bool = True
+
+    def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, UnitEvidence]:
+        """One argument after the other; a partial after each. What a lens cannot tell is said."""
+        network = bench.network(self.location.network)
+        about = f"{network.architecture} · fingerprint {network.fingerprint[:12]}"
+        found: list[Argument] = []
+        steps: tuple[_Step, ...] = (_feature, _examples, _tuned, _woven, _written)
+        for done, step in enumerate(steps):
+            yield Progress(done, len(steps), list(ARGUMENTS.values())[len(found)][0])
+            try:
+                found += yield from step(self.location, bench, token)
+            except InspectorError as error:
+                found.append(Argument(list(ARGUMENTS)[len(found)], (str(error),)))
+            yield Partial(UnitEvidence(str(self.location), about, tuple(found), complete=False))
+        return UnitEvidence(str(self.location), about, tuple(found), complete=True)
+
+
+def _feature(
+    place: Location, bench: Bench, token: CancelToken
+) -> Generator[Update, None, tuple[Argument, ...]]:
+    from inspector.lenses.feature_visualization.recipes import with_recipe
+
+    parameters = with_recipe("standard")
+    run = LensRequest("feature-visualization", replace(place, position=None), parameters).start(bench, token)
+    made = yield from _quietly(run)
+    pictures = [
+        (f"{objective} {value:.3g}", image)
+        for objective, value, image in zip(made.objectives, made.values, made.images, strict=True)
+    ]
+    fact = "No gradient reaches it: it may be dead." if not any(made.moved) else "Made to drive the unit."
+    recipe = f"{parameters.recipe}, {made.steps} steps, seed {made.seed}"
+    return (Argument("feature", (fact,), tuple(pictures[:_PICTURES]), recipe),)
+
+
+def _examples(
+    place: Location, bench: Bench, token: CancelToken
+) -> Generator[Update, None, tuple[Argument, ...]]:
+    unit = replace(place, position=None)
+    found = yield from _quietly(ShowEvidence(unit).start(bench, token))
+    if found is None:
+        return (Argument("examples", ("No pictures were scanned: scan some to fill this.",)),)
+    pictures = tuple((f"{e.label or e.name} {e.value:.3g}", e.thumbnail) for e in found.top[:_PICTURES])
+    facts = [f"{found.pictures:,} pictures of {found.title}; it fires at {found.firing:.1%} of all places."]
+    if len(found.class_order):
+        names = ", ".join(found.class_names[i] for i in found.class_order[:3])
+        facts.append(f"Drives it most: {names} (class selectivity {found.selectivity:.2f}).")
+    return (Argument("examples", tuple(facts), pictures, f"scan {found.scan}"),)
+
+
+def _tuned(
+    place: Location, bench: Bench, token: CancelToken
+) -> Generator[Update, None, tuple[Argument, ...]]:
+    from inspector.lenses.tuning import TuningParameters
+
+    run = LensRequest("tuning", place, TuningParameters(_TUNED_WITH)).start(bench, token)
+    tuning: Tuning = yield from _quietly(run)
+    flat = np.nan_to_num(tuning.response.ravel(), nan=-np.inf)
+    order = np.argsort(-flat)
+    stimuli = tuning.stimuli.reshape(-1, *tuning.stimuli.shape[-3:])
+    shown = tuple((f"{flat[i]:.3g}", stimuli[i].copy()) for i in (*order[:3], *order[-2:]))
+    best = np.unravel_index(int(order[0]), tuning.response.shape)
+    where = ", ".join(
+        f"{name} {values[i]:.3g}" for (name, values), i in zip(tuning.axes.items(), best, strict=True)
+    )
+    recipe = f"{len(flat):,} stimuli of {tuning.family}, {tuning.measured}, {tuning.reduction}"
+    indices = [f"{name} {value:.3g}" for name, value in list(tuning.indices.items())[:6]]
+    plane = tuning.response.reshape(tuning.response.shape[0], -1)
+    joint = " × ".join(tuning.axes)
+    return (
+        Argument(
+            "synthetic",
+            (
+                f"The strongest of {tuning.family} is {where}: {flat[order[0]]:.3g}; "
+                f"grey gives {tuning.baseline:.3g}.",
+            ),
+            shown,
+            recipe,
+        ),
+        Argument(
+            "joint", (" · ".join(indices) or "No index is defined.",), ((joint, heat_picture(plane)),), recipe
+        ),
+    )
+
+
+def _woven(
+    place: Location, bench: Bench, token: CancelToken
+) -> Generator[Update, None, tuple[Argument, ...]]:
+    unit = replace(place, position=None)
+    run = LensRequest("weights", unit, WeightsParameters(top=_PICTURES)).start(bench, token)
+    found: Weights = yield from _quietly(run)
+    recipe = "weights of a linear approximation, by L2 norm"
+    return tuple(
+        Argument(name, (_sentence(ends) or found.note or "There are none.",), _kernels(ends), recipe)
+        for name, ends in (("implementation", found.inputs), ("use", found.users))
+    )
+
+
+def _written(
+    place: Location, bench: Bench, token: CancelToken
+) -> Generator[Update, None, tuple[Argument, ...]]:
+    from inspector.jobs.editing import ReadEdits
+
+    edits = yield from _quietly(ReadEdits(place.network).start(bench, token))
+    if not edits:
+        return (Argument("circuit", ("No edit tests it yet: cut or write weights and compare.",)),)
+    return (Argument("circuit", tuple(f"Edit: {edit.title}" for edit in edits[:_PICTURES])),)
+
+
+def _sentence(ends: tuple[Connection, ...]) -> str:
+    return ", ".join(f"{end.node}/{end.unit} ({'+' if end.sum >= 0 else '−'}{end.norm:.2g})" for end in ends)
+
+
+def _kernels(ends: tuple[Connection, ...]) -> tuple[tuple[str, Array], ...]:
+    limit = max((float(np.abs(end.kernel).max()) for end in ends), default=1.0)
+    return tuple((f"{end.node}/{end.unit}", kernel_picture(end.kernel, limit)) for end in ends)
+
+
+def _quietly(run: Generator[Update, None, Any]) -> Generator[Update, None, Any]:
+    """The run's progress without its frames, which are of another kind."""
+    try:
+        while True:
+            update = next(run)
+            if not isinstance(update, Partial):
+                yield update
+    except StopIteration as end:
+        return end.value
+    finally:
+        run.close()
+
+
+@dataclass(frozen=True)
+class ReadVerdicts:
+    """What a person said of a unit's arguments; returns a tuple of `Verdict`."""
+
+    location: Location
+    keep: bool = False
+
+    def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, tuple[Verdict, ...]]:
+        """Read it from the workspace."""
+        yield Progress(0, 1, "Reading verdicts")
+        from inspector.workspace.said import Said
+
+        content = Said(bench.workspace, KIND).read(bench.network(self.location.network).fingerprint)
+        return tuple(_verdicts(content.get(_key(self.location), {})))
+
+
+@dataclass(frozen=True)
+class KeepVerdict:
+    """Keep what a person says of one argument of a unit; returns nothing."""
+
+    location: Location
+    verdict: Verdict
+    keep: bool = False
+
+    def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, None]:
+        """Write it into the workspace, beside what was said of the others."""
+        yield Progress(0, 1, "Keeping a verdict")
+        from inspector.workspace.said import Said
+
+        network, said = bench.network(self.location.network), self.verdict
+        entry = {"verdict": said.verdict, "remark": said.remark}
+
+        def change(content: dict[str, Any]) -> dict[str, Any]:
+            unit = {**content.get(_key(self.location), {}), said.argument: entry}
+            return {**content, _key(self.location): unit}
+
+        Said(bench.workspace, KIND).change(network.fingerprint, network.name, change)
+
+
+@dataclass(frozen=True)
+class WriteReport:
+    """Write the evidence of a unit as one self-contained HTML page; returns the file as a tuple of one."""
+
+    evidence: UnitEvidence
+    verdicts: tuple[Verdict, ...]
+    file: str
+    keep: bool = False
+
+    def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, tuple[Path, ...]]:
+        """Write it, whole or not at all."""
+        yield Progress(0, 1, "Writing the report")
+        from inspector.files import replacing
+        from inspector.jobs.evidence_report import report
+
+        path = Path(self.file)
+        with replacing(path) as part:
+            part.write_text(report(self.evidence, self.verdicts), encoding="utf-8")
+        return (path,)
+
+
+def _key(location: Location) -> str:
+    return f"{location.node}/{location.unit}"
+
+
+def _verdicts(unit: dict[str, Any]) -> Iterator[Verdict]:
+    for name in ARGUMENTS:
+        entry = unit.get(name)
+        if isinstance(entry, dict):
+            verdict = str(entry.get("verdict", ""))
+            yield Verdict(name, verdict if verdict in VERDICTS else "", str(entry.get("remark", "")))
