@@ -72,6 +72,7 @@ class Engine(QObject):
         stopped: (panel) the job was cancelled by the user.
         noted: (sentence) something the user should know that changes nothing about any result.
         activity_changed: The list of jobs or one of their states changed.
+        closed: The worker has ended; whoever has something to save saves it now.
     """
 
     arrived = Signal(str, object)
@@ -80,6 +81,7 @@ class Engine(QObject):
     stopped = Signal(str)
     noted = Signal(str)
     activity_changed = Signal()
+    closed = Signal()
 
     def __init__(self, parent: QObject | None = None, workspace: Path | None = None) -> None:
         """`workspace` is the folder where finished results are kept; None keeps them in memory only."""
@@ -174,6 +176,7 @@ class Engine(QObject):
         """Cancel all work and wait for the thread; nothing is published any more."""
         self._current.clear()
         self._thread.close()
+        self.closed.emit()
 
     def _supersede(self, panel: str) -> None:
         number = self._current.get(panel)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -68,7 +68,8 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._join()
         self._make_actions()
-        self.features = features.install(self)
+        self.features: dict[str, QObject] = {}
+        features.install(self)
         remembered.restore(self)
 
     def _make_widgets(self) -> None:

@@ -13,17 +13,16 @@ import importlib
 import pkgutil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 if TYPE_CHECKING:
     from inspector.gui.window import MainWindow
 
 
-def install(window: MainWindow) -> dict[str, QObject]:
-    """Install every feature, those of the lowest order first; by the module's name."""
+def install(window: MainWindow) -> None:
+    """Install every feature into `window.features`, the lowest order first: others may build on it."""
     modules = {
         found.name: importlib.import_module(f"{__name__}.{found.name}")
         for found in pkgutil.iter_modules(__path__)
     }
     ordered = sorted(modules.items(), key=lambda item: (item[1].ORDER, item[0]))
-    return {name: module.install(window) for name, module in ordered}
+    for name, module in ordered:
+        window.features[name] = module.install(window)

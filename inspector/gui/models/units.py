@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import (
     QAbstractListModel,
     QElapsedTimer,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -29,6 +30,7 @@ from inspector.gui.models.tiles import (
     Tiles,
     tile_image,
 )
+from inspector.gui.models.unit_mime import MIME, pack
 from inspector.gui.models.unit_order import Order, UnitOrder
 
 Index = QModelIndex | QPersistentModelIndex
@@ -56,6 +58,7 @@ class UnitsModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.node = ""  # its name travels with units that are dragged away
         self._values: Array | None = None
         self._index: Array | None = None
         self._shown: Array | None = None
@@ -286,6 +289,22 @@ class UnitsModel(QAbstractListModel):
         self._cache.put(unit, pixmap, pixmap.width() * pixmap.height() * 4)
         self._fresh.add(unit)
         return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    def mimeTypes(self) -> list[str]:
+        return [MIME, "text/plain", "application/x-qt-image"]
+
+    def mimeData(self, indexes: Iterable[QModelIndex]) -> QMimeData:
+        """The dragged units for a group, their addresses as text, and the first one's tile as a picture."""
+        units = [self.unit_at(index.row()) for index in indexes]
+        mime = pack(self.node, units)
+        thumbnail = self._thumbnail(units[0]) if units else None
+        if thumbnail is not None:
+            mime.setImageData(thumbnail.toImage())
+        return mime
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else self._order.rows

@@ -86,6 +86,7 @@ class UnitsPanel(QWidget):
         """Show the units of a node; nothing is known of them yet. None: there is no network."""
         self._quiet = True
         self.model.set_units(node.units if node is not None else 0)
+        self.model.node = node.name if node is not None else ""
         self._quiet = False
         self._header.set_node(node)
         self._tables.clear()

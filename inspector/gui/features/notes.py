@@ -1,0 +1,83 @@
+"""Labels, notes, stars and groups of units."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog
+
+from inspector.gui.actions import Entry
+from inspector.gui.controllers.notes import NotesController
+from inspector.gui.controllers.notes_pages import NotesPages
+from inspector.gui.views.groups import GroupsView
+from inspector.gui.views.notes import NotesView
+
+if TYPE_CHECKING:
+    from inspector.gui.window import MainWindow
+
+ORDER = 60
+_FILES = "Labels (*.json *.csv)"
+
+
+class NotesFeature(QObject):
+    """The pages and what keeps them.
+
+    Attributes:
+        notes: What is said.
+        view: The page of a unit.
+        groups: The page of a node.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        pictures = window.features["weights"].pictures
+        self.notes = NotesController(window.session, window.engine, self)
+        self.view, self.groups = NotesView(), GroupsView(pictures.image)
+        self.pages = NotesPages(window.session, self.notes, self.view, self.groups, pictures)
+        window.evidence.add("Notes", self.view)
+        window.stage.add("Groups", self.groups)
+        window.stage.currentChanged.connect(self.notes.changed)  # pictures are made for what is in sight
+        self.notes.refused.connect(window.banner.say)
+        self.notes.told.connect(window.status.setText)
+        window.add_entries(self._entries())
+
+    def _entries(self) -> list[Entry]:
+        notes = self.notes
+        return [
+            Entry("undo", "&Notes", "Undo", notes.steps.undo, ("Ctrl+Z",)),
+            Entry("redo", "&Notes", "Redo", notes.steps.redo, ("Ctrl+Shift+Z", "Ctrl+Y")),
+            Entry("star", "&Notes", "Star", notes.toggle_star, ("Ctrl+D",)),
+            Entry("labelUnit", "&Notes", "Label this unit", self._label, ("F2",)),
+            Entry("showGroups", "&Notes", "Groups of this node", self._show_groups, ("Ctrl+G",)),
+            Entry("nextUnlabelled", "&Notes", "Next unlabelled unit", notes.go_to_unlabelled, ("Ctrl+U",)),
+            Entry("randomUnit", "&Notes", "Random unit", notes.go_to_random, ("Ctrl+R",)),
+            Entry("importNotes", "&Notes", "Import labels and groups…", self._import),
+            Entry("exportNotes", "&Notes", "Export labels and groups…", self._export),
+        ]
+
+    def _label(self) -> None:
+        self._window.evidence.bring(self.view)
+        self.view.label.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.view.label.selectAll()
+
+    def _show_groups(self) -> None:
+        self._window.stage.bring(self.groups)
+
+    def _import(self) -> None:
+        dialog = QFileDialog(self._window, "Import labels and groups", "", _FILES)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.notes.import_from)
+        dialog.open()
+
+    def _export(self) -> None:
+        dialog = QFileDialog(self._window, "Export labels and groups", "labels.json", _FILES)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.fileSelected.connect(self.notes.export_to)
+        dialog.open()
+
+
+def install(window: MainWindow) -> NotesFeature:
+    """Put both pages behind tabs of their own."""
+    return NotesFeature(window)

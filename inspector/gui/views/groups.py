@@ -1,0 +1,102 @@
+"""A node's page as the published taxonomies have it: its groups by size, and what is in none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from inspector.gui.panels.parts import MARGIN, ElidedLabel, EmptyState
+from inspector.gui.views.group_section import GroupSection, Image
+from inspector.workspace.taxonomy import REST, Share
+
+
+class GroupsView(QWidget):
+    """The page; it says what was done, whoever listens keeps it.
+
+    Signals:
+        made: (name) a new group is wanted.
+        joined: (group, node, units) were dropped into a group.
+        left: (group, units) were taken out of a group.
+        renamed: (old, new).
+        commented: (group, comment).
+        chosen: (unit) was clicked.
+    """
+
+    made = Signal(str)
+    joined = Signal(str, str, object)
+    left = Signal(str, object)
+    renamed = Signal(str, str)
+    commented = Signal(str, str)
+    chosen = Signal(int)
+
+    def __init__(self, image: Image, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="groupsPage")
+        self._image = image
+        self.sections: list[GroupSection] = []
+        self.title = ElidedLabel("", Qt.TextElideMode.ElideMiddle, name="groupsTitle", factor=1.15, bold=True)
+        self.about = ElidedLabel("", name="groupsAbout", muted=True)
+        self.new = QLineEdit(objectName="newGroup", placeholderText="New group")
+        self.new.setAccessibleName("Name of a new group")
+        make = QPushButton("Make", objectName="makeGroup")
+        make.clicked.connect(self._on_make)
+        self.new.returnPressed.connect(self._on_make)
+        self._area = QScrollArea(objectName="groupsArea", widgetResizable=True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.empty = EmptyState("groupsEmpty")
+        top = QHBoxLayout()
+        top.addWidget(self.title, 1)
+        top.addWidget(self.new)
+        top.addWidget(make)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
+        layout.addLayout(top)
+        layout.addWidget(self.about)
+        layout.addWidget(self._area, 1)
+        layout.addWidget(self.empty, 1)
+        self.show_page("", [])
+
+    def show_page(self, node: str, page: Sequence[Share], empty: Sequence[str] = ()) -> None:
+        """Show a node's groups, and those that have no units anywhere, which wait to be filled."""
+        rest = [share for share in page if share.name == REST]
+        full = [share for share in page if share.name != REST]
+        page = [*full, *(Share(name, (), 0.0, "") for name in empty), *rest]
+        self.title.setText(node)
+        grouped = len({unit for share in full for unit in share.units})
+        units = len({unit for share in page for unit in share.units})
+        self.about.setText(f"{len(full)} groups · {grouped:,} of {units:,} units · drag tiles into groups")
+        self._area.setVisible(bool(page))
+        self.empty.setVisible(not page)
+        self.empty.say("No units to group", "Choose a node that has units.")
+        place = self._area.verticalScrollBar().value()
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 8, MARGIN)
+        self.sections = [self._section(node, share) for share in page]
+        for section in self.sections:
+            layout.addWidget(section)
+        layout.addStretch(1)
+        self._area.setWidget(inside)
+        self._area.verticalScrollBar().setValue(place)
+
+    def refresh_images(self) -> None:
+        """Draw pictures that have come since."""
+        for section in self.sections:
+            section.tiles.set_images(self._image)
+
+    def _section(self, node: str, share: Share) -> GroupSection:
+        section = GroupSection(node, share, self._image)
+        section.tiles.dropped.connect(lambda origin, units: self.joined.emit(share.name, origin, units))
+        section.tiles.removed.connect(lambda units: self.left.emit(share.name, units))
+        section.tiles.chosen.connect(self.chosen)
+        section.renamed.connect(lambda name: self.renamed.emit(share.name, name))
+        section.commented.connect(lambda comment: self.commented.emit(share.name, comment))
+        return section
+
+    @Slot()
+    def _on_make(self) -> None:
+        name = self.new.text().strip()
+        if name:
+            self.new.clear()
+            self.made.emit(name)
