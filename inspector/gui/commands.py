@@ -42,6 +42,8 @@ def commands(window: MainWindow) -> list[Entry]:
         Entry("preprocessing", "&File", "Preprocessing…", window.dialogs.show_preprocessing),
         Entry("labels", "&File", "Class labels…", window.dialogs.show_labels),
         Entry("quit", "&File", "Quit", window.close, ("Ctrl+Q",)),
+        Entry("undo", "&Edit", "Undo", window.steps.undo, ("Ctrl+Z",)),
+        Entry("redo", "&Edit", "Redo", window.steps.redo, ("Ctrl+Shift+Z", "Ctrl+Y")),
         Entry("back", "&Go", "Back", session.back, ("Alt+Left",), "back"),
         Entry("forward", "&Go", "Forward", session.forward, ("Alt+Right",), "forward"),
         Entry("nextUnit", "&Go", "Next unit", navigation.next_unit, ("Ctrl+Right",)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QUndoStack
 from PySide6.QtWidgets import (
     QDialog,
     QLabel,
@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         session: Where the user is.
         entries, actions_by_name: What the menus hold.
         engine: All work.
+        steps: What the user has changed, to be undone: notes, groups, edits.
         stage, desk, evidence: Places for views of a node or network, of a picture, of a unit.
         features: What the modules of `inspector.gui.features` have installed, by name.
     """
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.settings, self.theme, self._remembers = settings, theme, remember
         self.session = Session(self)
+        self.steps = QUndoStack(self)
         self.engine = Engine(self, paths.data_dir() if remember else None)
         self._make_widgets()
         self._lay_out()

@@ -61,7 +61,7 @@ class NotesController(QObject):
     told = Signal(str)
     refused = Signal(str)
 
-    def __init__(self, session: Session, engine: Engine, parent: QObject) -> None:
+    def __init__(self, session: Session, engine: Engine, steps: QUndoStack, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._engine = session, engine
         self._numbers = itertools.count(1)
@@ -69,7 +69,7 @@ class NotesController(QObject):
         self._folder = Path()
         self._unwritten: dict[str, ChangeNotes] = {}
         self.taxonomy = Taxonomy()
-        self.steps = QUndoStack(self)
+        self.steps = steps
         session.network_changed.connect(self._on_network_changed)
         engine.finished.connect(self._on_finished)
         engine.failed.connect(self._on_failed)

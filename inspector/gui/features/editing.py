@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QUndoStack
 
 from inspector.gui.actions import Entry
 from inspector.gui.controllers.edits import EditsController
@@ -27,17 +26,14 @@ class EditingFeature(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self.stack = QUndoStack(self)
-        self.view = EditsView(self.stack)
-        self.controller = EditsController(window.session, window.engine, self.stack, self.view)
+        self.view = EditsView(window.steps)
+        self.controller = EditsController(window.session, window.engine, window.steps, self.view)
         window.stage.add("Edits", self.view)
         self._window = window
         window.add_entries(
             [
                 Entry("silenceUnit", "&Edit", "Silence the current unit", self._silence, ("Ctrl+Shift+X",)),
                 Entry("cutNegative", "&Edit", "Cut its negative weights", self._cut),
-                Entry("undoEdit", "&Edit", "Undo the last edit", self.stack.undo, ("Ctrl+Z",)),
-                Entry("redoEdit", "&Edit", "Redo it", self.stack.redo, ("Ctrl+Y", "Ctrl+Shift+Z")),
             ]
         )
 

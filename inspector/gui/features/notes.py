@@ -33,7 +33,7 @@ class NotesFeature(QObject):
         super().__init__(window)
         self._window = window
         pictures = window.features["weights"].pictures
-        self.notes = NotesController(window.session, window.engine, self)
+        self.notes = NotesController(window.session, window.engine, window.steps, self)
         self.view, self.groups = NotesView(), GroupsView(pictures.image)
         self.pages = NotesPages(window.session, self.notes, self.view, self.groups, pictures)
         window.evidence.add("Notes", self.view)
@@ -46,12 +46,12 @@ class NotesFeature(QObject):
     def _entries(self) -> list[Entry]:
         notes = self.notes
         return [
-            Entry("undo", "&Notes", "Undo", notes.steps.undo, ("Ctrl+Z",)),
-            Entry("redo", "&Notes", "Redo", notes.steps.redo, ("Ctrl+Shift+Z", "Ctrl+Y")),
             Entry("star", "&Notes", "Star", notes.toggle_star, ("Ctrl+D",)),
             Entry("labelUnit", "&Notes", "Label this unit", self._label, ("F2",)),
-            Entry("showGroups", "&Notes", "Groups of this node", self._show_groups, ("Ctrl+G",)),
-            Entry("nextUnlabelled", "&Notes", "Next unlabelled unit", notes.go_to_unlabelled, ("Ctrl+U",)),
+            Entry("showGroups", "&Notes", "Groups of this node", self._show_groups, ("Ctrl+Shift+G",)),
+            Entry(
+                "nextUnlabelled", "&Notes", "Next unlabelled unit", notes.go_to_unlabelled, ("Ctrl+Shift+U",)
+            ),
             Entry("randomUnit", "&Notes", "Random unit", notes.go_to_random, ("Ctrl+R",)),
             Entry("importNotes", "&Notes", "Import labels and groups…", self._import),
             Entry("exportNotes", "&Notes", "Export labels and groups…", self._export),
