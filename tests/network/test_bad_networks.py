@@ -10,10 +10,11 @@ import pytest
 import torch
 from torch import nn
 
+import inspector
 from inspector.jobs.bench import Bench
 from inspector.jobs.messages import InputQuestion
 from inspector.jobs.requests import OpenNetwork
-from inspector.network.errors import OpenError
+from inspector.network.errors import InspectorError, OpenError
 from inspector.network.opening import open_network
 from inspector.probe.cancel import Cancelled, CancelToken
 from inspector.probe.record import record, values_at
@@ -172,6 +173,14 @@ def test_that_what_cannot_be_had_is_said_and_the_rest_works(module, told):
     assert len(net.limits) == 1
     assert re.search(told, net.limits[0])
     assert record(net, torch.rand(2, *SIZE), ["conv"])["conv"].shape == (2, 4, 14, 14)
+
+
+def test_that_a_visualization_without_gradients_is_refused_with_the_reason_and_one_before_it_is_made():
+    net = open_network(Detached(), name="mine", input_size=SIZE)
+    before = inspector.result("feature-visualization", net, "conv/0", recipe="preview", steps=1)
+    assert before.course.size
+    with pytest.raises(InspectorError, match="hands no gradients back"):
+        inspector.result("feature-visualization", net, "head/0", recipe="preview", steps=1)
 
 
 def test_that_nothing_is_missed_in_a_network_of_convolutions():

@@ -14,6 +14,7 @@ from inspector.lenses.feature_visualization.penalties import penalties
 from inspector.lenses.feature_visualization.redirect import RedirectedReLU
 from inspector.lenses.feature_visualization.scene import Scene
 from inspector.lenses.feature_visualization.transforms import Draw
+from inspector.network.errors import InspectorError
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ def differentiate(scene: Scene, form: Parameterization, ask: Ask) -> Answer:
 
     Raises:
         Cancelled: The token was set; looked at before every leaf module and on the way back.
+        InspectorError: The network hands no gradients back from here.
     """
     views = scene.view.views
     coefficients = ask.coefficients.detach().requires_grad_()
@@ -78,6 +80,8 @@ def differentiate(scene: Scene, form: Parameterization, ask: Ask) -> Answer:
         pictures = form.picture(coefficients)
         values, growing = _growing(scene, ask, pictures)
     if not growing.requires_grad:  # the node does not depend on the picture
+        if scene.without_gradients:
+            raise InspectorError(scene.without_gradients)
         return Answer(values.detach().cpu(), torch.zeros_like(ask.coefficients), redirection.helped[::views])
     wanted = [coefficients, pictures] if ask.salient else [coefficients]
     gradients = torch.autograd.grad(growing, wanted, allow_unused=True, materialize_grads=True)

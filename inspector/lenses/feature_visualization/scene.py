@@ -24,6 +24,7 @@ class Scene:
     Attributes:
         shape: Height and width of the pictures.
         feed: How they go in.
+        without_gradients: Why the network hands no gradients back, or "".
         view: What the network sees of them at each step.
         parameters: The parameters.
         token: Cancels.
@@ -41,6 +42,7 @@ class Scene:
         self.parameters, self.token = parameters, token
         self._aims = tuple(aims)
         self._network = network
+        self.without_gradients = next((text for text in network.limits if "gradients" in text), "")
         self._node = network.node(node) if node is not None else None
         self.shape = picture_shape(network.preprocessing.crop, parameters.size)
         crops = parameters.parameterization == "maco"
