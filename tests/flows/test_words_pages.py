@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
+import inspector.paths
 from inspector.gui.theme import Theme
 from inspector.gui.window import MainWindow
+from inspector.lenses.feature_visualization import Feature
 from inspector.settings import Settings
 
 PATIENCE = 60_000
@@ -114,3 +118,35 @@ def test_that_a_clip_answers_to_prompts_everywhere(qtbot, window, tmp_path):
     assert len(view.grid.lines) == 25
     feature.prompting.export(str(tmp_path / "grid.png"))
     qtbot.waitUntil(lambda: (tmp_path / "grid.png").exists(), timeout=PATIENCE)
+
+
+def test_that_a_facet_is_trained_and_a_unit_looked_at_by_it(qtbot, window, tmp_path):
+    feature = opened(qtbot, window, "demo")
+    for name in ("stripes", "circle"):
+        folder = tmp_path / name
+        folder.mkdir()
+        for number in range(1, 4):
+            source = Path(inspector.paths.resources()) / "demo" / "samples" / f"{name}-{number}.png"
+            (folder / source.name).write_bytes(source.read_bytes())
+            (folder / f"again-{source.name}").write_bytes(source.read_bytes())
+    window.session.go_to_node("conv2")
+    window.actions_by_name["facets"].trigger()
+    dialog = feature.facets.dialog
+    assert dialog.node.text() == "conv2"
+    qtbot.mouseClick(dialog.train, Qt.MouseButton.LeftButton)
+    assert "needs a name and two folders" in dialog.error.text()
+    dialog.name.setText("stripes")
+    dialog.shows.path.setText(str(tmp_path / "stripes"))
+    dialog.others.path.setText(str(tmp_path / "circle"))
+    qtbot.mouseClick(dialog.train, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "left out are put right" in dialog.told.text(), timeout=PATIENCE)
+    window.session.go_to_node("mixed5")
+    heard = []
+    window.engine.finished.connect(lambda panel, result: heard.append(result))
+    qtbot.mouseClick(dialog.use, Qt.MouseButton.LeftButton)
+
+    def made():
+        return any(isinstance(r, Feature) and 'facet(channel, "stripes", 2)' in r.objectives for r in heard)
+
+    qtbot.waitUntil(made, timeout=PATIENCE)
+    dialog.close()

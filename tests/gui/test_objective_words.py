@@ -81,3 +81,9 @@ def test_that_a_place_on_the_picture_is_one_in_the_map_or_in_the_grid_of_tokens(
     node = Node("n", "op", (3, *shape), 3, 1, 0, grid=grid)
     assert place_in(node, spot) == place
     assert place_in(replace(node, op="attention_pattern"), spot) is None
+
+
+def test_that_a_facet_is_told_with_its_unit():
+    title, sentence = explained('facet(channel, "face", 2)')
+    assert title == "Channel, face"
+    assert "facet “face”" in sentence

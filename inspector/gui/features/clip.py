@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from inspector.gui.actions import Entry
 from inspector.gui.controllers.attack import AttackController
+from inspector.gui.controllers.facets import FacetsController
 from inspector.gui.controllers.prompts import PromptsController
 from inspector.gui.views.attack import AttackView
 from inspector.gui.views.prompts import PromptsView
@@ -25,6 +26,7 @@ class ClipFeature(QObject):
         attack: The page where a word is written on the picture.
         words: The page of prompts and words.
         attacking, prompting: What fills them.
+        facets: The dialog that trains facets.
     """
 
     def __init__(self, window: MainWindow) -> None:
@@ -36,6 +38,7 @@ class ClipFeature(QObject):
         self.prompting.prompts_changed.connect(self.attacking.ask_soon)
         for controller in (self.attacking, self.prompting):
             controller.wrote.connect(window.status.setText)
+        self.facets = FacetsController(window.session, window.engine, window.unit_page.feature, window)
         window.desk.add("Write on it", self.attack)
         window.desk.add("Words", self.words)
         window.add_entries(
@@ -45,6 +48,7 @@ class ClipFeature(QObject):
                 ),
                 Entry("words", "&Picture", "Words and prompts", self.show_words),
                 Entry("stroop", "&Picture", "Stroop grid", self.show_stroop),
+                Entry("facets", "&Picture", "Facets…", self.facets.show_dialog),
             ]
         )
 

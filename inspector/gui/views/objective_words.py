@@ -14,6 +14,7 @@ from inspector.lenses.feature_visualization.objectives import (
     Channel,
     Direction,
     Diversity,
+    Faceted,
     Interpolate,
     Layer,
     Logit,
@@ -138,6 +139,9 @@ def _of_term(term: Term) -> Words:
         return f"Class {name}", "Drives a class of the network, before the softmax."
     if isinstance(term, Direction):
         return _of_direction(term)
+    if isinstance(term, Faceted):
+        name = f"{_of_term(term.inner)[0]}, {term.name}"
+        return name, f"As it looks by the facet “{term.name}”, which counts {term.weight:g} times."
     if isinstance(term, Activation):
         place = "the middle" if term.position is None else "the clicked place"
         return (
