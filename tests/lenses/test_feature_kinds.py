@@ -176,6 +176,29 @@ def test_that_what_is_not_there_is_named(network, address, objective, sentence):
         visualize(network, address, objective, steps=1)
 
 
+class Unbatched(nn.Module):
+    """Has a node whose value knows no pictures any more."""
+
+    def __init__(self):
+        super().__init__()
+        self.conv, self.flat = nn.Conv2d(3, 4, 3), nn.Flatten(0)
+
+    def forward(self, x):
+        x = self.conv(x)
+        return x.mean((2, 3)) * self.flat(x).sum()
+
+
+@pytest.mark.parametrize(
+    "objective",
+    ["channel(0)", "layer", "-layer", "direction(0: 1)", "activation", "caricature", "diversity(layer, 2)"],
+)
+def test_that_a_node_without_units_says_so(objective, picture):
+    unbatched = Network(Unbatched(), name="net", preprocessing=Preprocessing(crop=(12, 12)))
+    assert unbatched.node("flat").units == 0
+    with pytest.raises(InspectorError, match="net/flat (cannot be visualized: it )?has no units"):
+        visualize(unbatched, "flat", objective, steps=1, pictures=(picture,))
+
+
 def test_that_a_network_without_classes_says_so():
     network = Network(
         nn.Sequential(nn.Conv2d(3, 2, 3)), name="maps", preprocessing=Preprocessing(crop=(9, 9))

@@ -104,6 +104,8 @@ def _checked(network: Network, node: Node | None, place: Location, objective: Ob
             continue
         if node is None:
             raise InspectorError(f"“{objective}” is asked of a node; {place} names none.")
+        if not node.units:  # nor has its value a row for each picture of a batch
+            raise InspectorError(f"{place} cannot be visualized: it has no units.")
         for unit in term.units:
             network.check(place.at(node.name, unit))
         _check_position(node, place, getattr(term, "position", None))
