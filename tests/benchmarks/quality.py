@@ -29,7 +29,7 @@ WEIGHTS = Path(__file__).resolve().parents[2].parent / "shared/models/squeezenet
 RECIPE = "strong"
 _LUCENT_STEPS = 512
 # All networks at lucent's own size; 224 px only where its 512 steps do not take a quarter of an hour.
-_GRID = (*((name, 128) for name in NODES), ("squeezenet1_1", 224))
+GRID = (*((name, 128) for name in NODES), ("squeezenet1_1", 224))
 _UNIT = 5
 _BATCHES = {"vgg19": 1}
 _BATCH = 8
@@ -47,23 +47,23 @@ def rows() -> Iterator[Row]:
         return
     yield _sixteen_units()
     ratios = []
-    for name, size in _GRID:
-        network = _open(name)
+    for name, size in GRID:
+        network = opened(name)
         for node in NODES[name]:
-            ratio, row = _time_to_quality(network, node, size)
+            ratio, row = time_to_quality(network, node, size)
             ratios.append(ratio)
             yield row
     median = statistics.median(ratios)
     yield Row("time to lucent's quality, median of the grid", f"1/{median:.1f}", "1/6", median >= 6)
 
 
-def _open(name: str) -> inspector.Network:
+def opened(name: str) -> inspector.Network:
     torch.manual_seed(0)
     real = name == "squeezenet1_1" and WEIGHTS.exists()
     return open_network(f"{name}={WEIGHTS}" if real else name)
 
 
-def _time_to_quality(network: inspector.Network, node: str, size: int) -> tuple[float, Row]:
+def time_to_quality(network: inspector.Network, node: str, size: int) -> tuple[float, Row]:
     """How many times sooner the unit's picture is worth what lucent's is after all its steps."""
     torch.manual_seed(0)
     began = time.perf_counter()
@@ -107,7 +107,7 @@ def _sixteen_units() -> Row:
     what = f"clean objective, mean of 16 units, squeezenet1_1 {_SIXTEEN_NODE}, 128 px, recipe {RECIPE}"
     if not WEIGHTS.exists():
         return Row(what, "not measured: no weights", "not below lucent's", False)
-    network = _open("squeezenet1_1")
+    network = opened("squeezenet1_1")
     module = as_torch_lays_it_out(network)
     torch.manual_seed(0)
     theirs = [
@@ -124,7 +124,7 @@ def _sixteen_units() -> Row:
 
 def _own_times() -> Iterator[Row]:
     """How long a first picture and a standard one of SqueezeNet's middle node take, alone."""
-    network = _open("squeezenet1_1")
+    network = opened("squeezenet1_1")
     for recipe, aim in (("preview", 1.5), ("standard", 10.0)):
         times = []
         for unit in (3, 4, 6):

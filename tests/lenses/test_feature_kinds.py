@@ -195,7 +195,7 @@ class Unbatched(nn.Module):
 def test_that_a_node_without_units_says_so(objective, picture):
     unbatched = Network(Unbatched(), name="net", preprocessing=Preprocessing(crop=(12, 12)))
     assert unbatched.node("flat").units == 0
-    with pytest.raises(InspectorError, match="net/flat (cannot be visualized: it )?has no units"):
+    with pytest.raises(InspectorError, match=r"net/flat (cannot be visualized: it )?has no units"):
         visualize(unbatched, "flat", objective, steps=1, pictures=(picture,))
 
 
