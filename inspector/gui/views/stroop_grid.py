@@ -13,7 +13,7 @@ from inspector.gui.views.class_bars import percent
 from inspector.lenses.language import Stroop
 
 _HEAD, _SIDE = 18, 64
-_SMALLEST = 40
+HALF = 0.5
 
 
 class StroopGrid(QWidget):
@@ -68,6 +68,7 @@ class StroopGrid(QWidget):
             painter.drawText(QRectF(place.left(), 0, place.width(), _HEAD), Qt.AlignmentFlag.AlignCenter, ink)
         for w, word in enumerate(self.shown.words):
             place = self.cell(w, 0)
+            painter.setPen(QColor(tokens.muted))
             side = QRectF(0, place.top(), _SIDE - 4, place.height())
             painter.drawText(side, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), word)
             for i in range(len(self.shown.inks)):
@@ -78,20 +79,20 @@ class StroopGrid(QWidget):
         tokens, place = tokens_of(self.palette()), self.cell(word, ink)
         painter.fillRect(place, QColor(tokens.base))
         text = self.fontMetrics().height()
-        side = min(place.height() - 4, place.width() * 0.45, float(self._images[word][ink].width()))
-        if side >= _SMALLEST / 2:
-            top = place.top() + (place.height() - side) / 2
-            painter.drawImage(QRectF(place.left() + 2, top, side, side), self._images[word][ink])
+        image = self._images[word][ink]
+        side = max(min(place.height() - 2 * text - 4, place.width() - 4, float(image.width())), 0.0)
+        left = place.center().x() - side / 2
+        painter.drawImage(QRectF(left, place.top() + 2, side, side), image)
         values = (("ink", self.shown.ink_right, tokens.accent), ("word", self.shown.word_right, tokens.warn))
-        left = place.left() + side + 8
         for row, (name, shares, colour) in enumerate(values):
-            line = QRectF(left, place.center().y() + (row - 1) * text, place.right() - left - 2, text)
+            line = QRectF(place.left(), place.bottom() - (2 - row) * text, place.width(), text)
             share = float(shares[word, ink])
-            said = f"{name} {percent(share)}"
+            whole = f"{share:.0%}".replace("%", "\u00a0%")
+            said = f"{name} {whole}"
             if self.fontMetrics().horizontalAdvance(said) > line.width():
-                said = percent(share)
-            painter.setPen(QColor(colour if share >= 0.5 else tokens.muted))
-            painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), said)
+                said = whole
+            painter.setPen(QColor(colour if share >= HALF else tokens.muted))
+            painter.drawText(line, int(Qt.AlignmentFlag.AlignCenter), said)
 
     def mouseMoveEvent(self, event: object) -> None:
         s, at = self.shown, event.position()  # type: ignore[attr-defined]

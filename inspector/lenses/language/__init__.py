@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Array = np.ndarray[Any, Any]
 COLOURS = ("red", "green", "blue", "yellow", "orange", "purple", "pink", "brown")
 TEMPLATES: dict[str, tuple[str, ...]] = {
-    "The prompts as they are": ("{}",),
+    "As they are": ("{}",),
     "a photo of a {}.": ("a photo of a {}.",),
     "Seven, averaged": (
         "itap of a {}.",
