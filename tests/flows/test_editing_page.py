@@ -58,7 +58,7 @@ def test_that_edits_are_added_compared_looked_through_undone_and_kept(window, qt
 
     view.list.item(0).setCheckState(Qt.CheckState.Unchecked)
     assert not window.session.edits[0].on
-    feature.stack.undo()
+    window.steps.undo()
     assert window.session.edits[0].on
     view.list.item(0).setText("no first half")
     assert window.session.edits[0].name == "no first half"
@@ -66,7 +66,7 @@ def test_that_edits_are_added_compared_looked_through_undone_and_kept(window, qt
         view.list, Qt.Key.Key_Delete
     ) if view.list.currentRow() >= 0 else feature.controller._on_removed(0)
     assert window.session.edits == ()
-    feature.stack.undo()
+    window.steps.undo()
     window.actions_by_name["cutNegative"].trigger()
     qtbot.waitUntil(lambda: len(window.session.edits) == 2, timeout=PATIENCE)
     settle(qtbot, window)
