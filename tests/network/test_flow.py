@@ -17,6 +17,7 @@ from torch import nn
 
 import inspector
 from inspector.cli.dispatch import main
+from inspector.lenses.weights.wiring import wiring
 from inspector.network.flow.blocks import INPUT, blocks_of, path_of
 from inspector.network.flow.dot import dot
 from inspector.network.flow.folding import OPEN_UP_TO, fold, open_at_first, opened_for, shown_as
@@ -181,6 +182,25 @@ def test_that_fire_modules_and_transformer_blocks_join_what_they_split(graphs):
     assert feeding(vit, f"{block}.add") == {f"{block}.dropout", "encoder.layers.encoder_layer_2.add:1"}
     assert feeding(vit, f"{block}.add:1") == {f"{block}.add", f"{block}.mlp.4"}
     assert f"{block}.self_attention" in vit.operations, "attention is one operation, not a block"
+    assert feeding(vit, f"{block}.dropout") == {f"{block}.self_attention"}
+    pattern = f"{block}.self_attention.attention_pattern"
+    assert vit.key_of(pattern) == f"{block}.self_attention", "the pattern is read of it, aside"
+    assert vit.key_of("heads") == "heads.head", "a module around one operation is that"
+    assert vit.key_of("nosuch") is None
+
+
+@pytest.mark.parametrize("name", ["demo", "resnet18", "squeezenet1_1"])
+def test_that_every_whole_value_that_goes_into_an_operation_is_an_edge(graphs, name):
+    # The wires along which weights are followed are found in another way: by comparing values.
+    wires = wiring(inspector.open_network(name), CancelToken())
+    told = 0
+    for operation in graphs[name].operations:
+        sources = {source for source in wires[operation].sources if source is not None}
+        assert {graphs[name].key_of(source) if source else INPUT for source in sources} <= feeding(
+            graphs[name], operation
+        )
+        told += len(sources)
+    assert told >= len(graphs[name].operations), "else this would have proved nothing"
 
 
 def test_that_a_block_entered_twice_is_drawn_with_its_edges_both_ways():

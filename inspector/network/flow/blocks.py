@@ -54,11 +54,22 @@ class Blocks:
         return self.values[key] if self.is_block(key) else self.operations[key]
 
     def key_of(self, name: str) -> str | None:
-        """The operation or block that a node's name means; None for a node that is not drawn by itself."""
+        """The operation or block that a node's name means; None where there is none.
+
+        A module that is no block by itself means its operation; what is read aside means what it is read of.
+        """
+        path = path_of(name)
         if name in self.operations:
             return name
-        path = path_of(name)
-        return path if path in self.values else None
+        if path in self.values:
+            return path
+        inside = (key for key in reversed([*self.operations]) if key.startswith(f"{path}."))
+        around = (key for key in _prefixes(path) if key in self.operations or key in self.values)
+        return next(inside, None) or next(around, None)
+
+
+# Attention patterns are computed aside, for those who want to look: nothing in the network depends on them.
+_ASIDE = "attention_pattern"
 
 
 def path_of(name: str) -> str:
@@ -72,6 +83,7 @@ def blocks_of(nodes: Mapping[str, Node]) -> Blocks:
 
     A module around other nodes is a block, unless it holds a single operation, or nothing beside one block.
     """
+    nodes = {name: node for name, node in nodes.items() if node.op != _ASIDE}
     prefixes = {prefix for name in nodes for prefix in _prefixes(path_of(name))}
     operations = {name: node for name, node in nodes.items() if path_of(name) not in prefixes}
     counts = _counts(operations)
