@@ -95,3 +95,44 @@ def test_that_what_is_written_becomes_units_directions_and_numbers():
     for kind, text in (("scale", ""), ("clamp", "1"), ("kernel", "1 2 3"), ("kernel", "1: 1 2; 3")):
         with pytest.raises(InspectorError):
             edit_of(kind, "n", (1,), (), text)
+
+
+def test_that_attribution_effects_and_verdicts_have_their_pages(window, qtbot):
+    attribution, effects = window.features["attribution"].view, window.features["effects"].view
+    window.desk.bring(attribution)
+    qtbot.waitUntil(lambda: attribution.shown is not None and attribution.shown.complete, timeout=PATIENCE)
+    assert "completeness error" in attribution.sums.text()
+    by_share = attribution.list.item(0).text()
+    attribution.picture.hovered.emit(0.5, 0.5)
+    shown = attribution.shown
+    best = int(shown.activations[:, shown.maps.shape[1] // 2, shown.maps.shape[2] // 2].argmax())
+    assert attribution.list.item(0).text().startswith(f"{best} ")
+    attribution.picture.hovered.emit(-1.0, -1.0)
+    assert attribution.list.item(0).text() == by_share
+    qtbot.mouseClick(attribution.methods.buttons["groups"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: attribution.shown.groups is not None, timeout=PATIENCE)
+    assert attribution.list.count() == 6
+
+    window.stage.bring(effects)
+    qtbot.mouseClick(effects.measure, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert effects.model.rowCount() == window.session.node.units
+    effects.table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    first = effects.model.values[:, 0]
+    assert (np.diff(first) >= 0).all()
+    effects.table.clicked.emit(effects.model.index(0, 0))
+    assert window.session.location.unit == int(effects.model.units[0])
+
+    evidence = window.features["evidence"].view
+    window.evidence.bring(evidence)
+    settle(qtbot, window)
+    row = evidence.rows["use"]
+    row.verdict.setCurrentIndex(row.verdict.findData("for"))
+    row.verdict.activated.emit(row.verdict.currentIndex())
+    settle(qtbot, window)
+    place = window.session.location.unit
+    window.session.go_to_unit(place + 1 if not place else place - 1)
+    settle(qtbot, window)
+    assert evidence.rows["use"].verdict.currentData() == ""
+    window.session.go_to_unit(place)
+    qtbot.waitUntil(lambda: evidence.rows["use"].verdict.currentData() == "for", timeout=PATIENCE)

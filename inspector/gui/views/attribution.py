@@ -19,8 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
-from inspector.gui.pixels import colour_table, mapped, upscaled
-from inspector.gui.theme import tokens_of
+from inspector.gui.pixels import colour_table, mapped, rgb_image, upscaled
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, FittedPicture, caption, heading, muted
 from inspector.gui.views.segments import Segments
 from inspector.gui.views.words import reading
@@ -38,7 +37,7 @@ METHODS = {
 }
 HUES = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9")
 GROUPS = len(HUES)
-_SIDE, _LISTED = 40, 24
+_SIDE, _LISTED, _WIDE = 40, 24, 136
 _COVER = 0.85
 Thumbnail = Callable[[int], QImage | None]
 Array = np.ndarray
@@ -201,6 +200,7 @@ class AttributionView(QWidget):
 
     def _list_units(self, values: Array, title: str, shares: Array | None = None) -> None:
         self.caption.setText(title.upper())
+        self.list.setGridSize(QSize(_SIDE + 44, _SIDE + 40))
         self.list.clear()
         for unit in np.argsort(-values, kind="stable")[:_LISTED]:
             text = f"{unit}  {reading(float(values[unit]))}"
@@ -208,16 +208,21 @@ class AttributionView(QWidget):
             if shares is not None:
                 item.setToolTip(f"unit {unit}: activation {values[unit]:.3g}, share {shares[unit]:.3g}")
             image = self._thumbnail(int(unit))
-            pixmap = (
-                QPixmap.fromImage(image) if image is not None else _plain(tokens_of(self.palette()).raised)
-            )
+            pixmap = QPixmap.fromImage(image if image is not None else self._map(int(unit)))
             item.setIcon(QIcon(pixmap))
             item.setData(Qt.ItemDataRole.UserRole, int(unit))
             self.list.addItem(item)
 
+    def _map(self, unit: int) -> QImage:
+        """The unit's activation map: what it looks like where no picture of it is known."""
+        maps = self.shown.activations if self.shown is not None else np.zeros((0, 1, 1))
+        one = maps[unit] if unit < len(maps) else np.zeros((1, 1))
+        return rgb_image(mapped(one, 0.0, float(one.max()), colour_table("viridis"))).scaled(_SIDE, _SIDE)
+
     def _list_groups(self, groups: Groups) -> None:
         self.caption.setText(f"GROUPS · {groups.explained:.0%} OF THE ACTIVATIONS")
         self.list.clear()
+        self.list.setGridSize(QSize(_WIDE, _SIDE + 40))
         for k, channels in enumerate(groups.channels):
             best = int(channels.argmax())
             effects = " ".join(
