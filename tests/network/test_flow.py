@@ -62,6 +62,7 @@ def random_graphs(draw):
     return blocks, frozenset(draw(st.lists(st.sampled_from(sorted(blocks.values)))) if blocks.values else ())
 
 
+@settings(deadline=None)
 @given(random_graphs())
 def test_that_folding_keeps_exactly_the_edges_between_what_is_shown(drawn):
     blocks, unfolded = drawn
@@ -262,6 +263,7 @@ def test_that_laying_out_can_be_given_up(graphs):
         lay_out(graphs["demo"], frozenset(), token.check)
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.floats(-1e3, 1e3), st.floats(0, 50)), min_size=1, max_size=12),
 )
