@@ -235,7 +235,7 @@ def _module(
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(_SEED)
             return found.build(**arguments)
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, AssertionError) as error:
         raise OpenError(f"{found.name} cannot be built with the arguments {arguments}: {error}.") from error
 
 

@@ -412,3 +412,8 @@ def test_that_opening_makes_one_pass_for_each_layout_and_leaves_no_hooks():
     assert len(passes) == 3  # and one to see what cannot be had
     handle.remove()
     assert not module._forward_hooks
+
+
+def test_that_a_transformer_is_built_for_the_input_size_and_refuses_one_its_patches_do_not_divide():
+    assert open_network("vit_b_32", input_size=SMALL).nodes["encoder.ln"].grid == (2, 2)
+    assert "indivisible by patch size" in refusal("vit_b_32", input_size=(3, 50, 50))
