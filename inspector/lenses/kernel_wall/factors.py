@@ -15,7 +15,8 @@ from inspector.lenses.kernel_wall import FACTORS
 
 Array = np.ndarray[Any, Any]
 _TINY = 1e-12
-_ROUNDS = 120
+_ROUNDS, _ROUNDS_ONE_SIDED = 60, 120
+_PRECISION = 1e-3
 _OPTIMAL_UP_TO = 400
 
 
@@ -29,7 +30,7 @@ def non_negative(rows: Array, seed: int) -> tuple[Array, float]:
     apart = np.concatenate([np.maximum(rows, 0), np.maximum(-rows, 0)], axis=1)
     count = min(FACTORS, *apart.shape)
     init = "nndsvda" if count < min(apart.shape) else "random"
-    model = NMF(count, init=init, random_state=seed, max_iter=_ROUNDS)
+    model = NMF(count, init=init, random_state=seed, tol=_PRECISION, max_iter=_ROUNDS)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)  # good enough for a picture
         found = model.fit_transform(apart)
@@ -50,7 +51,7 @@ def one_sided(rows: Array, seed: int) -> tuple[Array, Array, float]:
     generator = np.random.default_rng(seed)
     inputs = np.abs(np.linalg.svd(rows.T @ rows)[0][:, :count])
     inputs = inputs + 0.05 * generator.random(inputs.shape)
-    for _ in range(_ROUNDS):
+    for _ in range(_ROUNDS_ONE_SIDED):
         signed = rows @ inputs @ np.linalg.pinv(inputs.T @ inputs)
         with_rows, with_self = rows.T @ signed, signed.T @ signed
         rises = np.maximum(with_rows, 0) + inputs @ np.maximum(-with_self, 0)
