@@ -32,6 +32,7 @@ MODES = {
     ),
 }
 _ROLES = Qt.ItemDataRole
+_STRONG = 0.6  # of the full colour: white is read better on it than black
 _BLACK, _CENTRE = QColor("#1b1f24"), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -78,7 +79,9 @@ class EffectsModel(QAbstractTableModel):
             table = colour_table("weights")
             place = round((np.clip(value / (self._limit or 1.0), -1, 1) + 1) / 2 * (len(table) - 1))
             return QColor(*(int(part) for part in table[place]))
-        return _BLACK if role == _ROLES.ForegroundRole and abs(value) < 0.6 * self._limit else None
+        if role == _ROLES.ForegroundRole and np.isfinite(value):
+            return _BLACK if abs(value) < _STRONG * self._limit else QColor(Qt.GlobalColor.white)
+        return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         keys = self.units.astype(float) if column < 1 else self.values[:, column - 1]
