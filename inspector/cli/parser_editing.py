@@ -1,4 +1,4 @@
-"""Commands that test what units do: ablate, effects, attribute."""
+"""Commands that test what units do (ablate, effects, attribute), and compare networks."""
 
 from __future__ import annotations
 
@@ -48,6 +48,22 @@ def add(adder: Any, command: Command, network: Callable[[argparse.ArgumentParser
         "--unit", default="", metavar="LOCATION", help="explain this unit instead of a class"
     )
     _shown(attribute)
+    _compare(command(adder, "compare", "comparison:compare", "Compare two networks on pictures"), network)
+
+
+def _compare(compare: argparse.ArgumentParser, network: Callable[[argparse.ArgumentParser], None]) -> None:
+    network(compare)
+    compare.add_argument("other", metavar="OTHER", help="the other network, or a checkpoint (NAME=FILE)")
+    compare.add_argument(
+        "--pictures", nargs="+", default=["samples"], metavar="PICTURE", help="files and folders (samples)"
+    )
+    compare.add_argument("--node", help="pair its units with those of the other network")
+    compare.add_argument("--other-node", metavar="NODE", help="in the other network (its name, else by CKA)")
+    compare.add_argument(
+        "--reading", choices=("max", "mean"), default="max", help="of a unit on a picture (max)"
+    )
+    compare.add_argument("--most", type=positive, default=400, metavar="N", help="pictures at most (400)")
+    _shown(compare)
 
 
 def _node(command: argparse.ArgumentParser) -> None:
