@@ -1,0 +1,46 @@
+"""The help texts: one Markdown file for each page of the window, shipped in `resources/help`.
+
+Each says what the page shows, how that is computed, when it misleads, and where the method comes from; the
+window shows them and `docs/manual.md` is made of them.
+"""
+
+from __future__ import annotations
+
+from inspector import paths
+from inspector.network.errors import InspectorError
+
+PAGES = {
+    "activations": "Activations",
+    "feature-visualization": "Feature visualization",
+    "tuning": "Tuning",
+    "dataset-examples": "Dataset examples",
+    "weights": "Weights",
+    "circuit": "Circuit",
+    "kernel-wall": "Kernel wall",
+    "families": "Families",
+    "graph": "Graph",
+    "attribution": "Attribution",
+    "edits": "Edits",
+    "effects": "Effects",
+    "writing-on-the-picture": "Writing on the picture",
+    "words": "Words",
+    "groups-and-notes": "Groups and notes",
+    "evidence": "Evidence",
+}
+"""Titles of the texts by name, in the order in which they are read."""
+SECTIONS = ("How it is computed", "When it misleads", "Source")
+"""What stands in each text, below what the page shows."""
+
+
+def text(name: str) -> str:
+    """The Markdown of a page's help.
+
+    Raises:
+        InspectorError: There is no such text, or it cannot be read.
+    """
+    if name not in PAGES:
+        raise InspectorError(f"There is no help on “{name}”; there is some on {', '.join(PAGES)}.")
+    try:
+        return (paths.resources() / "help" / f"{name}.md").read_text(encoding="utf-8")
+    except OSError as error:
+        raise InspectorError(f"The help on “{name}” cannot be read: {error.strerror}.") from error

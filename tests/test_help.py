@@ -1,0 +1,54 @@
+"""The help texts and the manual that is made of them."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+from inspector import help as pages
+from inspector import paths
+from inspector.network.errors import InspectorError
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def build():
+    spec = importlib.util.spec_from_file_location("docs_build", ROOT / "docs" / "build.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("name", pages.PAGES)
+def test_that_a_text_says_what_how_when_not_and_whence(name):
+    text = pages.text(name)
+    assert text.startswith(f"# {pages.PAGES[name]}\n")
+    headings = [line[3:] for line in text.splitlines() if line.startswith("## ")]
+    assert headings == list(pages.SECTIONS)
+    for part in text.split("\n## "):
+        assert len(part.split("\n", 1)[1].split()) >= 8, f"{name}: {part.splitlines()[0]} says too little"
+    assert text.split("## When it misleads")[1].split("##")[0].count("\n- ") >= 3
+
+
+def test_that_every_file_is_a_page_and_every_page_a_file():
+    assert {file.stem for file in (paths.resources() / "help").iterdir()} == set(pages.PAGES)
+
+
+def test_that_help_on_nothing_is_refused_in_a_sentence():
+    with pytest.raises(InspectorError, match="no help on “nonsense”"):
+        pages.text("nonsense")
+
+
+def test_that_the_manual_is_what_its_script_makes():
+    made = build()
+    assert made.MANUAL.read_text(encoding="utf-8") == made.manual(), "run `python docs/build.py`"
+
+
+def test_that_the_manual_holds_every_page_and_the_readmes_parts():
+    manual = build().manual()
+    for title in pages.PAGES.values():
+        assert f"\n### {title}\n" in manual
+    assert "\n## Stimuli\n" in manual
+    assert "<!--" not in manual
