@@ -25,7 +25,9 @@ def window(qtbot, no_thread_left):
 def test_that_every_page_of_the_window_has_help(window):
     places = (window.stage, window.desk, window.evidence)
     titles = [place.tabText(i) for place in places for i in range(place.count())]
-    assert not [title for title in titles if title not in TABS], "write a text and name it in controllers/help.py"
+    assert not [title for title in titles if title not in TABS], (
+        "write a text and name it in controllers/help.py"
+    )
     assert set(TABS.values()) | {"feature-visualization"} == set(PAGES)
 
 

@@ -17,5 +17,7 @@ def install(window: MainWindow) -> HelpController:
     """Add it to the menu Help."""
     controller = HelpController(window)
     tip = "What the page shows, how it is computed, when it misleads"
-    window.add_entries([Entry("pageHelp", "&Help", "About this page", controller.show, ("Shift+F1",), tip=tip)])
+    window.add_entries(
+        [Entry("pageHelp", "&Help", "About this page", controller.show, ("Shift+F1",), tip=tip)]
+    )
     return controller
