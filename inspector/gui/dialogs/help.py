@@ -45,7 +45,6 @@ class HelpDialog(QDialog):
         """Show one page's text, in front of the window."""
         self.list.setCurrentRow(list(PAGES).index(name))
         self.show()
-        self.raise_()
         self.activateWindow()
 
     @Slot()
