@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -23,22 +24,14 @@ ROOT = Path(__file__).resolve().parents[2]
 def test_that_help_names_every_command(capsys):
     assert main(["--help"]) == 0
     text = capsys.readouterr().out
-    known = {
-        "networks",
-        "nodes",
-        "activations",
-        "tune",
-        "visualize",
-        "scan",
-        "merge",
-        "examples",
-        "workspace",
-        "circuit",
-        "graph",
-        "tour",
-    }
+    known = set(
+        "networks nodes activations tune visualize scan merge examples workspace circuit graph tour "
+        "zero-shot attack words facet stroop ablate effects attribute".split()
+    )
     assert commands(make_parser()) == known
-    assert all(f"\n    {name}" in text for name in known)
+    assert all(re.search(rf"^    {name}\s", text, re.MULTILINE) for name in known)
+    told = (ROOT / "README.md").read_text()
+    assert [name for name in sorted(known) if f"neuron-inspector {name} " not in told] == ["merge", "workspace"]
 
 
 @pytest.mark.parametrize("command", sorted(commands(make_parser())))
