@@ -41,9 +41,11 @@ class OpenBeside:
         yield Progress(0, 2, f"Opening {self.spec}")
         from inspector.network.opening import open_network
         from inspector.network.trust import NeedsTrust
+        from inspector.probe.patience import cancelled_between_leaves
 
         try:
-            network = open_network(self.spec)
+            with cancelled_between_leaves(token):
+                network = open_network(self.spec)
         except NeedsTrust as question:
             raise InspectorError(
                 f"{question.file.name} needs code to run: open it by itself once, where that can be allowed."

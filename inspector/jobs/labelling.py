@@ -35,9 +35,11 @@ class ChangeLabels:
         yield Progress(0, 1, "Changing labels")
         from inspector.network.labels import read_labels
         from inspector.network.opening import with_labels
+        from inspector.probe.patience import cancelled_between_leaves
 
         labels = read_labels(Path(self.file)) if self.file else self.labels
-        changed = with_labels(bench.network(self.network), labels)
+        with cancelled_between_leaves(token):
+            changed = with_labels(bench.network(self.network), labels)
         card = describe(changed, self.spec)
         bench.put(changed)
         return card

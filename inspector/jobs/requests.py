@@ -119,8 +119,10 @@ class ChangePreprocessing:
         """Give the open network another preprocessing; the old one stays where the new does not run."""
         yield Progress(0, 1, "Changing preprocessing")
         from inspector.network.opening import with_preprocessing
+        from inspector.probe.patience import cancelled_between_leaves
 
-        changed = with_preprocessing(bench.network(self.network), dict(self.values))
+        with cancelled_between_leaves(token):
+            changed = with_preprocessing(bench.network(self.network), dict(self.values))
         card = describe(changed, self.spec)
         bench.put(changed)
         return card

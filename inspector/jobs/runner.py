@@ -10,7 +10,8 @@ import logging
 import time
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from inspector.jobs.bench import Bench
 from inspector.jobs.messages import Arrived, Failed, Finished, Message, Noted, Progressed, Started, Stopped
@@ -31,6 +32,16 @@ class _Running:
     began: float
     sent: dict[type[Update], float] = field(default_factory=dict)
     held: dict[type[Update], Update] = field(default_factory=dict)
+    progress: Progress = Progress(0, 1)
+    within: float = 0.0  # how much of the step is done, by the pass of it that came farthest
+
+    def passing(self, layer: int, layers: int) -> Progress:
+        """The progress in the middle of a forward pass, which never goes back within a step."""
+        self.within = max(self.within, (layer - 1) / layers)
+        known = self.progress
+        done = known.done * layers + int(self.within * layers)
+        note = " · ".join(filter(None, (known.note, f"layer {layer:,} of {layers:,}")))
+        return replace(known, done=done, total=known.total * layers, note=note)
 
 
 class Runner:
@@ -88,15 +99,23 @@ class Runner:
             self._emit(Started(job.number))
             running = _Running(job.request.start(self._bench, job.token), time.monotonic())
             self._running[job.number] = running
+            job.token.listener = partial(self._pass, job, running)
         update = next(running.run)
         if isinstance(update, Remark):
             self._emit(Noted(job.number, update.sentence))
             return
+        if isinstance(update, Progress):
+            running.progress, running.within = update, 0.0
         now = time.monotonic()
         running.held[type(update)] = update
         if now - running.sent.get(type(update), 0.0) >= FRAME_SECONDS:
             running.sent[type(update)] = now
             self._send(job, running.held.pop(type(update)))
+
+    def _pass(self, job: Job, running: _Running, layer: int, layers: int) -> None:
+        """A slow forward pass tells how far it is: the job itself cannot, it stands in the middle of a step."""
+        running.held.pop(Progress, None)
+        self._emit(Progressed(job.number, running.passing(layer, layers)))
 
     def _send(self, job: Job, update: Update) -> None:
         if isinstance(update, Progress):
@@ -113,6 +132,7 @@ class Runner:
 
     def _end(self, job: Job, message: Message) -> None:
         self._running.pop(job.number, None)
+        job.token.listener = None
         self._queue.remove(job)
         self._emit(message)
 

@@ -20,6 +20,7 @@ from torch.utils.hooks import RemovableHandle
 
 from inspector.network.attention import PATTERN, attends, pattern_of
 from inspector.network.operations import node_operation, written_tensor
+from inspector.network.pace import Pace
 
 
 def first_tensor(value: Any) -> torch.Tensor | None:
@@ -117,11 +118,15 @@ class Walk(TorchFunctionMode):
 
     Args:
         places: `places_in` the module that will run.
+
+    Attributes:
+        pace: How far the pass is.
     """
 
     def __init__(self, places: Mapping[int, Place]) -> None:
         super().__init__()
         self._places = places
+        self.pace = Pace(lambda: sum(place.leaf for place in places.values()))
         self._changes: Mapping[str, Change] = places.changes if isinstance(places, Places) else {}
         self._calls: dict[str, int] = {}
         self._paths: list[str] = []
@@ -177,6 +182,7 @@ class Walk(TorchFunctionMode):
             return
         path, leaf, opaque = place
         if leaf:
+            self.pace.done += 1
             self.before_leaf()
         self._paths.append(path)
         self._names.append(self._numbered(path))

@@ -57,7 +57,7 @@ class Recorder(Walk):
 
     def before_leaf(self) -> None:
         if self._token is not None:
-            self._token.check()
+            self._token.passing(self.pace)
 
     def before_write(self, tensor: torch.Tensor) -> None:
         # Asked here and not in on_node: there, asking for a storage would itself be followed as a function.

@@ -41,7 +41,7 @@ class _Prefix(Walk):
 
     def before_leaf(self) -> None:
         if self._token is not None:
-            self._token.check()
+            self._token.passing(self.pace)
 
     def on_node(self, name: str, op: str, module: nn.Module | None, args: Any, output: torch.Tensor) -> None:
         if name == self._node:
@@ -76,7 +76,7 @@ class _Rest(Walk):
 
     def before_leaf(self) -> None:
         if self._token is not None:
-            self._token.check()
+            self._token.passing(self.pace)
 
     def changed(self, name: str, value: torch.Tensor) -> torch.Tensor:
         if self._reached:
@@ -188,7 +188,7 @@ class _Put(Walk):
 
     def before_leaf(self) -> None:
         if self._token is not None:
-            self._token.check()
+            self._token.passing(self.pace)
 
     def changed(self, name: str, value: torch.Tensor) -> torch.Tensor:
         if name == self._node and self._put is not None:

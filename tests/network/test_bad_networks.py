@@ -16,8 +16,8 @@ from inspector.jobs.messages import InputQuestion
 from inspector.jobs.requests import OpenNetwork
 from inspector.network.errors import InspectorError, OpenError
 from inspector.network.opening import open_network
-from inspector.probe.cancel import Cancelled, CancelToken
-from inspector.probe.record import record, values_at
+from inspector.probe.cancel import CancelToken
+from inspector.probe.record import record
 
 SIZE = (3, 16, 16)
 
@@ -111,24 +111,6 @@ def test_that_three_thousand_nodes_open():
     assert len(open_network(module, input_size=(3, 2, 2)).nodes) == 3001
 
 
-def test_that_a_slow_pass_is_cancelled_before_its_next_layer():
-    token = CancelToken()
-
-    class Slow(nn.Module):
-        def forward(self, x: torch.Tensor) -> torch.Tensor:
-            token.cancel()
-            return x
-
-    later: list[int] = []
-    last = nn.Conv2d(3, 2, 1)
-    net = open_network(nn.Sequential(Slow(), last), input_size=SIZE)
-    token = CancelToken()
-    last.register_forward_hook(lambda *args: later.append(1))
-    with pytest.raises(Cancelled):
-        values_at(net, torch.rand(1, *SIZE), ["1"], token)
-    assert not later
-
-
 class Rounded(nn.Module):
     """Binarised: every value behind the convolution is -1 or 1."""
 
@@ -218,21 +200,6 @@ def finish(steps):
             next(steps)
     except StopIteration as end:
         return end.value
-
-
-def test_that_opening_a_slow_network_is_cancelled_before_its_next_layer(tmp_path, monkeypatch):
-    file = tmp_path / "slow.py"
-    file.write_text(
-        "from torch import nn\n\nran = []\n\nclass Slow(nn.Module):\n    def forward(self, x):\n"
-        "        ran.append(1)\n        return x\n\ndef net():\n"
-        "    return nn.Sequential(nn.Conv2d(3, 4, 1), *(Slow() for _ in range(100)))\n"
-    )
-    token = CancelToken()
-    steps = OpenNetwork(f"{file}:net@3x4x4", trust=True).start(Bench(), token)
-    next(steps)
-    token.cancel()
-    with pytest.raises(Cancelled):
-        next(steps)
 
 
 # Files

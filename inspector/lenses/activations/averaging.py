@@ -35,7 +35,7 @@ class _Averaging(Walk):
         self._network, self._token = network, token
 
     def before_leaf(self) -> None:
-        self._token.check()
+        self._token.passing(self.pace)
 
     def on_node(self, name: str, op: str, module: nn.Module | None, args: Any, output: torch.Tensor) -> None:
         node = self._network.nodes.get(name)

@@ -89,7 +89,7 @@ class Watch(Walk):
         return name in self._nodes
 
     def before_leaf(self) -> None:
-        self._token.check()
+        self._token.passing(self.pace)
 
     def before_write(self, tensor: torch.Tensor) -> None:
         # Whatever shares its memory holds other values from now on.

@@ -144,7 +144,7 @@ class _Ends(Walk):
         self._wanted, self._token = frozenset(names), token
 
     def before_leaf(self) -> None:
-        self._token.check()
+        self._token.passing(self.pace)
 
     def on_node(self, name: str, op: str, module: nn.Module | None, args: Any, output: torch.Tensor) -> None:
         if name in self._wanted:

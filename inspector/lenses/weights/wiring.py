@@ -84,7 +84,7 @@ class _Wiring(Walk):
         self._kept: list[torch.Tensor] = []
 
     def before_leaf(self) -> None:
-        self._token.check()
+        self._token.passing(self.pace)
 
     def on_node(self, name: str, op: str, module: nn.Module | None, args: Any, output: torch.Tensor) -> None:
         sources = tuple(self._makers.get(id(tensor)) for tensor in tensors_in(args))
