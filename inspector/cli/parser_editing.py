@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from inspector.cli.parser_parts import add_network, command
 from inspector.cli.values import output_file, positive
 
-Command = Callable[..., argparse.ArgumentParser]
 
-
-def add(adder: Any, command: Command, network: Callable[[argparse.ArgumentParser], None]) -> None:
-    """Add the commands; `command` makes one, `network` gives it the argument NETWORK."""
+def add(adder: Any) -> None:
+    """Add the commands."""
     ablate = command(
         adder, "ablate", "editing:ablate", "Silence each unit of a node and see what classes lose"
     )
-    network(ablate)
+    add_network(ablate)
     _node(ablate)
     ablate.add_argument("picture", type=Path, metavar="PICTURE")
     ablate.add_argument(
@@ -25,7 +23,7 @@ def add(adder: Any, command: Command, network: Callable[[argparse.ArgumentParser
     )
     _shown(ablate)
     effects = command(adder, "effects", "editing:effects", "Rank units by what they do for a class")
-    network(effects)
+    add_network(effects)
     _node(effects)
     effects.add_argument("pictures", nargs="+", metavar="PICTURE", help="files and folders")
     effects.add_argument("--class", required=True, dest="target", metavar="NAME|NUMBER")
@@ -34,7 +32,7 @@ def add(adder: Any, command: Command, network: Callable[[argparse.ArgumentParser
     attribute = command(
         adder, "attribute", "editing:attribute", "Tell which units made a class or a unit fire"
     )
-    network(attribute)
+    add_network(attribute)
     _node(attribute)
     attribute.add_argument("picture", type=Path, metavar="PICTURE")
     attribute.add_argument(
@@ -48,11 +46,11 @@ def add(adder: Any, command: Command, network: Callable[[argparse.ArgumentParser
         "--unit", default="", metavar="LOCATION", help="explain this unit instead of a class"
     )
     _shown(attribute)
-    _compare(command(adder, "compare", "comparison:compare", "Compare two networks on pictures"), network)
+    _compare(command(adder, "compare", "comparison:compare", "Compare two networks on pictures"))
 
 
-def _compare(compare: argparse.ArgumentParser, network: Callable[[argparse.ArgumentParser], None]) -> None:
-    network(compare)
+def _compare(compare: argparse.ArgumentParser) -> None:
+    add_network(compare)
     compare.add_argument("other", metavar="OTHER", help="the other network, or a checkpoint (NAME=FILE)")
     compare.add_argument(
         "--pictures", nargs="+", default=["samples"], metavar="PICTURE", help="files and folders (samples)"

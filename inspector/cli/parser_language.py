@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from inspector.cli.parser_parts import add_network, command
 from inspector.cli.values import output_file, place, positive
 
-Command = Callable[..., argparse.ArgumentParser]
 
-
-def add(adder: Any, command: Command, network: Callable[[argparse.ArgumentParser], None]) -> None:
-    """Add the commands; `command` makes one, `network` gives it the argument NETWORK."""
+def add(adder: Any) -> None:
+    """Add the commands."""
     zero_shot = command(adder, "zero-shot", "language:zero_shot", "Compare a picture with prompts (CLIP)")
-    network(zero_shot)
+    add_network(zero_shot)
     _picture(zero_shot)
     _prompts(zero_shot, required=True)
     _out(zero_shot, ".csv", ".json")
-    _attack(command(adder, "attack", "language:attack", "Write a word on a picture and look again"), network)
+    _attack(command(adder, "attack", "language:attack", "Write a word on a picture and look again"))
     words = command(
         adder, "words", "language:words", "List the words that a unit likes written, or (CLIP) near"
     )
-    network(words)
+    add_network(words)
     words.add_argument("location", metavar="LOCATION", help="NODE/UNIT")
     words.add_argument(
         "--list", type=Path, metavar="FILE", help="words, one or more a line (415 are shipped)"
@@ -31,12 +29,12 @@ def add(adder: Any, command: Command, network: Callable[[argparse.ArgumentParser
     words.add_argument("--near", action="store_true", help="by the unit's direction in CLIP's joint space")
     words.add_argument("--top", type=positive, default=10, metavar="K", help="how many (10)")
     _out(words, ".csv", ".json")
-    _facet(command(adder, "facet", "facets:facet", "Train what tells two folders of pictures apart"), network)
-    _stroop(command(adder, "stroop", "language:stroop", "Words in inks: which does CLIP go by"), network)
+    _facet(command(adder, "facet", "facets:facet", "Train what tells two folders of pictures apart"))
+    _stroop(command(adder, "stroop", "language:stroop", "Words in inks: which does CLIP go by"))
 
 
-def _attack(attack: argparse.ArgumentParser, network: Callable[[argparse.ArgumentParser], None]) -> None:
-    network(attack)
+def _attack(attack: argparse.ArgumentParser) -> None:
+    add_network(attack)
     _picture(attack)
     attack.add_argument("--word", required=True, metavar="TEXT", help="what is written")
     attack.add_argument(
@@ -55,8 +53,8 @@ def _attack(attack: argparse.ArgumentParser, network: Callable[[argparse.Argumen
     _out(attack, ".csv", ".json", ".png")
 
 
-def _facet(facet: argparse.ArgumentParser, network: Callable[[argparse.ArgumentParser], None]) -> None:
-    network(facet)
+def _facet(facet: argparse.ArgumentParser) -> None:
+    add_network(facet)
     facet.add_argument(
         "node", metavar="NODE", help="where it lies, before the units that are looked at by it"
     )
@@ -69,8 +67,8 @@ def _facet(facet: argparse.ArgumentParser, network: Callable[[argparse.ArgumentP
     facet.add_argument("--workspace", type=Path, metavar="DIR", help="where facets are kept")
 
 
-def _stroop(stroop: argparse.ArgumentParser, network: Callable[[argparse.ArgumentParser], None]) -> None:
-    network(stroop)
+def _stroop(stroop: argparse.ArgumentParser) -> None:
+    add_network(stroop)
     stroop.add_argument("--word", action="append", dest="words", metavar="TEXT", help="may be repeated")
     stroop.add_argument("--ink", action="append", dest="inks", metavar="COLOUR", help="may be repeated")
     _out(stroop, ".csv", ".json", ".png")

@@ -32,7 +32,7 @@ class _Running:
     began: float
     sent: dict[type[Update], float] = field(default_factory=dict)
     held: dict[type[Update], Update] = field(default_factory=dict)
-    progress: Progress = Progress(0, 1)
+    progress: Progress = field(default_factory=lambda: Progress(0, 1))
     within: float = 0.0  # how much of the step is done, by the pass of it that came farthest
 
     def passing(self, layer: int, layers: int) -> Progress:
@@ -113,7 +113,7 @@ class Runner:
             self._send(job, running.held.pop(type(update)))
 
     def _pass(self, job: Job, running: _Running, layer: int, layers: int) -> None:
-        """A slow forward pass tells how far it is: the job itself cannot, it stands in the middle of a step."""
+        """A slow forward pass tells how far it is: the job itself stands in the middle of a step."""
         running.held.pop(Progress, None)
         self._emit(Progressed(job.number, running.passing(layer, layers)))
 

@@ -24,14 +24,18 @@ ROOT = Path(__file__).resolve().parents[2]
 def test_that_help_names_every_command(capsys):
     assert main(["--help"]) == 0
     text = capsys.readouterr().out
-    known = set(
-        "networks nodes activations tune visualize scan merge examples workspace circuit graph tour "
-        "zero-shot attack words facet stroop ablate effects attribute".split()
-    )
+    looking = {"networks", "nodes", "activations", "tune", "visualize", "graph"}
+    kept = {"scan", "merge", "examples", "workspace", "circuit"}
+    language = {"zero-shot", "attack", "words", "facet", "stroop"}
+    editing = {"ablate", "effects", "attribute", "compare"}
+    known = looking | kept | language | editing | {"tour"}
     assert commands(make_parser()) == known
     assert all(re.search(rf"^    {name}\s", text, re.MULTILINE) for name in known)
     told = (ROOT / "README.md").read_text()
-    assert [name for name in sorted(known) if f"neuron-inspector {name} " not in told] == ["merge", "workspace"]
+    assert [name for name in sorted(known) if f"neuron-inspector {name} " not in told] == [
+        "merge",
+        "workspace",
+    ]
 
 
 @pytest.mark.parametrize("command", sorted(commands(make_parser())))

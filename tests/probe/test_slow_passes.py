@@ -148,7 +148,9 @@ def test_that_opening_tells_at_which_layer_it_is_and_its_bar_never_goes_back(slo
     said = run(Job(OpenNetwork(slow), "network", "opening"), Bench())
     assert isinstance(said[-1], Finished)
     shares, notes = zip(*told(said), strict=True)
-    assert all(any(note.endswith(f" · layer {n} of {LAYERS}") for note in notes) for n in range(1, LAYERS + 1))
+    assert all(
+        any(note.endswith(f" · layer {n} of {LAYERS}") for note in notes) for n in range(1, LAYERS + 1)
+    )
     assert notes[1].startswith("Opening ")
     assert list(shares) == sorted(shares)
     assert shares[-1] == 0.5

@@ -1,0 +1,50 @@
+"""What the commands' adders share: how a command is made, and the arguments that many of them have."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+NETWORK = (
+    "demo, a name from “networks”, NAME=FILE (an architecture with weights from FILE), a FILE or folder, or "
+    "FILE.py:NAME (code that builds one)"
+)
+LOCATION = "NODE/UNIT, with @Y,X behind it for one neuron; the network may stand in front"
+
+
+def command(adder: Any, name: str, handler: str, text: str, *, json: bool = True) -> argparse.ArgumentParser:
+    """Add a command.
+
+    Args:
+        adder: What `add_subparsers` gave.
+        name: Its name.
+        handler: "module:function" of `inspector.cli` that does it.
+        text: One sentence for the help, without its full stop.
+        json: Whether it prints data, so that it takes `--json`.
+    """
+    made: argparse.ArgumentParser = adder.add_parser(name, help=text, description=f"{text}.")
+    made.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    if json:
+        made.add_argument("--json", action="store_true", help="print one JSON document")
+    made.set_defaults(handler=handler)
+    return made
+
+
+def add_network(command: argparse.ArgumentParser) -> None:
+    """Add the argument NETWORK, and the option to trust it."""
+    command.add_argument("network", metavar="NETWORK", help=NETWORK)
+    command.add_argument(
+        "--trust", action="store_true", help="let code in files that are named run (networks: remembered)"
+    )
+
+
+def add_location(command: argparse.ArgumentParser) -> None:
+    """Add the arguments NETWORK and LOCATION."""
+    add_network(command)
+    command.add_argument("location", metavar="LOCATION", help=LOCATION)
+
+
+def add_workspace(command: argparse.ArgumentParser) -> None:
+    """Add the option of the folder where scans are kept."""
+    command.add_argument("--workspace", type=Path, metavar="DIR", help="where scans are kept")
