@@ -26,6 +26,7 @@ from inspector.workspace.facets import Facets, names_in
 def visualize(arguments: Namespace) -> None:
     """Make a picture for every location and objective, or one again from the recipe in its file."""
     network = opened(arguments.network, arguments.trust)
+    batches: list[list[Location]] = []
     if arguments.again is not None:
         batches, parameters = _from_file(network, arguments.again)
     else:
@@ -33,6 +34,7 @@ def visualize(arguments: Namespace) -> None:
     if names_in(parameters):
         facets = Facets(arguments.workspace or paths.data_dir())
         parameters = facets.given_to(parameters, network.fingerprint)
+    if arguments.again is None:
         batches = _batches([_place(network, text, parameters) for text in arguments.locations])
     arguments.out.mkdir(parents=True, exist_ok=True)  # before minutes of work, not after
     found: list[dict[str, Any]] = []
