@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self.stage = Pages("stagePages", ("Units", self.units))
         self.desk = Pages("deskPages", ("Picture", self.picture))
         self.evidence = Pages("evidencePages", ("Tuning", self.tuning), ("Dataset examples", self.examples))
-        middle = split(Qt.Orientation.Vertical, "middleSplitter", (self.stage, 3), (self.desk, 2))
+        middle = split(Qt.Orientation.Vertical, "middleSplitter", (self.stage, 6), (self.desk, 5))
         right = split(Qt.Orientation.Vertical, "rightSplitter", (self.feature, 1), (self.evidence, 1))
         columns = split(Qt.Orientation.Horizontal, "columns", (left, 5), (middle, 9), (right, 10))
         columns.setSizes([400, 540, 620])

@@ -191,7 +191,7 @@ class AttackView(QWidget):
         return self._side
 
     def _lists_side(self) -> QVBoxLayout:
-        first, second = QHBoxLayout(), QHBoxLayout()
+        first, second, lists = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         first.addWidget(self.word, 1)
         for widget in (QLabel("Size"), self.size_slider):
             first.addWidget(widget)
@@ -199,19 +199,22 @@ class AttackView(QWidget):
         second.addWidget(self.ink)
         second.addWidget(self.paper)
         second.addStretch(1)
+        # Side by side, for the page is often wide and low.
+        for widgets in (
+            (self._classes_caption, self._no_classes, self.classes),
+            (self._units_caption, self.units),
+        ):
+            column = QVBoxLayout()
+            for widget in widgets:
+                column.addWidget(widget, 1 if isinstance(widget, ChangeBars) else 0)
+            lists.addLayout(column, 1)
         side = QVBoxLayout()
         side.setSpacing(6)
         for row in (first, second):
             row.setSpacing(SPACE)
             side.addLayout(row)
-        for widget in (
-            self._classes_caption,
-            self._no_classes,
-            self.classes,
-            self._units_caption,
-            self.units,
-        ):
-            side.addWidget(widget, 1 if isinstance(widget, ChangeBars) else 0)
+        lists.setSpacing(2 * EDGE)
+        side.addLayout(lists, 1)
         return side
 
     def showEvent(self, event: object) -> None:

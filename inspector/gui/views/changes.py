@@ -33,7 +33,7 @@ class ChangeBars(QWidget):
         self.setAccessibleName(accessible)
         self.setFont(scaled(tabular(self.font()), 0.94))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(120, 2 * self.row_height())
+        self.setMinimumSize(100, 2 * self.row_height())
         self._shares = shares
         self._changes: Sequence[Change] = ()
 
