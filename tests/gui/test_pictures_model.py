@@ -32,8 +32,8 @@ def test_the_catalogue_says_where_weights_are_found(qtbot, qtmodeltester):
     model.set_rows(
         [CatalogueRow("demo", "Demonstration", "3 × 96 × 96", "shipped"), CatalogueRow("x", "X", "?")]
     )
-    assert [model.index(row, 3).data() for row in range(2)] == ["found", "untrained"]
-    assert model.index(0, 3).data(Qt.ItemDataRole.ToolTipRole) == "shipped"
+    assert [model.index(row, 4).data() for row in range(2)] == ["found", "untrained"]
+    assert model.index(0, 4).data(Qt.ItemDataRole.ToolTipRole) == "shipped"
     assert model.index(1, 0).data(SPEC_NAME) == "x"
 
 
