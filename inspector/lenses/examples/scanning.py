@@ -12,10 +12,11 @@ import torch
 from inspector.lenses.base import Progress, Update
 from inspector.lenses.examples.feed import Fed, Feed
 from inspector.lenses.examples.keys import keys, places_of
+from inspector.lenses.examples.looks import positions
 from inspector.lenses.examples.plan import COUNTED, DUPLICATE, WAITING, Plan
 from inspector.lenses.examples.state import ScanState
 from inspector.lenses.examples.sums import Scale
-from inspector.lenses.examples.watch import Limits, Reduced, Watch, positions
+from inspector.lenses.examples.watch import Limits, Reduced, Watch
 from inspector.network.errors import InspectorError
 from inspector.network.network import Network
 from inspector.pictures.picture import PictureError

@@ -8,10 +8,10 @@ from typing import Any
 
 import numpy as np
 
+from inspector.lenses.examples.looks import positions
 from inspector.lenses.examples.plan import COUNTED, SKIPPED, Plan
 from inspector.lenses.examples.sums import Scale
 from inspector.lenses.examples.tally import Tally
-from inspector.lenses.examples.watch import positions
 from inspector.network.errors import InspectorError
 from inspector.network.graph import Node
 

@@ -7,21 +7,29 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
 import torch
 from torch import nn
 
+from inspector.lenses.examples import fused
+from inspector.lenses.examples.looks import (
+    all_places,
+    in_rows,
+    lies_last,
+    looked_through,
+    map_axes,
+    means_of,
+    positions,
+)
 from inspector.network.errors import InspectorError
 from inspector.network.graph import Node
 from inspector.network.network import Network
 from inspector.network.walk import Walk, tensors_in
 from inspector.probe.cancel import CancelToken
 
-Array = np.ndarray[Any, Any]
 # Above this share of units and pictures one look over all maps for positions is cheaper than picking some.
 _MANY = 0.25
-# What is looked through at once: three looks find it in a core's own cache, which has 1 to 2 MB nowadays.
-_CACHED_BYTES = 1_600_000
+# With maps of so many values a picture, compiled loops repay the seconds that compiling them takes.
+_WORTH_COMPILING = 1 << 16
 _RECTIFIERS = frozenset({"ReLU", "relu", "relu_"})
 
 
@@ -43,6 +51,7 @@ class Reduced:
         means: float32 [n, units].
         places: int64 [n, units], flat positions of the maxima that pass the limits; 0 elsewhere.
         rows: float32 [n * s, units], values at the places looked at, picture by picture; None for none.
+        fired: float32 [n, units], means of what is above zero, else zero; None where nobody looked.
     """
 
     peaks: torch.Tensor
@@ -50,6 +59,7 @@ class Reduced:
     means: torch.Tensor
     places: torch.Tensor
     rows: torch.Tensor | None
+    fired: torch.Tensor | None = None
 
 
 class Watch(Walk):
@@ -81,6 +91,9 @@ class Watch(Walk):
         self.same: dict[str, str] = {}
         self._nodes, self._limits, self._sampled, self._known = nodes, limits, places, same
         self._careful, self._token = careful, token
+        # The same for every batch of a scan, so that going on with one finds what it would have found.
+        largest = max((node.units * positions(node) for node in nodes.values()), default=0)
+        self._compiled = not careful and largest >= _WORTH_COMPILING and fused.loops() is not None
         self._last: tuple[str, torch.Tensor] | None = None
         self._live: dict[int, tuple[weakref.ref[torch.Tensor], str]] = {}
         self._written: tuple[torch.Tensor, str] | None = None
@@ -115,16 +128,27 @@ class Watch(Walk):
             raise InspectorError(f"{name} is computed in another way for some pictures: scan it by itself.")
         # Ours are no functions of the network's.
         with torch._C.DisableTorchFunction():
-            made = None if self._careful else self._derived(name, op, args, output, written)
+            made = None if self._careful else self._derived(name, op, module, args, output, written)
             self.reduced[name] = made if made is not None else self._reduce(name, output)
         self._last = (name, output)
         self._live[id(output)] = (weakref.ref(output), name)
 
     def _derived(
-        self, name: str, op: str, args: Any, output: torch.Tensor, written: tuple[torch.Tensor, str] | None
+        self,
+        name: str,
+        op: str,
+        module: nn.Module | None,
+        args: Any,
+        output: torch.Tensor,
+        written: tuple[torch.Tensor, str] | None,
     ) -> Reduced | None:
         """What follows from the inputs' without a look at the value: a rectification, a concatenation."""
+        if name in self._changes:
+            return None  # an edit made something else of it
         node, inputs = self._nodes[name], list(tensors_in(args))
+        if type(module) is nn.BatchNorm2d and inputs:
+            source = self._name_of(inputs[0])
+            return self._normalised(node, module, source, output) if source is not None else None
         if op in _RECTIFIERS:
             if written is not None and written[0] is output:
                 return self._rectified(node, written[1], output)
@@ -142,16 +166,41 @@ class Watch(Walk):
         known = self._live.get(id(tensor))
         return known[1] if known is not None and known[0]() is tensor else None
 
+    def _normalised(
+        self, node: Node, module: nn.BatchNorm2d, source: str, value: torch.Tensor
+    ) -> Reduced | None:
+        """A batch normalisation's from its input's: with fixed statistics it rises or falls throughout.
+
+        The maximum and the minimum go through it themselves, so they are those of its value to the bit. The
+        places are looked up in the value, as rounding may bring more of it to the maximum.
+        """
+        mean, variance, scale = module.running_mean, module.running_var, module.weight
+        if module.training or mean is None or variance is None or self._nodes[source].shape != node.shape:
+            return None
+
+        def through(found: torch.Tensor) -> torch.Tensor:
+            maps = found[:, :, None, None]
+            bias, eps = module.bias, module.eps
+            return nn.functional.batch_norm(maps, mean, variance, scale, bias, eps=eps).flatten(1)
+
+        before = self.reduced[source]
+        peaks, lowest = through(before.peaks), through(before.lowest)
+        falls = torch.zeros_like(mean, dtype=torch.bool) if scale is None else scale < 0
+        peaks, lowest = torch.where(falls, lowest, peaks), torch.where(falls, peaks, lowest)
+        places = self._places_of(value, node, peaks)
+        return Reduced(peaks, lowest, through(before.means), places, self._rows(value, node))
+
     def _rectified(self, node: Node, source: str, value: torch.Tensor) -> Reduced | None:
-        """A rectified node's from its input's: all but the means, which need a look."""
-        before, axes = self.reduced[source], _map_axes(value, node)
+        """A rectified node's from its input's: all but the means, which may need a look."""
+        before, axes = self.reduced[source], map_axes(value, node)
         if self._nodes[source].shape != node.shape or not axes:
             return None
         peaks = before.peaks.relu()
         # Where nothing is above zero all are equal, and the first position counts.
         places = torch.where(peaks.cpu() > 0, before.places, 0)
         rows = before.rows.relu() if before.rows is not None else None
-        return Reduced(peaks, before.lowest.relu(), _means(value, axes), places, rows)
+        means = before.fired if before.fired is not None else means_of(value, axes)
+        return Reduced(peaks, before.lowest.relu(), means, places, rows, means)
 
     def _is_same(self, name: str) -> bool:
         return self._known is None or name in self._known
@@ -160,14 +209,20 @@ class Watch(Walk):
         node = self._nodes[name]
         if self._careful:
             value = value.float().nan_to_num(0, 0, 0)
-        axes = _map_axes(value, node)
+        axes = map_axes(value, node)
         if not axes:
             flat = value.float().clone()
             return Reduced(
                 flat, flat, flat, torch.zeros_like(flat, dtype=torch.int64), self._rows(value, node)
             )
-        if node.unit_axis == 1 and axes == (2, 3) and _lies_last(value) and not self._careful:
-            peaks, places, lowest, means = _looked_through(value)
+        if self._compiled and fused.fits(rows := in_rows(value, node)):
+            looked = fused.look(rows)
+            places = self._places_of(value, node, looked.peaks)
+            return Reduced(
+                looked.peaks, looked.lowest, looked.means, places, self._rows(value, node), looked.fired
+            )
+        if node.unit_axis == 1 and axes == (2, 3) and lies_last(value) and not self._careful:
+            peaks, places, lowest, means = looked_through(value)
             return Reduced(peaks, lowest, means, places.cpu(), self._rows(value, node))
         peaks = value.amax(axes).float()
         means = value.mean(axes, dtype=torch.float64 if self._careful else None).float()
@@ -177,15 +232,18 @@ class Watch(Walk):
     def _places_of(self, value: torch.Tensor, node: Node, peaks: torch.Tensor) -> torch.Tensor:
         first = value.movedim(node.unit_axis, 1)
         if self._limits is None:
-            return first.flatten(2).argmax(2).cpu()
+            return all_places(first)
         limits = self._limits[node.name]
         chosen = ((peaks > limits.high) | (peaks < limits.low)).nonzero()
         if len(chosen) > _MANY * peaks.numel():
-            return first.flatten(2).argmax(2).cpu()
+            return all_places(first)
         places = torch.zeros(peaks.shape, dtype=torch.int64)
         if len(chosen):
-            picture, unit = chosen.T
-            places[picture, unit] = first[picture, unit].flatten(1).argmax(1).cpu()
+            picture, unit = chosen.T.contiguous()
+            if self._compiled and fused.fits(rows := in_rows(value, node)):
+                places[picture, unit] = fused.find(rows, picture, unit)
+            else:
+                places[picture, unit] = first[picture, unit].flatten(1).argmax(1).cpu()
         return places
 
     def _rows(self, value: torch.Tensor, node: Node) -> torch.Tensor | None:
@@ -206,55 +264,6 @@ class Watch(Walk):
         return chosen.movedim(1, 2).reshape(-1, units).float()
 
 
-def positions(node: Node) -> int:
-    """How many positions a unit's map has."""
-    return int(np.prod(node.map_shape, dtype=np.int64))
-
-
-def _map_axes(value: torch.Tensor, node: Node) -> tuple[int, ...]:
-    return tuple(axis for axis in range(1, value.ndim) if axis != node.unit_axis)
-
-
-def _lies_last(value: torch.Tensor) -> bool:
-    """Whether a value [N,C,H,W] has its channels last in memory."""
-    return value.ndim == 4 and value.is_contiguous(memory_format=torch.channels_last)
-
-
-def _looked_through(value: torch.Tensor) -> tuple[torch.Tensor, ...]:
-    """Maxima, their positions, minima and means of maps whose channels lie last: [n, units] each.
-
-    So many pictures at once that their maps stay in the processor's cache from one look to the next.
-    """
-    at_once = max(_CACHED_BYTES // (value[0].numel() * value.element_size()), 1)
-    parts = [_looked_at(part) for part in torch.split(value, at_once)]
-    return parts[0] if len(parts) == 1 else tuple(torch.cat(some) for some in zip(*parts, strict=True))
-
-
-def _looked_at(value: torch.Tensor) -> tuple[torch.Tensor, ...]:
-    means = _means(value, (2, 3))
-    # Where channels lie last this gives both in less time than `amax` takes for the one.
-    peaks, places = torch.nn.functional.max_pool2d(value, value.shape[2:], return_indices=True)
-    return peaks.flatten(1).float(), places.flatten(1), _lowest(value), means
-
-
-def _lowest(value: torch.Tensor) -> torch.Tensor:
-    # Over rows first, as columns and channels together make runs of memory that are long and of a good
-    # length: with 16, 24 or 48 channels at once it takes a tenth of the time.
-    n, channels, height, width = value.shape
-    rows = value.permute(0, 2, 3, 1).reshape(n, height, width * channels).amin(1)
-    return rows.view(n, width, channels).amin(1).float()
-
-
-def _means(value: torch.Tensor, axes: tuple[int, ...]) -> torch.Tensor:
-    if axes != (2, 3) or not _lies_last(value) or value.dtype != torch.float32:
-        return value.mean(axes).float()
-    # A product with ones reads memory faster than a mean does.
-    n, channels, height, width = value.shape
-    ones = value.new_ones(1).expand(n, 1, height * width)
-    sums = torch.bmm(ones, value.permute(0, 2, 3, 1).reshape(n, height * width, channels))
-    return sums.squeeze(1).div_(height * width)
-
-
 def _joined(parts: Sequence[Reduced]) -> Reduced:
     """Of units that stand side by side."""
     rows = [part.rows for part in parts if part.rows is not None]
@@ -262,4 +271,6 @@ def _joined(parts: Sequence[Reduced]) -> Reduced:
         torch.cat([getattr(part, name) for part in parts], 1)
         for name in ("peaks", "lowest", "means", "places")
     )
-    return Reduced(peaks, lowest, means, places, torch.cat(rows, 1) if rows else None)
+    fired = [part.fired for part in parts if part.fired is not None]
+    above = torch.cat(fired, 1) if len(fired) == len(parts) else None
+    return Reduced(peaks, lowest, means, places, torch.cat(rows, 1) if rows else None, above)

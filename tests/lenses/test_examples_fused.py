@@ -1,0 +1,119 @@
+"""The compiled look at a map, and what is inferred without one, find what torch finds value by value."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+from torch import nn
+
+from inspector.lenses.examples import fused
+from inspector.lenses.examples.watch import Limits, Watch
+from inspector.network.network import Network
+from inspector.network.preprocessing import Preprocessing
+from inspector.probe.cancel import CancelToken
+from inspector.probe.record import values_at
+
+SIZE = 66
+"""Pictures whose first maps have more than 2**16 values, from which on the loops are compiled."""
+
+
+class Joining(nn.Module):
+    """Convolutions with batch normalisations that rise, fall and stand still, rectified, joined and added."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.conv, self.bn, self.relu = nn.Conv2d(3, 17, 3), nn.BatchNorm2d(17), nn.ReLU(inplace=True)
+        self.other, self.plain = nn.Conv2d(17, 9, 3), nn.BatchNorm2d(9, affine=False)
+        self.pool = nn.MaxPool2d(3, 2)
+        for norm in (self.bn, self.plain):
+            norm.running_mean.normal_()
+            norm.running_var.uniform_(0.1, 3)
+        nn.init.normal_(self.bn.weight)
+        nn.init.normal_(self.bn.bias)
+        with torch.no_grad():
+            self.bn.weight[4] = 0
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        first = self.relu(self.bn(self.conv(x)))
+        second = self.plain(self.other(first))
+        joined = torch.cat([second, torch.relu(second)], 1)
+        return torch.relu(self.pool(joined) + 0.25)
+
+
+@pytest.fixture(scope="module")
+def network():
+    torch.manual_seed(3)
+    return Network(Joining().eval(), name="n", preprocessing=Preprocessing((SIZE, SIZE)))
+
+
+@pytest.fixture(scope="module")
+def batch(network):
+    torch.manual_seed(4)
+    # Few different values, so that many positions are equally high.
+    pictures = torch.randint(-2, 3, (5, 3, SIZE, SIZE)).float()
+    return pictures.to(memory_format=torch.channels_last)
+
+
+def watched(network, batch, limits=None):
+    nodes = {name: node for name, node in network.nodes.items() if node.units}
+    watch = Watch(network, nodes, limits, {}, None, CancelToken())
+    with torch.inference_mode(), watch:
+        network.module(batch)
+    return nodes, watch
+
+
+@pytest.mark.parametrize("compiled", [True, False])
+def test_that_every_node_is_as_value_by_value(network, batch, compiled, monkeypatch):
+    if not compiled:
+        monkeypatch.setattr(fused, "loops", lambda: None)
+    _, watch = watched(network, batch)
+    assert {"conv", "bn", "relu", "other", "plain", "cat", "pool"} <= set(watch.reduced)
+    for name, found in watch.reduced.items():
+        value = values_at(network, batch, [name])[name].flatten(2)
+        assert torch.equal(found.peaks, value.amax(2)), name
+        assert torch.equal(found.lowest, value.amin(2)), name
+        assert torch.equal(found.places, value.argmax(2)), name
+        torch.testing.assert_close(found.means, value.mean(2), rtol=1e-5, atol=2e-6)
+
+
+def test_that_places_are_looked_up_where_a_maximum_passes_its_limits(network, batch):
+    nodes, watch = watched(network, batch)
+    limits = {
+        name: Limits(found.peaks.amax(0).nextafter(torch.tensor(-torch.inf)), found.peaks.amin(0))
+        for name, found in watch.reduced.items()
+    }
+    _, again = watched(network, batch, limits)
+    looked_up = 0
+    for name, found in again.reduced.items():
+        passing = (found.peaks > limits[name].high) | (found.peaks < limits[name].low)
+        assert torch.equal(found.places[passing], watch.reduced[name].places[passing]), name
+        looked_up += int(passing.sum())
+    assert looked_up > len(nodes)
+
+
+@pytest.mark.parametrize("shape", [(1, 1, 1), (3, 7, 5), (4, 515, 33)])
+@pytest.mark.parametrize("threads", [1, 2])
+def test_that_one_look_finds_what_four_find(shape, threads, monkeypatch):
+    monkeypatch.setattr(torch, "get_num_threads", lambda: threads)
+    value = torch.randn(shape, generator=torch.Generator().manual_seed(5)) - 0.5
+    looked = fused.look(value)
+    assert torch.equal(looked.peaks, value.amax(1))
+    assert torch.equal(looked.lowest, value.amin(1))
+    exact = value.double()
+    torch.testing.assert_close(looked.means.double(), exact.mean(1), rtol=1e-5, atol=1e-6)
+    torch.testing.assert_close(looked.fired.double(), exact.relu().mean(1), rtol=1e-5, atol=1e-6)
+
+
+@pytest.mark.parametrize("bad", [np.nan, np.inf, -np.inf])
+def test_that_a_value_that_is_no_number_shows_in_the_mean(bad):
+    value = torch.zeros(2, 9, 3)
+    value[1, 5, 2] = bad
+    looked = fused.look(value)
+    assert torch.isfinite(looked.means).flatten().tolist() == [True] * 5 + [False]
+
+
+def test_that_the_first_of_equal_positions_is_found():
+    value = torch.randint(0, 4, (6, 50, 8), generator=torch.Generator().manual_seed(6)).float()
+    pictures, units = torch.tensor([0, 5, 3, 3]), torch.tensor([7, 0, 2, 3])
+    assert torch.equal(fused.find(value, pictures, units), value[pictures, :, units].argmax(1))
