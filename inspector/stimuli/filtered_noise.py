@@ -46,10 +46,13 @@ class FilteredNoise(Family):
         )  # fmt: skip
 
     def draw(self, values: Values, size: Size) -> torch.Tensor:
-        spectrum = _amplitudes(values, size) * _phases(values["seed"], size)
-        noise = torch.fft.irfft2(spectrum, s=size)
-        furthest = noise.abs().amax((1, 2), keepdim=True).clamp(min=1e-12)
-        return torch.addcmul(noise.new_full((1, 1, 1), GREY), noise, GREY * values["contrast"] / furthest)
+        noise = torch.fft.irfft2(_amplitudes(values, size) * _phases(values["seed"], size), s=size)
+        lowest, highest = noise.flatten(1).aminmax(dim=1)
+        furthest = torch.maximum(highest, -lowest).clamp(min=1e-12).view(-1, 1, 1)
+        scale = GREY * values["contrast"] / furthest
+        if len(scale) > len(noise):
+            return noise * scale + GREY
+        return noise.mul_(scale).add_(GREY)
 
 
 def _frequencies(size: Size, device: torch.device) -> tuple[torch.Tensor, torch.Tensor]:
@@ -61,24 +64,28 @@ def _frequencies(size: Size, device: torch.device) -> tuple[torch.Tensor, torch.
 
 
 def _amplitudes(values: Values, size: Size) -> torch.Tensor:
-    right, up = _frequencies(size, values["slope"].device)
-    # The finest waves of an even side have no phase of their own; they and the mean are left out.
-    fits = (right < size[1] / 2) & (up.abs() < size[0] / 2) & ((right != 0) | (up != 0))
-    right, up = right / size[1], up / size[0]
+    right, up = (
+        side / count
+        for side, count in zip(_frequencies(size, values["slope"].device), size[::-1], strict=True)
+    )
     squared = (right**2 + up**2).clamp(min=1e-12)
     # In a frame along the streaks, a wave's angle from running across them has the tangent along / across.
     along, across = turned(right, up, values["orientation"])
+    off = along.square_().div_(across.square_() + 1e-10 * squared)
     open_by = torch.tan(torch.deg2rad(values["bandwidth"] / 2)) ** 2
-    off = along**2 / ((across**2 + 1e-10 * squared) * open_by)
-    return torch.exp(-0.5 * values["slope"] * torch.log(squared) - math.log(2) * off) * fits
+    return torch.exp_(torch.log(squared) * (-0.5 * values["slope"]) - off * (math.log(2) / open_by))
 
 
 def _phases(seeds: torch.Tensor, size: Size) -> torch.Tensor:
-    """Unit complex numbers, the same for a frequency whatever the picture's size."""
+    """Unit complex numbers, the same for a frequency whatever the picture's size; 0 where none fits."""
+    different, which = seeds.flatten().unique(return_inverse=True)  # many pictures of a grid share a seed
     right, up = (side.long() for side in _frequencies(size, seeds.device))
+    # The finest waves of an even side have no phase of their own; they and the mean are left out.
+    fits = (right < size[1] / 2) & (up.abs() < size[0] / 2) & ((right != 0) | (up != 0))
     # A wave and its mirror image are one: without waves to the right, up and down share a phase but its sign.
     upright = right == 0
     row = torch.where(upright, up.abs(), up % _MANY)
-    phase = 2 * math.pi * uniform(seeds, row * _MANY + right)
-    phase = torch.where(upright & (up < 0), -phase, phase)
-    return torch.polar(torch.ones_like(phase), phase)
+    sign = torch.where(upright & (up < 0), -1, 1)
+    phase = uniform(different.view(-1, 1, 1), row * _MANY + right) * (2 * math.pi * sign)
+    waves = torch.polar(fits.float().expand_as(phase), phase)
+    return waves if len(different) == len(seeds) == 1 else waves[which]
