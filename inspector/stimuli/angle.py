@@ -41,10 +41,10 @@ class Angle(Family):
 
     def draw(self, values: Values, size: Size) -> torch.Tensor:
         x, y = coordinates(size, values["width"].device)
-        along, across = turned(x, y, values["orientation"])
         # An angle of more than 180 deg is one of less seen from its back.
         half = values["opening"] / 2
-        across = torch.where(half > 90, -across, across)
+        back = torch.where(half > 90, 180, 0)
+        along, across = turned(x, y, values["orientation"] + back)
         distance = _distance(along, across, torch.minimum(half, 180 - half), values)
         return on_grey(stroke(distance, values["width"]), values["contrast"])
 
@@ -54,9 +54,10 @@ def _distance(along: Tensor, across: Tensor, half: Tensor, values: Values) -> Te
     bent = values["roundness"] * values["length"]  # how far out the circle touches the arms
     angle = torch.deg2rad(half.clamp(max=_STRAIGHT))
     radius, middle = bent * torch.tan(angle), bent / torch.cos(angle)
-    depth = across + (middle - radius)
     # Both arms are alike left and right of the angle's axis: one distance serves for both.
-    arm, aside = turned(depth, along.abs(), half)
+    arm, aside = turned(across + (middle - radius), along.abs(), half)
+    if not bool(bent.any()):  # without an arc the whole line is two arms that end in their corner
+        return torch.hypot(arm - torch.minimum(arm.clamp(min=0), values["length"]), aside)
     on_arm = torch.hypot((arm - values["length"]).clamp(min=0), aside)
-    on_circle = (torch.hypot(depth - middle, along) - radius).abs()
+    on_circle = (torch.hypot(across - radius, along) - radius).abs()
     return torch.where(arm < bent, on_circle, on_arm)

@@ -252,6 +252,30 @@ def test_that_a_scan_gives_tunings_their_scale(window, qtbot):
     assert window.banner.text == ""
 
 
+def test_that_a_second_network_without_a_scale_is_drawn_raw_and_says_so(window, qtbot):
+    window.session.go(Location("demo", "logits", 2))
+    scanned(qtbot, window, ("samples",))
+    window.tuning.choose_mode("curve")
+    beside = window.tuning_page.beside
+    beside.open("demo")
+    qtbot.waitUntil(lambda: beside.unit_dialog is not None, timeout=PATIENCE)
+    beside.add(Location("demo-2", "logits", 2))
+    settle(qtbot, window)
+    assert window.tuning.shown.measured == "sigma"
+    own, raw = window.tuning.plot.shown
+    assert raw.label == "demo-2/logits/2 (raw)"
+    slope, middle = np.polyfit(own.response, raw.response, 1)
+    assert slope > 0
+    np.testing.assert_allclose(raw.response, own.response * slope + middle, atol=1e-3)
+    assert not np.allclose(raw.response, own.response, atol=0.1), "in another measure"
+    said = window.tuning.findChild(QLabel, "tuningIndices").text()
+    assert "demo-2/logits/2 drawn raw: telling σ there takes two picture files in the strip." in said
+    drop(window, [str(path) for path in sample_paths()[:2]])
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: window.tuning.plot.shown[-1].label == "demo-2/logits/2", timeout=PATIENCE)
+    assert "drawn raw" not in window.tuning.findChild(QLabel, "tuningIndices").text()
+
+
 def test_that_a_node_that_was_not_scanned_says_so(window, qtbot):
     scanned(qtbot, window, ("samples",))
     window.evidence.setCurrentIndex(1)

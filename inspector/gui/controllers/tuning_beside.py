@@ -24,6 +24,7 @@ from inspector.jobs.queue import Priority
 from inspector.lenses.tuning import Tuning
 from inspector.network.location import Location
 
+FEWEST_PICTURES = 2  # one picture has no spread to tell σ by
 OPENING, CATALOGUE, CLOSING, MEASURING = "beside-open", "beside-list", "beside-close", "tuning-beside:"
 
 
@@ -34,6 +35,11 @@ class _Wanted:
     location: Location
     asked: TuneBeside | None = None
     tuning: Tuning | None = None
+
+    @property
+    def is_raw(self) -> bool:
+        """Whether it was asked for without pictures to tell its σ by."""
+        return self.asked is not None and not self.asked.pictures
 
 
 class TuningBeside(QObject):
@@ -58,6 +64,7 @@ class TuningBeside(QObject):
         self.unit_dialog: BesideUnitDialog | None = None
         tuning.measured_changed.connect(self._on_measured_changed)
         session.network_changed.connect(self._on_network_changed)
+        session.pictures_changed.connect(self._on_pictures_changed)
         engine.arrived.connect(self._on_payload)
         engine.finished.connect(self._on_payload)
         engine.failed.connect(self._on_failed)
@@ -75,7 +82,11 @@ class TuningBeside(QObject):
     @property
     def pins(self) -> list[Pin]:
         """Those of which something is measured."""
-        return [Pin(str(w.location), w.tuning) for w in self._wanted if w.tuning is not None]
+        return [
+            Pin(str(wanted.location), wanted.tuning, unscaled=wanted.is_raw)
+            for wanted in self._wanted
+            if wanted.tuning is not None
+        ]
 
     @Slot()
     def choose_network(self) -> None:
@@ -135,7 +146,8 @@ class TuningBeside(QObject):
         if card is None or parameters is None:
             return
         size = (card.input_shape[1], card.input_shape[2])
-        pictures = self._tuning.paths if parameters.scale is not None else ()
+        paths = self._tuning.paths
+        pictures = paths if parameters.scale is not None and len(paths) >= FEWEST_PICTURES else ()
         for place, wanted in enumerate(self._wanted):
             request = TuneBeside(wanted.location, replace(parameters, scale=None), size, pictures)
             if request != wanted.asked:
@@ -146,6 +158,12 @@ class TuningBeside(QObject):
     @Slot(object)
     def _on_measured_changed(self, measured: Tuning | None) -> None:
         if measured is not None:
+            self._measure()
+
+    @Slot()
+    def _on_pictures_changed(self) -> None:
+        """Pictures that tell a σ may have come for units that had none."""
+        if any(wanted.is_raw for wanted in self._wanted):
             self._measure()
 
     @Slot()

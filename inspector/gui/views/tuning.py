@@ -23,7 +23,7 @@ from inspector.gui.views.tuning_foot import TuningFoot
 from inspector.gui.views.tuning_heat_page import HeatPage
 from inspector.gui.views.tuning_menus import TuningMenus
 from inspector.gui.views.tuning_modes import ModeBar
-from inspector.gui.views.tuning_pins import Pin, natural, periodic_axis
+from inspector.gui.views.tuning_pins import Pin, natural, periodic_axis, remark
 from inspector.gui.views.tuning_plot import TuningPlot
 from inspector.lenses.tuning import Tuning
 from inspector.stimuli.axes import FamilyCard
@@ -182,6 +182,7 @@ class TuningView(QWidget):
         """Draw the curves of pinned units beside the current one's."""
         self._pins = pins
         self._draw()
+        self._say()
 
     def show_tuning(self, tuning: Tuning | None) -> None:
         """Draw a measurement, finished or under way; None clears the curves."""
@@ -239,7 +240,7 @@ class TuningView(QWidget):
         nothing = self._tuning is None and not self._context.text()
         self._empty.setVisible(nothing)
         self._page.setVisible(not nothing)
-        self.foot.say(self._tuning, self._busy)
+        self.foot.say(self._tuning, self._busy, remark(self._tuning, self._pins))
 
     @Slot(object)
     def _on_family_changed(self, card: FamilyCard) -> None:

@@ -75,8 +75,8 @@ class TuningFoot(QWidget):
         self._place.setText(place_text(tuning, index))
         return index
 
-    def say(self, tuning: Tuning | None, busy: bool) -> None:
-        """Say how far the measurement is, what was read, and what it led to."""
+    def say(self, tuning: Tuning | None, busy: bool, remark: str = "") -> None:
+        """Say how far the measurement is, what was read, what it led to, and a remark on what is beside."""
         if tuning is None:
             self._status.setText("Measuring…" if busy else "")
             self._indices.set_facts(())
@@ -84,7 +84,7 @@ class TuningFoot(QWidget):
         done, total = int(np.isfinite(tuning.response).sum()), tuning.response.size
         text = f"{total} stimuli{_read_at(tuning)}" if tuning.complete else f"{done} of {total} stimuli"
         self._status.setText(text)
-        said = [tuning.note, f"in σ over {tuning.scale_source}" if tuning.scale_source else ""]
+        said = [remark, tuning.note, f"in σ over {tuning.scale_source}" if tuning.scale_source else ""]
         self._indices.set_facts([*filter(None, said), *index_texts(tuning.indices)])
 
 

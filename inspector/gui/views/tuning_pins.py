@@ -20,10 +20,12 @@ class Pin:
     Attributes:
         label: Its address, and whose network it is where another one is open by now.
         tuning: What was last measured of it.
+        unscaled: Whether there is nothing to tell its σ by: it is drawn raw even beside responses in σ.
     """
 
     label: str
     tuning: Tuning
+    unscaled: bool = False
 
 
 def slim(tuning: Tuning) -> Tuning:
@@ -40,14 +42,28 @@ def slim(tuning: Tuning) -> Tuning:
 def fits(pin: Pin, tuning: Tuning) -> bool:
     """Whether the pin's curve can stand beside the tuning's: the same family over the same first axis."""
     same_axis = next(iter(pin.tuning.axes), None) == next(iter(tuning.axes), None)
-    return pin.tuning.family == tuning.family and same_axis and pin.tuning.measured == tuning.measured
+    same_measure = pin.tuning.measured == tuning.measured or pin.unscaled
+    return pin.tuning.family == tuning.family and same_axis and same_measure
+
+
+def remark(tuning: Tuning | None, pins: Sequence[Pin]) -> str:
+    """One sentence about the pins that are drawn raw beside responses in σ; "" where there are none."""
+    raw = [pin.label for pin in pins if tuning is not None and fits(pin, tuning) and _is_raw(pin, tuning)]
+    if not raw:
+        return ""
+    return f"{' and '.join(raw)} drawn raw: telling σ there takes two picture files in the strip."
+
+
+def _is_raw(pin: Pin, tuning: Tuning) -> bool:
+    return pin.tuning.measured != tuning.measured
 
 
 def overlaid(tuning: Tuning, pins: Sequence[Pin], axis: int = 0) -> list[Curve]:
     """The tuning's line through its strongest response, and those of the pins that fit beside it."""
     fitting = [pin for pin in pins if fits(pin, tuning)] if axis == 0 else []
     own = best_line(tuning, axis, tuning.location)
-    others = [best_line(pin.tuning, axis, pin.label) for pin in fitting[:MOST_PINS]]
+    labels = [f"{pin.label} (raw)" if _is_raw(pin, tuning) else pin.label for pin in fitting[:MOST_PINS]]
+    others = [best_line(pin.tuning, axis, text) for pin, text in zip(fitting, labels, strict=False)]
     return [own, *(Curve(other.label, other.values, other.response, None, axis) for other in others)]
 
 
