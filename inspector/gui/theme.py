@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 Mode = Literal["system", "light", "dark"]
 _MIDDLE = 128
 _FRAME_FACTOR = 140
-_FIELDS = ("QLineEdit", "QAbstractSpinBox")
+_FIELDS = ("QLineEdit", "QAbstractSpinBox", "QCheckBox", "QRadioButton")
 
 
 @dataclass(frozen=True)
@@ -137,7 +137,7 @@ def palette(tokens: Tokens) -> QPalette:
 
 
 def field_palette(tokens: Tokens) -> QPalette:
-    """The palette of line edits and spin boxes, whose frames stand out from the ground.
+    """The palette of line edits, spin boxes, check boxes and radio buttons, whose frames stand out from the ground.
 
     Fusion draws a frame in the window's colour, darkened by 1.4: on a dark ground that is next to nothing.
     """

@@ -268,12 +268,12 @@ def test_that_a_second_network_without_a_scale_is_drawn_raw_and_says_so(window, 
     assert slope > 0
     np.testing.assert_allclose(raw.response, own.response * slope + middle, atol=1e-3)
     assert not np.allclose(raw.response, own.response, atol=0.1), "in another measure"
-    said = window.tuning.findChild(QLabel, "tuningIndices").text()
-    assert "demo-2/logits/2 drawn raw: telling σ there takes two picture files in the strip." in said
+    said = window.tuning.findChild(QLabel, "tuningIndices").toolTip
+    assert "demo-2/logits/2 drawn raw: telling σ there takes two picture files in the strip." in said()
     drop(window, [str(path) for path in sample_paths()[:2]])
     settle(qtbot, window)
     qtbot.waitUntil(lambda: window.tuning.plot.shown[-1].label == "demo-2/logits/2", timeout=PATIENCE)
-    assert "drawn raw" not in window.tuning.findChild(QLabel, "tuningIndices").text()
+    assert "drawn raw" not in said()
 
 
 def test_that_a_node_that_was_not_scanned_says_so(window, qtbot):

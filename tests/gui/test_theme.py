@@ -6,7 +6,7 @@ import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QRadioButton, QSpinBox, QWidget
 
 from inspector.gui.theme import DARK, LIGHT, Theme, Tokens, palette, tokens_of
 
@@ -53,6 +53,21 @@ def test_that_the_frame_of_a_field_stands_out_from_the_ground(theme: Theme, qtbo
     shown = page.grab().toImage()
     down = [shown.pixelColor(50, y).name() for y in range(6, 16)]
     assert max(contrast(colour, theme.tokens.window) for colour in down) > 1.9
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_that_a_box_to_check_is_seen_before_it_is_checked(theme: Theme, qtbot, mode, kind) -> None:
+    theme.set_mode(mode)
+    page = QWidget()
+    page.setFixedSize(100, 50)
+    box = kind(page)
+    box.setGeometry(10, 10, 80, 26)
+    qtbot.addWidget(page)
+    page.show()
+    shown = page.grab().toImage()
+    colours = {shown.pixelColor(x, y).name() for x in range(8, 30) for y in range(6, 36)}
+    assert max(contrast(colour, theme.tokens.window) for colour in colours) > 1.7
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])

@@ -7,10 +7,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QListView, QToolButton
 
 from inspector.gui.models.indices import NAME
-from inspector.gui.theme import Theme
+from inspector.gui.theme import DARK, LIGHT, Theme
+from inspector.gui.views.hues import curve_colours
 from inspector.gui.views.polar_plot import PolarPlot
 from inspector.gui.views.quiet_plot import QuietPlot
 from inspector.gui.views.small_multiples import UNIT
@@ -248,6 +250,40 @@ def test_that_a_pinned_unit_stands_beside_the_current_one(view) -> None:
     assert view.plot.shown[1].average
     view.set_pins([])
     assert "other/conv/12" not in view.findChild(QLabel, "tuningLegend").text()
+
+
+def test_that_a_unit_without_a_scale_is_drawn_raw_beside_sigma_and_said(view) -> None:
+    tuning = replace(measured(ORIENTATION, FREQUENCY), measured="sigma")
+    raw = replace(of_unit(tuning, 12), measured="raw")
+    said = view.findChild(QLabel, "tuningIndices").toolTip
+    view.choose_mode("curve")
+    view.show_tuning(tuning)
+    view.choose_mode("curve")
+    view.set_pins([Pin("other/conv/12", raw)])
+    assert "other/conv/12" not in [curve.label for curve in view.plot.shown], "it is measured otherwise"
+    assert "drawn raw" not in said()
+    view.set_pins([Pin("other/conv/12", raw, unscaled=True), Pin("net/conv/3", of_unit(tuning, 3))])
+    assert [curve.label for curve in view.plot.shown][1:] == ["other/conv/12 (raw)", "net/conv/3"]
+    assert said().startswith("other/conv/12 drawn raw: telling σ there takes two picture files in the strip.")
+    view.show_tuning(replace(tuning, measured="raw"))
+    assert "other/conv/12" in [curve.label for curve in view.plot.shown], "both are raw now"
+    assert "drawn raw" not in said()
+
+
+def test_that_the_current_unit_stays_framed_among_all_units(view) -> None:
+    view.set_context("net/conv/7", 7)
+    view.show_tuning(measured(ORIENTATION, FREQUENCY))
+    view.choose_mode("units")
+    assert view.units.view.currentIndex().data() == "7"
+    view.units.set_units(np.array([9, 7, 2]))
+    assert view.units.view.currentIndex().row() == 1
+
+
+def test_that_many_curves_end_in_another_hue_than_they_begin_with() -> None:
+    for tokens in (LIGHT, DARK):
+        hues = [QColor(name).hslHue() for name in curve_colours(12, tokens)]
+        assert min((a - b) % 360 for a, b in zip([*hues[1:], hues[0]], hues, strict=True)) > 20
+        assert (hues[0] - hues[-1]) % 360 > 50
 
 
 def test_that_a_curve_of_another_network_keeps_its_own_places_on_the_axis(view) -> None:

@@ -107,7 +107,7 @@ def test_that_every_axis_changes_the_picture(name, bound):
 @every_family
 @few
 @given(data=st.data())
-def test_that_a_periodic_axis_comes_periodfrom_anywhere(name, bound, data):
+def test_that_a_periodic_axis_comes_round_from_anywhere(name, bound, data):
     for axis in axes(name).values():
         if axis.periodic:
             period = axis.high - axis.low
@@ -141,7 +141,7 @@ def test_that_without_contrast_there_is_nothing_but_mid_grey(name, bound, data):
         "words",
     ],
 )
-def test_that_the_backgperiodis_exactly_mid_grey(name, bound):
+def test_that_the_background_is_exactly_mid_grey(name, bound):
     values = {axis: torch.tensor(samples(axes(name)[axis])) for axis in bound(name).varied[:1]}
     pictures = bound(name).render(values, (64, 64))
     if name == "grating":

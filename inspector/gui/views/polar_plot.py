@@ -150,6 +150,7 @@ class PolarPlot(QuietPlot):
         for text in (*self._angles, *self._readings):
             text.setColor(tokens.muted)
             text.setFont(self.getAxis("left").style["tickFont"])
+            text.fill = pg.mkBrush(f"{tokens.base}c0")  # a curve may run through a number: it stays readable
         self.marker.setPen(pg.mkPen(tokens.text, width=1.5))
         self.marker.setBrush(pg.mkBrush(None))
         self._colour(tokens)

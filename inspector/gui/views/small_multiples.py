@@ -178,6 +178,7 @@ class SmallMultiples(QWidget):
         super().__init__(parent)
         self._tuning: Tuning | None = None
         self._units: Array | None = None
+        self._unit: int | None = None
         self._quiet = False
         self.model, self.view = MultiplesModel(), QListView(objectName="tuningUnits")
         self._about = ElidedLabel(name="tuningUnitsAbout", muted=True, factor=0.88)
@@ -223,6 +224,7 @@ class SmallMultiples(QWidget):
 
     def select(self, unit: int | None) -> None:
         """Select a unit and bring it into sight, without a signal back."""
+        self._unit = unit
         self._quiet = True
         row = self.model.row_of(unit) if unit is not None else -1
         self.view.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
@@ -244,7 +246,7 @@ class SmallMultiples(QWidget):
             units = None  # of another node: its own order is told in a moment
         self._quiet = True
         self.model.show_tuning(tuning, units, self.shared.isChecked())
-        self._quiet = False
+        self.select(self._unit)  # another order or another node forgets what was selected
         cards = [card_of(tuning, place) for place in range(min(tuning.response.ndim, 2))]
         over = " × ".join(axis_label(card.name, card.unit) for card in cards)
         scale = "one scale for all" if self.shared.isChecked() else "each on its own scale"
