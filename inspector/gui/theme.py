@@ -137,7 +137,7 @@ def palette(tokens: Tokens) -> QPalette:
 
 
 def field_palette(tokens: Tokens) -> QPalette:
-    """The palette of line edits, spin boxes, check boxes and radio buttons, whose frames stand out from the ground.
+    """The palette of fields, check boxes and radio buttons, whose frames stand out from the ground.
 
     Fusion draws a frame in the window's colour, darkened by 1.4: on a dark ground that is next to nothing.
     """
