@@ -42,7 +42,7 @@ class Dots(Family):
     def draw(self, values: Values, size: Size) -> torch.Tensor:
         spectrum = torch.fft.rfft2(_middles(values, size)) * torch.fft.rfft2(_dot(values, size)).real
         covered = torch.fft.irfft2(spectrum, s=size).clamp_(max=1)
-        return on_grey(functional.threshold_(covered, _NOTHING, 0), values["contrast"])
+        return on_grey(functional.threshold(covered, _NOTHING, 0, inplace=True), values["contrast"])
 
 
 def _middles(values: Values, size: Size) -> torch.Tensor:

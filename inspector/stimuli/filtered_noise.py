@@ -46,7 +46,9 @@ class FilteredNoise(Family):
         )  # fmt: skip
 
     def draw(self, values: Values, size: Size) -> torch.Tensor:
-        noise = torch.fft.irfft2(_amplitudes(values, size) * _phases(values["seed"], size), s=size)
+        noise: torch.Tensor = torch.fft.irfft2(
+            _amplitudes(values, size) * _phases(values["seed"], size), s=size
+        )
         lowest, highest = noise.flatten(1).aminmax(dim=1)
         furthest = torch.maximum(highest, -lowest).clamp(min=1e-12).view(-1, 1, 1)
         scale = GREY * values["contrast"] / furthest
@@ -78,7 +80,8 @@ def _amplitudes(values: Values, size: Size) -> torch.Tensor:
 
 def _phases(seeds: torch.Tensor, size: Size) -> torch.Tensor:
     """Unit complex numbers, the same for a frequency whatever the picture's size; 0 where none fits."""
-    different, which = seeds.flatten().unique(return_inverse=True)  # many pictures of a grid share a seed
+    # Many pictures of a grid share a seed.
+    different, which = torch.unique(seeds.flatten(), return_inverse=True)
     right, up = (side.long() for side in _frequencies(size, seeds.device))
     # The finest waves of an even side have no phase of their own; they and the mean are left out.
     fits = (right < size[1] / 2) & (up.abs() < size[0] / 2) & ((right != 0) | (up != 0))
