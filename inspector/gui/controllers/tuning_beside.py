@@ -105,6 +105,11 @@ class TuningBeside(QObject):
         """Open a network beside the one in front, then ask for its unit."""
         self._engine.submit(OpenBeside(spec), OPENING, f"Opening {spec}", Priority.ENGINE)
 
+    def adopt(self, card: NetworkCard) -> None:
+        """Let units be chosen of a network that somebody else has opened beside this one."""
+        self._cards[card.name] = card
+        self.changed.emit()
+
     @Slot(str)
     def choose_unit(self, network: str) -> None:
         """Let a unit of a network that lies beside be chosen: first where the current unit is, if there."""

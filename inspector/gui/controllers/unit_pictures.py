@@ -33,8 +33,10 @@ class UnitPictures(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session, engine: Engine, parent: QObject) -> None:
+    def __init__(self, session: Session, engine: Engine, parent: QObject, name: str = "") -> None:
+        """`name` tells those of a second network apart."""
         super().__init__(parent)
+        self._looked_up, self._made = f"{LOOKED_UP}{name}", f"{MADE}{name}"
         self._session, self._engine = session, engine
         self._images: ByteLru[End, tuple[QImage, str]] = ByteLru(_MEMORY_BYTES)
         self._looked: set[End] = set()
@@ -68,7 +70,7 @@ class UnitPictures(QObject):
         """Make what is not kept, or leave it."""
         self._makes = makes
         if not makes:
-            self._engine.give_up(MADE)
+            self._engine.give_up(self._made)
             self._making = ()
         self._go_on()
 
@@ -80,7 +82,7 @@ class UnitPictures(QObject):
     @Slot()
     def forget(self) -> None:
         """Another network: its units look otherwise."""
-        for panel in (LOOKED_UP, MADE):
+        for panel in (self._looked_up, self._made):
             self._engine.give_up(panel)
         self._images.clear()
         self._looked.clear()
@@ -102,11 +104,11 @@ class UnitPictures(QObject):
         if card is None or not missing:
             return
         new = tuple(end for end in missing if end not in self._looked)
-        if new and not self._engine.waits(LOOKED_UP):
+        if new and not self._engine.waits(self._looked_up):
             self._looked.update(new)
             request = FindUnitPictures(card.name, new)
-            self._engine.submit(request, LOOKED_UP, "Pictures of units", Priority.VISIBLE)
-        elif not new and self._makes and not self._engine.waits(MADE):
+            self._engine.submit(request, self._looked_up, "Pictures of units", Priority.VISIBLE)
+        elif not new and self._makes and not self._engine.waits(self._made):
             self._make(card.input_shape, [end for end in missing if end not in self._hopeless])
 
     def _make(self, shape: tuple[int, int, int], missing: list[End]) -> None:
@@ -119,19 +121,19 @@ class UnitPictures(QObject):
         place = Location(self._session.network.name, node, units[0])
         request = LensRequest("feature-visualization", place, parameters)
         title = f"Pictures of {len(units)} units of {node}"
-        self._engine.submit(request, MADE, title, Priority.FILLING)
+        self._engine.submit(request, self._made, title, Priority.FILLING)
 
     @Slot(str, object)
     def _on_arrived(self, panel: str, payload: object) -> None:
-        if panel == LOOKED_UP and isinstance(payload, tuple):
+        if panel == self._looked_up and isinstance(payload, tuple):
             self._take(payload)
 
     @Slot(str, object)
     def _on_finished(self, panel: str, result: object) -> None:
-        if panel == LOOKED_UP and isinstance(result, tuple):
+        if panel == self._looked_up and isinstance(result, tuple):
             self._take(result)
             self._go_on()
-        elif panel == MADE and isinstance(result, Feature):
+        elif panel == self._made and isinstance(result, Feature):
             self._take_made(result)
             self._go_on()
 
@@ -154,7 +156,7 @@ class UnitPictures(QObject):
 
     @Slot(str, str)
     def _on_over(self, panel: str, sentence: str) -> None:
-        if panel == MADE:
+        if panel == self._made:
             self._hopeless.update(self._making)
             self._making = ()
             self._go_on()
@@ -162,6 +164,6 @@ class UnitPictures(QObject):
     @Slot(str)
     def _on_stopped(self, panel: str) -> None:
         # Cancelled from the list of jobs: not taken up again by itself.
-        if panel == MADE:
+        if panel == self._made:
             self._makes, self._making = False, ()
             self.changed.emit()
