@@ -137,7 +137,8 @@ def test_that_checkpoints_are_a_time_line_with_a_slider(window, qtbot, folder):
 
 def test_that_what_cannot_be_compared_is_said(window, qtbot, tmp_path):
     view = window.features["comparison"].view
-    window.stage.bring(view)
+    window.actions_by_name["compareNetworks"].trigger()
+    assert view.isVisible()
     qtbot.mouseClick(view.go, Qt.MouseButton.LeftButton)
     assert view.line.text() == "Name the other network first."
     view.other.setText("no-such-network")

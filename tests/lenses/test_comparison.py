@@ -152,6 +152,7 @@ def test_that_a_network_matches_itself_unit_by_unit(reading):
         assert (matching.partners[~living] == -1).all()
         assert np.isnan(matching.correlations[~living]).all()
         assert np.allclose(matching.best[living], 1, atol=1e-5)
+        assert (matching.best_nodes[living] == number).all(), "among equals the one nearest in depth"
         assert matching.depth == number / (len(found.first.nodes) - 1)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from inspector.gui.actions import Entry
 from inspector.gui.controllers.comparison import ComparisonController
 from inspector.gui.controllers.weights_files import WeightsFilesController
 from inspector.gui.dialogs.open_network import OpenNetworkDialog
@@ -50,6 +51,14 @@ class ComparisonFeature(QObject):
         self.controller.jumped.connect(window.networks.open)
         self.controller.overlaid.connect(self._on_overlaid)
         window.engine.finished.connect(self._on_finished)
+        text = "Compare with another network"
+        window.add_entries([Entry("compareNetworks", "&View", text, self.show_page, ("Ctrl+Shift+M",))])
+
+    @Slot()
+    def show_page(self) -> None:
+        """Bring the page forward, ready for the name of the other network."""
+        self._window.stage.bring(self.view)
+        self.view.other.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def choose_network(self) -> None:

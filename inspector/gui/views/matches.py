@@ -24,13 +24,13 @@ from inspector.jobs.unit_pictures import End
 from inspector.lenses.comparison import Comparison, Matching
 
 _SIDE, _ROW = 38, 44
-_TITLES = ("Unit", "Its like", "Correlation", "Best match anywhere", "Its correlation", "Its depth")
+_TITLES = ("Unit", "Its like", "Corr.", "Best anywhere", "Corr.", "Depth")
 _TIPS = (
     "A unit of this node",
     "The unit of the other node that it is paired with, one to one",
-    "Of the pair, over the pictures",
+    "Correlation of the pair over the pictures",
     "The unit of any node of the other network that answers most alike",
-    "Of the best match, over the pictures",
+    "Correlation with the best match over the pictures",
     "How deep the best match lies: 0 % is the first node, 100 % the last",
 )
 _ROLES = Qt.ItemDataRole
@@ -143,6 +143,7 @@ class MatchesView(QWidget):
         self.table.setSortingEnabled(True)
         self.table.setShowGrid(False)
         self.table.setWordWrap(False)
+        self.table.setTextElideMode(Qt.TextElideMode.ElideLeft)
         self.table.setIconSize(QSize(_SIDE, _SIDE))
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
@@ -175,7 +176,7 @@ class MatchesView(QWidget):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 84), (1, 84), (2, 84), (4, 96), (5, 72)):
+        for column, width in ((0, 76), (1, 76), (2, 64), (4, 64), (5, 64)):
             header.resizeSection(column, width)
 
     @property

@@ -105,19 +105,23 @@ def matched(comparison: Comparison, node: str, other: str = "") -> Matching:
     other = other or comparison.nearest(node)
     own = comparison.first.values[node]
     partners, found = assigned(correlations(own, comparison.second.values[other]))
-    nodes, units, best = _best_anywhere(own, comparison.second)
+    nodes, units, best = _best_anywhere(own, comparison.second, comparison.first.depth(node))
     depths = np.where(nodes >= 0, comparison.second.depths[nodes], np.nan)
     depth = comparison.first.depth(node)
     return Matching(node, other, partners, found, nodes, units, best, depths, depth)
 
 
-def _best_anywhere(own: Array, responses: Responses) -> tuple[Array, Array, Array]:
-    """Node number, unit and correlation of the best match of each unit; the first one among equals."""
+def _best_anywhere(own: Array, responses: Responses, depth: float) -> tuple[Array, Array, Array]:
+    """Node number, unit and correlation of the best match of each unit.
+
+    Among equals (a unit and its copy behind a concatenation, say) the one nearest in depth.
+    """
     exact = standardised(own)
     best = np.full(own.shape[1], -np.inf)
     nodes, units = np.full((2, own.shape[1]), -1, np.int64)
-    for number, values in enumerate(responses.values.values()):
-        table = exact.T @ standardised(values)
+    tables = list(responses.values.values())
+    for number in np.argsort(np.abs(responses.depths - depth), kind="stable"):
+        table = exact.T @ standardised(tables[number])
         top = table.argmax(1)
         value = table[np.arange(len(table)), top]
         better = (value > best + _SPREAD) & exact.any(0)
