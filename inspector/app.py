@@ -44,6 +44,8 @@ def run_window(
     window.show()
     if network is None:
         address = settings.location
+    if not fresh:
+        window.features["first_tour"].offer()
     start_soon(window, network or settings.network, pictures or [], address)
     return application.exec()
 

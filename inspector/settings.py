@@ -27,6 +27,7 @@ class Settings:
         lens: What the unit grid's tiles show.
         tile: Side of the unit grid's tiles in pixels.
         weights: Folders in which the weights of networks are looked for.
+        toured: Whether the tour of the window was shown.
         layout: Window geometry and splitter positions, base64 by name.
     """
 
@@ -37,6 +38,7 @@ class Settings:
     lens: str = "activations"
     tile: int = 96
     weights: list[str] = field(default_factory=list)
+    toured: bool = False
     layout: dict[str, str] = field(default_factory=dict)
 
     def remember_network(self, spec: str) -> None:

@@ -237,6 +237,7 @@ QToolBar { background: $window; border: none; border-bottom: 1px solid $border; 
 QStatusBar { background: $window; border-top: 1px solid $border; }
 QStatusBar::item { border: none; }
 QFrame#banner { background: $raised; border-bottom: 1px solid $border; }
+QFrame#tourBubble { background: $panel; border: 2px solid $accent; border-radius: 6px; }
 QHeaderView { background: $base; border: none; }
 QHeaderView::section { background: $base; color: $muted; padding: 4px 7px; }
 QHeaderView::section { border: none; border-bottom: 1px solid $border; }

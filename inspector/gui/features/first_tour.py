@@ -1,0 +1,20 @@
+"""The tour of five steps through the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inspector.gui.actions import Entry
+from inspector.gui.controllers.first_tour import FirstTour
+
+if TYPE_CHECKING:
+    from inspector.gui.window import MainWindow
+
+ORDER = 920
+
+
+def install(window: MainWindow) -> FirstTour:
+    """Add it to the menu Help; whoever starts the program offers it."""
+    tour = FirstTour(window)
+    window.add_entries([Entry("firstTour", "&Help", "Show me around", tour.begin, tip="Five steps")])
+    return tour
