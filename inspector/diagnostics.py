@@ -12,6 +12,7 @@ import os
 import platform
 import re
 import sys
+from contextlib import suppress
 from dataclasses import asdict
 from importlib import metadata
 from pathlib import Path
@@ -22,10 +23,14 @@ from inspector.settings import Settings
 
 _PACKAGES = ("torch", "torchvision", "PySide6-Essentials", "pyqtgraph", "numpy", "pillow")
 _LINES = 60
+# Between two strokes a name may have blanks, and before an ending: rather too much goes than too little.
 _PATH = re.compile(
     r"""(?P<path>
         file://[^\s"'<>]+
-        | (?<![\w.:/\\])(?:~|[A-Za-z]:)?[/\\]{1,2}[^\s/\\"'<>|:,;()]+(?:[/\\]+[^/\\"'<>|:\n,;()\s]+)+[/\\]?
+        | (?<![\w.:/\\<>…])(?:~|[A-Za-z]:)?[/\\]{1,2}
+          (?=[^\s/\\"'<>|:,;()]+[/\\])
+          (?:[^/\\"'<>|:\n]+[/\\]+)+
+          (?:[^/\\"'<>|:\n]*?\.\w{1,11}\b | [^/\\"'<>|:\n,;()\s]*)
     )""",
     re.VERBOSE,
 )
@@ -56,7 +61,7 @@ def report(settings: Settings, *, private: bool = False, window: str = "") -> st
 
 
 def without_names(text: str, paths_in: tuple[str, ...] = ()) -> str:
-    """The text with every path shortened to its file's ending, and the user's and the machine's names left out.
+    """The text with every path cut to its file's ending, without the user's and the machine's names.
 
     Paths of code keep what follows the installation's folder. `paths_in` are texts known to hold paths,
     spaces and all; they go wherever they stand.
@@ -92,10 +97,8 @@ def _homes() -> list[str]:
 def _names() -> set[str]:
     """The user's and the machine's names; such as every machine has tell nothing and stay."""
     found = {Path.home().name, platform.node(), platform.node().partition(".")[0]}
-    try:
+    with suppress(KeyError, OSError, ImportError):  # there are users without a name
         found.add(getpass.getuser())
-    except (KeyError, OSError, ImportError):
-        pass  # there are users without a name
     return {name for name in found if len(name) > 1 and name.lower() not in ("root", "localhost", "user")}
 
 

@@ -31,6 +31,7 @@ LINES = """2026-01-01 ERROR inspector.jobs.runner: Job Scan failed
   File "/home/mathilda/env/lib/python3.12/site-packages/inspector/jobs/runner.py", line 61, in step
 FileNotFoundError: [Errno 2] No such file or directory: '/data/clinic/scan_of_patient 12.png'
 WARNING /srv/clinic/set/scan_of_patient.jpg does not open, nor does D:\\clinic\\scan_of_patient.tif
+WARNING /srv/my clinic/tax papers/scan_of_patient 7.jpg cannot be read: Permission denied
 WARNING mathilda@workhorse-7: file:///home/mathilda/thesis/x.png
 """
 
@@ -56,6 +57,7 @@ def test_that_what_helps_stays(somebody):
     assert "processors" in told
     assert "inspector/jobs/runner.py" in told
     assert "line 61" in told
+    assert "cannot be read: Permission denied" in told
     assert "FileNotFoundError" in told
     assert ".png" in told
     assert '"resnet18=<path.pth>"' in told
