@@ -33,6 +33,11 @@ class Bench:
         self._scratch: TemporaryDirectory[str] | None = None
 
     @property
+    def plain(self) -> Bench:
+        """The bench with the networks as they were opened, where this one looks at one through edits."""
+        return self
+
+    @property
     def workspace(self) -> Path:
         """The folder where scans are kept: that of the findings, or one that goes with the bench."""
         if self.findings is not None:

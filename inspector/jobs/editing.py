@@ -27,7 +27,13 @@ class _EditedBench(Bench):
 
     def __init__(self, bench: Bench, name: str, edited: Network) -> None:
         self.__dict__.update(bench.__dict__)
+        self._plain = bench
         self._edited_name, self._edited = name, edited
+
+    @property
+    def plain(self) -> Bench:
+        """The bench that has the unedited network."""
+        return self._plain
 
     def network(self, name: str) -> Network:
         """The edited network for the name of the one that is edited, else the open one."""
@@ -52,6 +58,11 @@ class Edited:
     def keep(self) -> bool:
         """As the request says."""
         return self.request.keep
+
+    @property
+    def goes_on(self) -> bool:
+        """As the request says."""
+        return bool(getattr(self.request, "goes_on", False))
 
     def start(self, bench: Bench, token: CancelToken) -> LensRun:
         """Start the request on a bench where the network is the edited one."""
@@ -168,17 +179,36 @@ class ComparePicture(_Comparison):
 
 @dataclass(frozen=True)
 class CompareResponses(_Comparison):
-    """A unit's maxima on pictures before and after; returns `ResponseChange`."""
+    """A unit's maxima on pictures before and after; returns `ResponseChange`.
+
+    Attributes:
+        location: The unit.
+        pictures: The pictures where no scan knows the unit's own.
+        scan: The scan whose top examples of the unit are taken; "" for none.
+    """
 
     location: Location
     pictures: tuple[Picture, ...]
+    scan: str = ""
     keep: bool = True
 
     def start(self, bench: Bench, token: CancelToken) -> LensRun:
-        """Run them through both."""
+        """Run them through both.
+
+        Raises:
+            InspectorError: The scan's pictures are all gone, and none are laid out.
+        """
+        from inspector.jobs.looking import top_examples
         from inspector.lenses.comparing.pictures import compare_responses
 
-        return compare_responses(*self._both(bench), self.location, self.pictures, token)
+        pictures, source = self.pictures, "the pictures laid out"
+        if self.scan:
+            found, title = yield from top_examples(bench, self.scan, self.location, token)
+            if found:
+                pictures, source = found, f"its top examples in {title}"
+            else:
+                yield Remark(f"None of {title}’s pictures opens any more: those laid out are compared.")
+        return (yield from compare_responses(*self._both(bench), self.location, pictures, token, source))
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from inspector.jobs.bench import Bench
+from inspector.jobs.evidence_edits import quietly, tested
 from inspector.jobs.evidence_pictures import heat_picture, kernel_picture
 from inspector.jobs.requests import LensRequest
 from inspector.jobs.scanning import ShowEvidence
@@ -113,7 +114,7 @@ def _feature(
 
     parameters = with_recipe("standard")
     run = LensRequest("feature-visualization", replace(place, position=None), parameters).start(bench, token)
-    made = yield from _quietly(run)
+    made = yield from quietly(run)
     pictures = [
         (f"{objective} {value:.3g}", image)
         for objective, value, image in zip(made.objectives, made.values, made.images, strict=True)
@@ -127,7 +128,7 @@ def _examples(
     place: Location, bench: Bench, token: CancelToken
 ) -> Generator[Update, None, tuple[Argument, ...]]:
     unit = replace(place, position=None)
-    found = yield from _quietly(ShowEvidence(unit).start(bench, token))
+    found = yield from quietly(ShowEvidence(unit).start(bench, token))
     if found is None:
         return (Argument("examples", ("No pictures were scanned: scan some to fill this.",)),)
     pictures = tuple((f"{e.label or e.name} {e.value:.3g}", e.thumbnail) for e in found.top[:_PICTURES])
@@ -144,7 +145,7 @@ def _tuned(
     from inspector.lenses.tuning import TuningParameters
 
     run = LensRequest("tuning", place, TuningParameters(_TUNED_WITH)).start(bench, token)
-    tuning: Tuning = yield from _quietly(run)
+    tuning: Tuning = yield from quietly(run)
     flat = np.nan_to_num(tuning.response.ravel(), nan=-np.inf)
     order = np.argsort(-flat)
     stimuli = tuning.stimuli.reshape(-1, *tuning.stimuli.shape[-3:])
@@ -178,7 +179,7 @@ def _woven(
 ) -> Generator[Update, None, tuple[Argument, ...]]:
     unit = replace(place, position=None)
     run = LensRequest("weights", unit, WeightsParameters(top=_PICTURES)).start(bench, token)
-    found: Weights = yield from _quietly(run)
+    found: Weights = yield from quietly(run)
     recipe = "weights of a linear approximation, by L2 norm"
     return tuple(
         Argument(name, (_sentence(ends) or found.note or "There are none.",), _kernels(ends), recipe)
@@ -189,12 +190,10 @@ def _woven(
 def _written(
     place: Location, bench: Bench, token: CancelToken
 ) -> Generator[Update, None, tuple[Argument, ...]]:
-    from inspector.jobs.editing import ReadEdits
+    from inspector.lenses.tuning import TuningParameters
 
-    edits = yield from _quietly(ReadEdits(place.network).start(bench, token))
-    if not edits:
-        return (Argument("circuit", ("No edit tests it yet: cut or write weights and compare.",)),)
-    return (Argument("circuit", tuple(f"Edit: {edit.title}" for edit in edits[:_PICTURES])),)
+    facts, pictures, recipe = yield from tested(place, bench, TuningParameters(_TUNED_WITH), token)
+    return (Argument("circuit", facts, pictures, recipe),)
 
 
 def _sentence(ends: tuple[Connection, ...]) -> str:
@@ -204,19 +203,6 @@ def _sentence(ends: tuple[Connection, ...]) -> str:
 def _kernels(ends: tuple[Connection, ...]) -> tuple[tuple[str, Array], ...]:
     limit = max((float(np.abs(end.kernel).max()) for end in ends), default=1.0)
     return tuple((f"{end.node}/{end.unit}", kernel_picture(end.kernel, limit)) for end in ends)
-
-
-def _quietly(run: Generator[Update, None, Any]) -> Generator[Update, None, Any]:
-    """The run's progress without its frames, which are of another kind."""
-    try:
-        while True:
-            update = next(run)
-            if not isinstance(update, Partial):
-                yield update
-    except StopIteration as end:
-        return end.value
-    finally:
-        run.close()
 
 
 @dataclass(frozen=True)

@@ -22,10 +22,14 @@ def kernel_picture(kernel: Array, limit: float) -> Array:
     return _enlarged(_coloured(kernel / (limit or 1.0) / 2 + 0.5, _SIGNED))
 
 
-def heat_picture(plane: Array) -> Array:
-    """Responses [a,b] as uint8 [h,w,3], the first axis to the right; what is not known is grey."""
+def heat_picture(plane: Array, ends: tuple[float, float] | None = None) -> Array:
+    """Responses [a,b] as uint8 [h,w,3], the first axis to the right; what is not known is grey.
+
+    The colours go from `ends[0]` to `ends[1]`, from the lowest to the highest response where None.
+    """
     known = np.isfinite(plane)
-    low, high = (float(plane[known].min()), float(plane[known].max())) if known.any() else (0.0, 1.0)
+    own = (float(plane[known].min()), float(plane[known].max())) if known.any() else (0.0, 1.0)
+    low, high = ends or own
     colours = _coloured((np.nan_to_num(plane) - low) / ((high - low) or 1.0), _VIRIDIS)
     return _enlarged(np.where(known[..., None], colours, np.uint8(128)).transpose(1, 0, 2)[::-1])
 

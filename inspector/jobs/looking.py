@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -171,6 +172,35 @@ def opened(bench: Bench, paths: tuple[str, ...], scanned: Scanned) -> Picture:
     pictures = bench.pictures(paths)
     number = _number(pictures, scanned)
     return replace(from_image(pictures.open(number).image, scanned.name), label=scanned.label)
+
+
+def top_examples(
+    bench: Bench, scan: str, location: Location, token: CancelToken
+) -> Generator[Update, None, tuple[tuple[Picture, ...], str]]:
+    """The pictures that drive a unit most in a scan, opened where they lie, and what the set is called.
+
+    Those that are gone or do not open any more are left out.
+
+    Raises:
+        WorkspaceError: There is no such scan, or it is damaged.
+    """
+    from inspector.jobs.scans_shown import opened_scans
+
+    scans = opened_scans(bench)
+    try:
+        unit = location.unit or 0
+        top = scans.evidence(scan, str(location), location.node or "", unit, quilted=False).top
+        summary = next(one for one in scans.summaries() if one.key == scan)
+    finally:
+        scans.close()
+    found: list[Picture] = []
+    for number, example in enumerate(top):
+        yield Progress(number, len(top), example.name)
+        token.check()
+        with suppress(InspectorError):
+            scanned = Scanned(example.picture, example.name, example.path, example.label)
+            found.append(opened(bench, summary.paths, scanned))
+    return tuple(found), summary.title
 
 
 def _number(pictures: PictureSet, scanned: Scanned) -> int:

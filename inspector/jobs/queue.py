@@ -64,6 +64,15 @@ class Job:
     turn: int = 0
 
     @property
+    def goes_on(self) -> bool:
+        """Whether it keeps what it has while it runs, so that an equal request goes on from there.
+
+        Such a job may be left standing for good, and its share tells nothing of the time that is left. A
+        request says so by an attribute `goes_on`; one that wraps another hands on what that one says.
+        """
+        return bool(getattr(self.request, "goes_on", False))
+
+    @property
     def is_ready(self) -> bool:
         """Whether the worker may go on with it; a cancelled job goes on to its end, paused or not."""
         return self.token.cancelled or not self.paused

@@ -41,6 +41,11 @@ class ScanPictures:
     workspace: str = ""
     keep: bool = False
 
+    @property
+    def goes_on(self) -> bool:
+        """What is found is kept at once."""
+        return True
+
     def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, ScanSummary]:
         """Scan; a progress after every batch, with the rate and the time that is left."""
         network = bench.network(self.network)

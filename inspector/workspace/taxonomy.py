@@ -157,6 +157,12 @@ def page_of(taxonomy: Taxonomy, node: str, units: int) -> list[Share]:
     return [*shares, Share(REST, rest, len(rest) / units, "")] if rest else shares
 
 
+def units_by_group(taxonomy: Taxonomy, node: str, units: int) -> dict[str, tuple[int, ...]]:
+    """The units that every group has in a node, groups without any left out."""
+    found = ((name, _units_in(group, node, units)) for name, group in taxonomy.groups.items())
+    return {name: own for name, own in found if own}
+
+
 def next_unlabelled(taxonomy: Taxonomy, node: str, units: int, after: int) -> int | None:
     """The first unit behind `after`, round the end, of which nothing is said; None where all are labelled."""
     turn = ((after + step) % units for step in range(1, units + 1))

@@ -5,10 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
 
 from inspector.gui.theme import Theme
 from inspector.gui.views.edit_words import edit_of, units_of
+from inspector.gui.views.families import group_of
 from inspector.gui.window import MainWindow
 from inspector.network.errors import InspectorError
 from inspector.settings import Settings
@@ -82,6 +84,64 @@ def test_that_edits_are_added_compared_looked_through_undone_and_kept(window, qt
     assert view.list.count() == 2, "the edits of a network are there when it is opened again"
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_that_a_tiles_menu_edits_and_notes_its_unit(window, qtbot):
+    """By the menu key, the actions of several features, on the current unit."""
+    grid, notes = window.units.view, window.features["notes"]
+    grid.setFocus()
+    menu = opened_menu(grid, QContextMenuEvent.Reason.Keyboard)
+    tile = grid.visualRect(grid.currentIndex())
+    assert tile.contains(grid.viewport().mapFromGlobal(menu.pos())), "the key opens it at the tile"
+    texts = [action.text() for action in menu.actions() if action.isVisible() and not action.isSeparator()]
+    assert texts == [
+        "Silence the current unit", "Cut its negative weights", "Star", "Add to group…", "Copy address",
+    ]  # fmt: skip
+    for action in menu.actions():
+        if action.text() in ("Star", "Copy address", "Silence the current unit", "Add to group…"):
+            action.trigger()
+    menu.close()
+    assert notes.notes.taxonomy.mark("mixed5/3").star
+    assert QApplication.clipboard().text() == "demo/mixed5/3"
+    assert [edit.change.units for edit in window.session.edits] == [(3,)]
+    assert notes.view.isVisible()
+    assert notes.view.group.hasFocus()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_that_named_groups_are_offered_where_units_are_written(window, qtbot):
+    controller = window.features["notes"].notes
+    qtbot.waitUntil(lambda: controller._notes is not None, timeout=PATIENCE)
+    controller.change(
+        "groups",
+        lambda said: said.with_members("Curves, left", ["mixed5/3", "mixed5/7"]).with_members(
+            "lines", ["pool4/1", "pool4/2"]
+        ),
+    )
+    families, edits = window.features["weights"].families, window.features["editing"].view
+    window.stage.bring(families)
+    settle(qtbot, window)
+    families.source.setCurrentText("pool4")
+    families.sources.setText("LINES")
+    qtbot.keyClick(families.units, Qt.Key.Key_Down)
+    assert [action.text() for action in families.units.menu.actions()] == ["Curves, left · 2"]
+    families.units.menu.actions()[0].trigger()
+    families.units.menu.close()
+    qtbot.waitUntil(
+        lambda: families.weights is not None and families.weights.units == (3, 7), timeout=PATIENCE
+    )
+    assert families.weights.sources == (1, 2)
+    window.stage.bring(edits)
+    edits.units.setText("curves, left")
+    qtbot.mouseClick(edits.add, Qt.MouseButton.LeftButton)
+    assert window.session.edits[0].change.units == (3, 7)
+
+
+def opened_menu(view, reason):
+    corner = view.viewport().rect().bottomRight()
+    QApplication.sendEvent(view, QContextMenuEvent(reason, corner, view.mapToGlobal(corner)))
+    return view.findChild(QMenu, "unitMenu")
+
+
 def test_that_what_is_written_becomes_units_directions_and_numbers():
     assert units_of("3, 5-7", 10) == ((3, 5, 6, 7), ())
     assert units_of("3:0.5; 7:-1", 10) == ((3, 7), (0.5, -1.0))
@@ -89,6 +149,9 @@ def test_that_what_is_written_becomes_units_directions_and_numbers():
     assert edit_of("steer", "n", (1, 2), (1.0, -1.0), "−2").amount == -2
     kernel = edit_of("kernel", "n", (4,), (), "2: 0 1; 1 -4")
     assert (kernel.sources, kernel.kernel) == ((2,), ((0, 1), (1, -4)))
+    assert units_of("Three", 10, {"three": (1, 2, 9), "3": (4,)}) == ((1, 2, 9), ())
+    assert units_of("3", 10, {"3": (4,)}) == ((3,), ()), "a number is a unit"
+    assert group_of("curves, 4, 6-7", {"Curves": (1, 2)}) == (1, 2, 4, 6, 7)
     for units in ("", "three", "12"):
         with pytest.raises(InspectorError):
             units_of(units, 10)

@@ -17,9 +17,12 @@ from inspector.jobs.editing import (
     MakeEdits,
     ReadEdits,
 )
+from inspector.jobs.queue import Job
 from inspector.jobs.requests import LensRequest
+from inspector.jobs.scanning import ScanPictures, ShowEvidence
 from inspector.lenses.activations import ActivationsParameters
 from inspector.lenses.base import Partial
+from inspector.lenses.examples import ExamplesParameters
 from inspector.lenses.tuning import TuningParameters
 from inspector.network.location import Location
 from inspector.network.opening import open_network
@@ -115,6 +118,28 @@ def test_that_classes_and_responses_are_compared(bench, demo):
     assert (np.diff(responses.before) <= 0).all()
     assert np.allclose(responses.after, responses.before + 3, atol=1e-4)
     assert len(partials[0].names) == 16
+
+
+def test_that_a_scan_through_edits_may_stand_still_as_any_scan(bench):
+    """What wraps a request is as pausable as what it wraps, and no other request is."""
+    scan = ScanPictures("demo", ExamplesParameters(("samples",), ("mixed3",)))
+    lens = LensRequest("activations", Location("demo", "mixed3"), ActivationsParameters(samples()[0]))
+    for request, goes_on in ((scan, True), (lens, False)):
+        assert Job(request, "p", "t").goes_on is goes_on
+        assert Job(Edited(request, "demo", EDITS), "p", "t").goes_on is goes_on
+
+
+def test_that_responses_are_those_of_the_units_top_examples_where_a_scan_knows_them(bench):
+    scan, _ = done(ScanPictures("demo", ExamplesParameters(("samples",), ("mixed3",), top=5)), bench)
+    place, laid_out = Location("demo", "mixed3", 2), tuple(samples()[:2])
+    known, _ = done(ShowEvidence(place), bench)
+    change, _ = done(CompareResponses("demo", EDITS, place, laid_out, scan.key), bench)
+    assert len(change.before) == 5
+    assert np.allclose(change.before, [example.value for example in known.top], atol=1e-4)
+    assert np.allclose(change.after, change.before + 3, atol=1e-4)
+    assert scan.title in change.source
+    change, _ = done(CompareResponses("demo", EDITS, place, laid_out), bench)
+    assert (len(change.before), change.source) == (2, "the pictures laid out")
 
 
 def test_that_accuracy_is_compared_pair_by_pair(bench, demo):

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
+import numpy as np
 import pytest
+import torch
+from torch import nn
 
+from inspector.jobs import evidence_edits
 from inspector.jobs.bench import Bench
+from inspector.jobs.editing import Edited, KeepEdits
 from inspector.jobs.evidence import ARGUMENTS, GatherEvidence, KeepVerdict, ReadVerdicts, Verdict, WriteReport
 from inspector.lenses.base import Partial
+from inspector.lenses.comparing.concerning import concerning
 from inspector.lenses.run import result
+from inspector.lenses.tuning import TuningParameters
 from inspector.network.location import Location
+from inspector.network.network import Network
 from inspector.network.opening import open_network
+from inspector.network.preprocessing import Preprocessing
 from inspector.probe.cancel import CancelToken
+from inspector.probe.edits import ActivationEdit, Edit, WeightEdit
 from inspector.workspace.findings import Findings
 
 
@@ -54,6 +65,55 @@ def test_that_the_use_is_that_of_the_weights_lens(gathered):
     weights = result("weights", bench.network("demo"), "demo/conv1/5", top=6)
     captions = [caption for caption, _ in evidence.arguments[5].pictures]
     assert captions == [f"{user.node}/{user.unit}" for user in weights.users]
+
+
+def test_that_the_circuit_is_measured_under_the_edits_that_concern_the_unit(tmp_path):
+    """A unit that reads one line filter: cutting its weights kills the tuning, other edits are not told."""
+    bench = Bench(Findings(tmp_path))
+    module = nn.Sequential(
+        nn.Conv2d(3, 2, 5, padding=2, bias=False), nn.ReLU(), nn.Conv2d(2, 2, 1, bias=False), nn.ReLU()
+    )
+    with torch.no_grad():
+        module[0].weight[:] = torch.tensor([-1.0, -1, 4, -1, -1])[None, None, None, :] / 5
+        module[2].weight[:] = torch.tensor([[2.0, 0.0], [0.0, 2.0]])[..., None, None]
+    made = Network(module, name="n", preprocessing=Preprocessing((32, 32)))
+    bench.put(made)
+    unit = Location("n", "3", 0)
+    own, read, other = WeightEdit("2", 0), ActivationEdit("1", (0, 1)), WeightEdit("2", 1)
+    itself, unread = ActivationEdit("3", (0,)), ActivationEdit("1", (1,))
+    assert concerning(made, unit, map(Edit, (own, other, read, itself, unread)), CancelToken()) == (
+        Edit(own),
+        Edit(read),
+    )
+    parameters = TuningParameters("grating")
+
+    def told(*edits):
+        done(KeepEdits("n", edits), bench)
+        through = Edited(_Tested(unit, parameters), "n", edits)
+        return done(through, bench)
+
+    facts, pictures, _ = told(Edit(own), Edit(other))
+    assert facts[0] == Edit(own).title
+    assert len(facts) == 2
+    assert "becomes 0 there" in facts[1]
+    unedited, edited = (pixels for _, pixels in pictures)
+    assert len(np.unique(unedited.reshape(-1, 3), axis=0)) > 2
+    assert len(np.unique(edited.reshape(-1, 3), axis=0)) == 1, "on one scale with the unedited"
+    facts, pictures, _ = told(Edit(WeightEdit("2", 0, "flip", "negative")))
+    assert "correlate by 1.00" in facts[-1], "there are no negative weights to flip"
+    assert told(Edit(other))[0][0].startswith("None of the 1 edits tests it")
+    assert told(Edit(own, on=False))[0] == (f"Switched off: {Edit(own).title}.",)
+    bench.close()
+
+
+@dataclass(frozen=True)
+class _Tested:
+    place: Location
+    parameters: TuningParameters
+    keep: bool = False
+
+    def start(self, bench, token):
+        return evidence_edits.tested(self.place, bench, self.parameters, token)
 
 
 def test_that_verdicts_are_kept_by_unit_and_argument(gathered):

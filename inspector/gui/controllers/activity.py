@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from inspector.gui.engine import Activity, Engine
 from inspector.gui.panels.jobs import JobChip, JobRow, JobsPanel
-from inspector.jobs.scanning import ScanPictures
 
 _REFRESH_MS = 60
 
@@ -43,15 +42,14 @@ class ActivityController(QObject):
 
 def _row(activity: Activity) -> JobRow:
     progress = activity.progress
-    scans = isinstance(activity.job.request, ScanPictures)
     return JobRow(
         id=activity.job.number,
         title=activity.job.title,
         state=activity.state,
         done=progress.done if progress else 0,
         total=progress.total if progress else 0,
-        # A scan goes on from where it was left, and knows better than its share what is left of it.
-        eta_seconds=None if scans else activity.seconds_left,
+        # What goes on from where it was left knows better than its share what is left of it.
+        eta_seconds=None if activity.job.goes_on else activity.seconds_left,
         note=progress.note if progress else "",
-        pausable=scans,
+        pausable=activity.job.goes_on,
     )

@@ -76,6 +76,7 @@ class EditsController(QObject):
         session.network_changed.connect(self._on_network_changed)
         session.location_changed.connect(self._on_location_changed)
         session.picture_changed.connect(self.compare)
+        session.shelf_changed.connect(self.compare)
         session.edits_changed.connect(self._on_edits_changed)
 
     @Slot(str, str, str)
@@ -85,7 +86,7 @@ class EditsController(QObject):
         if node is None or location is None:
             return
         try:
-            chosen, weights = units_of(units, node.units)
+            chosen, weights = units_of(units, node.units, self._view.units.groups())
             if kind in NEEDS_A_LOOK:
                 self._make(kind, chosen)
             else:
@@ -140,7 +141,9 @@ class EditsController(QObject):
                 card.name, edits, location, TuningParameters(family, pre_activation=False)
             )
         elif page == "examples" and location is not None and location.unit is not None:
-            request = CompareResponses(card.name, edits, location, tuple(self._session.pictures.values()))
+            scan = self._session.scan_of(location.node)
+            pictures = tuple(self._session.pictures.values())
+            request = CompareResponses(card.name, edits, location, pictures, scan.key if scan else "")
         elif page == "accuracy" and self._set:
             request = CompareAccuracy(card.name, edits, self._set)
         if request is not None:

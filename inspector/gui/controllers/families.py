@@ -44,12 +44,13 @@ class FamiliesController(QObject):
         if card is None or location is None or not self._node or not view.source.currentText():
             return
         try:
-            units, sources = group_of(view.units.text()), group_of(view.sources.text())
+            units = group_of(view.units.text(), view.units.groups())
+            sources = group_of(view.sources.text(), view.sources.groups())
         except ValueError as error:
             view.say("The groups do not read", str(error))
             return
         if not units:
-            view.say("No units named", "Name units of this node, as in 0, 3, 5-8.")
+            view.say("No units named", "Name units of this node, as in 0, 3, 5-8, or one of its groups.")
             return
         tuning = _FAMILY if view.tuned.isChecked() else ""
         parameters = FamilyParameters(units, view.source.currentText(), sources, tuning=tuning)

@@ -48,6 +48,7 @@ class NotesFeature(QObject):
         return [
             Entry("star", "&Notes", "Star", notes.toggle_star, ("Ctrl+D",)),
             Entry("labelUnit", "&Notes", "Label this unit", self._label, ("F2",)),
+            Entry("addToGroup", "&Notes", "Add to group…", self._add_to_group),
             Entry("showGroups", "&Notes", "Groups of this node", self._show_groups, ("Ctrl+Shift+G",)),
             Entry(
                 "nextUnlabelled", "&Notes", "Next unlabelled unit", notes.go_to_unlabelled, ("Ctrl+Shift+U",)
@@ -61,6 +62,10 @@ class NotesFeature(QObject):
         self._window.evidence.bring(self.view)
         self.view.label.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.view.label.selectAll()
+
+    def _add_to_group(self) -> None:
+        self._window.evidence.bring(self.view)
+        self.view.group.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_groups(self) -> None:
         self._window.stage.bring(self.groups)

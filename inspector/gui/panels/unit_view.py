@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
 from inspector.gui.models.units import UNIT, UnitsModel
 from inspector.gui.panels.unit_delegate import UnitDelegate
@@ -15,7 +15,7 @@ _Move = QAbstractItemView.CursorAction
 
 
 class UnitView(QListView):
-    """A `QListView` of a `UnitsModel`.
+    """A `QListView` of a `UnitsModel`; actions added to it stand in the menu of its tiles.
 
     Signals:
         opened: Enter or a double click on a unit.
@@ -72,9 +72,8 @@ class UnitView(QListView):
 
     def set_explainable(self, explainable: bool) -> None:
         """Whether the tiles are pictures that were made."""
-        policies = Qt.ContextMenuPolicy
-        self.setContextMenuPolicy(policies.ActionsContextMenu if explainable else policies.NoContextMenu)
         self._explain.setEnabled(explainable)
+        self._explain.setVisible(explainable)
 
     @property
     def columns(self) -> int:
@@ -168,6 +167,18 @@ class UnitView(QListView):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The actions of this widget, at the tile that they are about: the current one."""
+        shown = [action for action in self.actions() if action.isVisible() and not action.isSeparator()]
+        if not self.currentIndex().isValid() or not shown:
+            return
+        menu = QMenu(self, objectName="unitMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.actions())
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        middle = self.visualRect(self.currentIndex()).center()
+        menu.popup(self.viewport().mapToGlobal(middle) if by_key else event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -30,7 +30,7 @@ from inspector.lenses.comparing import AccuracyChange, PictureChange, ResponseCh
 from inspector.lenses.tuning import Tuning
 
 _SIDE = 64
-_WAITING = "…"
+_RESPONSES = "maximum unedited → edited; the strongest unedited first"
 
 
 class PicturePage(QWidget):
@@ -132,7 +132,7 @@ class ResponsesPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__(objectName="editResponsesPage")
-        self.note = muted("maximum unedited → edited; the strongest unedited first", "editResponsesNote")
+        self.note = muted(_RESPONSES, "editResponsesNote")
         self.list = QListWidget(objectName="editResponses")
         self.list.setAccessibleName("Responses without and with the edits")
         self.list.setViewMode(QListView.ViewMode.IconMode)
@@ -157,6 +157,7 @@ class ResponsesPage(QWidget):
             item = QListWidgetItem(icon, f"{reading(float(before))} → {reading(float(after))}")
             item.setToolTip(name)
             self.list.addItem(item)
+        self.note.setText(f"{_RESPONSES} · {change.source}" if change.source else _RESPONSES)
 
 
 class AccuracyPage(QWidget):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from inspector.gui.views.group_field import Groups, group_named
 from inspector.network.errors import InspectorError
 from inspector.probe.edits import ActivationEdit, WeightEdit
 
@@ -33,18 +34,23 @@ _ITEM = re.compile(r"(\d+)\s*(?:[-–]\s*(\d+))?\s*(?::\s*([-+−]?[\d.]+))?")
 _NUMBER = re.compile(r"[-+−]?\d*\.?\d+(?:e[-+]?\d+)?")
 
 
-def units_of(text: str, most: int) -> tuple[tuple[int, ...], tuple[float, ...]]:
-    """Units, and their weights where "3:0.5, 7:-1" makes a direction of them.
+def units_of(text: str, most: int, groups: Groups | None = None) -> tuple[tuple[int, ...], tuple[float, ...]]:
+    """Units, and their weights where "3:0.5, 7:-1" makes a direction of them; or those of a group by name.
 
     Raises:
         InspectorError: The text names no units, or some that are not there.
     """
+    named = group_named(text, groups or {})
+    if named is not None:
+        return named, ()
     units: list[int] = []
     weights: list[float] = []
     for item in filter(None, (part.strip() for part in re.split(r"[,;]", text))):
         found = _ITEM.fullmatch(item)
         if found is None:
-            raise InspectorError(f"“{item}” is no unit: write 3, or 3-7, or 3:0.5, 7:-1 for a direction.")
+            raise InspectorError(
+                f"“{item}” is no unit and no group: write 3, 3-7, or 3:0.5, 7:-1 for a direction."
+            )
         first, last = int(found[1]), int(found[2] or found[1])
         units += range(first, last + 1)
         weights += [float(found[3].replace("−", "-")) if found[3] else 1.0] * (last + 1 - first)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
 from inspector.gui.views.edit_changes import AccuracyPage, PicturePage, ResponsesPage, TuningChangePage
 from inspector.gui.views.edit_words import KINDS
+from inspector.gui.views.group_field import GroupField
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, muted
 from inspector.gui.views.segments import Segments
 from inspector.probe.edits import Edit
@@ -30,7 +31,7 @@ from inspector.probe.edits import Edit
 PAGES = {
     "picture": ("Picture", "The current picture’s strongest classes without and with the edits."),
     "tuning": ("Tuning", "The current unit’s tuning without and with the edits."),
-    "examples": ("Responses", "The current unit’s maxima on the pictures that are laid out."),
+    "examples": ("Responses", "The current unit’s maxima on its top examples, or on the pictures laid out."),
     "accuracy": ("Accuracy", "How often the right class is found over a picture set."),
 }
 _LIST_HEIGHT = 96
@@ -73,8 +74,8 @@ class EditsView(QWidget):
         for name, (title, _, sentence) in KINDS.items():
             self.kind.addItem(title, name)
             self.kind.setItemData(self.kind.count() - 1, sentence, Qt.ItemDataRole.ToolTipRole)
-        self.units = _field("editUnits", "Units", "units: 3, 5-7, or 3:0.5, 7:-1")
-        self.units.setToolTip("3, or 3-7, or 3:0.5, 7:-1 for a direction in the space of the units")
+        self.units = GroupField("editUnits", "Units", "units: 3, 5-7, or 3:0.5, 7:-1, or a group")
+        self.units.setToolTip("3, or 3-7, or a group’s name, or 3:0.5, 7:-1 for a direction of units")
         self.numbers = _field("editNumbers", "Numbers", "")
         self.add = QPushButton("Add", objectName="addEdit")
         self.target = ElidedLabel(name="editTarget", muted=True, mode=Qt.TextElideMode.ElideMiddle)

@@ -11,7 +11,6 @@ from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
-    QLineEdit,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState, scaled
 from inspector.gui.theme import tokens_of
+from inspector.gui.views.group_field import GroupField, Groups, group_named
 from inspector.gui.views.kernel_list import Pictures, draw_pixels, kernel_image, signed
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, muted
 from inspector.gui.views.weights import WeightScale
@@ -32,16 +32,21 @@ MOST = 64
 NUMBER = "Number"
 
 
-def group_of(text: str) -> tuple[int, ...]:
-    """Units from a text such as "0, 3, 5-8".
+def group_of(text: str, groups: Groups | None = None) -> tuple[int, ...]:
+    """Units from a text such as "0, 3, 5-8", or the name of one of the groups, alone or among numbers.
 
     Raises:
         ValueError: It does not read; the text says why.
     """
-    units: list[int] = []
-    for part in filter(None, (piece.strip() for piece in text.split(","))):
+    groups = groups or {}
+    units: list[int] = list(group_named(text, groups) or ())
+    for part in () if units else filter(None, (piece.strip() for piece in text.split(","))):
+        named = group_named(part, groups)
+        if named is not None:
+            units += named
+            continue
         if not _GROUP.fullmatch(part):
-            raise ValueError(f"“{part}” is no unit and no range of units, as 5-8 is.")
+            raise ValueError(f"“{part}” is no unit, no range as 5-8 is, and no group with units there.")
         first, _, last = (piece.strip() for piece in part.partition("-"))
         units += range(int(first), int(last or first) + 1)
     if len(units) > MOST:
@@ -182,8 +187,10 @@ class FamiliesView(QWidget):
         super().__init__(objectName="familiesView")
         self.setMinimumSize(*SMALLEST)
         self.weights: FamilyWeights | None = None
-        self.units = _field("familyUnits", "Units of this node", "units of this node: 0, 3, 5-8")
-        self.sources = _field("familySources", "Units of the other node", "its units; empty: the strongest")
+        hint = "units of this node: 0, 3, 5-8, or a group"
+        self.units = GroupField("familyUnits", "Units of this node", hint)
+        hint = "its units, or a group; empty: the strongest"
+        self.sources = GroupField("familySources", "Units of the other node", hint)
         self.source = QComboBox(objectName="familySource")
         self.source.setAccessibleName("The other node")
         self.source.setMinimumContentsLength(8)
@@ -226,6 +233,7 @@ class FamiliesView(QWidget):
     def _join(self) -> None:
         for field in (self.units, self.sources):
             field.returnPressed.connect(self.asked)
+            field.group_chosen.connect(self.asked)
         self.source.activated.connect(self.asked)
         self.tuned.toggled.connect(self.asked)
         self.order.activated.connect(self._arrange)
@@ -283,10 +291,3 @@ class FamiliesView(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.hidden.emit()
-
-
-def _field(name: str, accessible: str, hint: str) -> QLineEdit:
-    field = QLineEdit(objectName=name)
-    field.setAccessibleName(accessible)
-    field.setPlaceholderText(hint)
-    return field

@@ -35,6 +35,7 @@ class ResponseChange:
         names: Names of the pictures.
         views: What the network saw of them, uint8 [h,w,3] each.
         before, after: float32 [pictures].
+        source: Where the pictures are from, for a person.
     """
 
     location: str
@@ -42,6 +43,7 @@ class ResponseChange:
     views: tuple[Array, ...]
     before: Array
     after: Array
+    source: str = ""
 
 
 @dataclass(frozen=True)

@@ -36,9 +36,16 @@ def compare_picture(
 
 
 def compare_responses(
-    plain: Network, edited: Network, location: Location, pictures: Sequence[Picture], token: CancelToken
+    plain: Network,
+    edited: Network,
+    location: Location,
+    pictures: Sequence[Picture],
+    token: CancelToken,
+    source: str = "",
 ) -> LensRun:
     """The unit's maxima on pictures in both networks, the strongest (unedited) first; `ResponseChange`.
+
+    `source` says where the pictures are from and is only handed on.
 
     Raises:
         InspectorError: The location names no unit.
@@ -55,12 +62,16 @@ def compare_responses(
                 value = values_at(network, batch, [node.name], token)[node.name]
                 side.append(per_unit(value, node)[:, unit].float().cpu().numpy())
         shown = pictures[: start + len(batch)]
-        yield Partial(_responses(plain, location, shown, responses))
-    return _responses(plain, location, pictures, responses)
+        yield Partial(_responses(plain, location, shown, responses, source))
+    return _responses(plain, location, pictures, responses, source)
 
 
 def _responses(
-    network: Network, location: Location, pictures: Sequence[Picture], responses: list[list[np.ndarray]]
+    network: Network,
+    location: Location,
+    pictures: Sequence[Picture],
+    responses: list[list[np.ndarray]],
+    source: str,
 ) -> ResponseChange:
     before, after = (np.concatenate(side) if side else np.zeros(0, np.float32) for side in responses)
     order = np.argsort(-before, kind="stable")
@@ -70,4 +81,5 @@ def _responses(
         tuple(network.preprocessing.view(pictures[i].image) for i in order),
         before[order],
         after[order],
+        source,
     )
