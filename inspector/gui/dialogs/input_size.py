@@ -11,7 +11,8 @@ from inspector.gui.panels.parts import MARGIN
 from inspector.jobs.messages import InputQuestion
 
 _LARGEST = 4096
-_SIZE = re.compile(r"@\d+x\d+x\d+$")
+_SIZE = re.compile(r"@(\d+)x(\d+)x(\d+)$")
+_FIRST = (3, 64, 64)
 
 
 class InputSizeDialog(QDialog):
@@ -28,12 +29,14 @@ class InputSizeDialog(QDialog):
         self.setWindowTitle("Input size")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._spec = _SIZE.sub("", question.spec)
+        tried = _SIZE.search(question.spec)
+        channels, height, width = map(int, tried.groups()) if tried else _FIRST
         sentence = QLabel(question.sentence, objectName="inputSizeReason", wordWrap=True)
         sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.channels = _box("inputChannels", "Channels", 3, 3)
+        self.channels = _box("inputChannels", "Channels", channels, 3)
         self.channels.setSingleStep(2)  # pictures have 1 or 3
-        self.height_box = _box("inputHeight", "Height", 64, _LARGEST)
-        self.width_box = _box("inputWidth", "Width", 64, _LARGEST)
+        self.height_box = _box("inputHeight", "Height", height, _LARGEST)
+        self.width_box = _box("inputWidth", "Width", width, _LARGEST)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel
         )
