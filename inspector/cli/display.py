@@ -25,11 +25,13 @@ _INSTEAD = "set QT_QPA_PLATFORM=offscreen to run unseen, or use a command (neuro
 def obstacle() -> str | None:
     """One sentence on why no window can be shown and what to do, or None where one can.
 
-    Only Linux and its like can be without a display; a platform chosen through QT_QPA_PLATFORM is trusted.
+    Only Linux and its like can be without a display; a platform other than X11's that is chosen through
+    QT_QPA_PLATFORM is trusted.
     """
-    if os.environ.get("QT_QPA_PLATFORM") or sys.platform in ("win32", "darwin"):
+    chosen = os.environ.get("QT_QPA_PLATFORM", "")
+    if (chosen and chosen != "xcb") or sys.platform in ("win32", "darwin"):
         return None
-    if os.environ.get("WAYLAND_DISPLAY"):
+    if os.environ.get("WAYLAND_DISPLAY") and not chosen:
         return None
     if not os.environ.get("DISPLAY"):
         return f"There is no display to open a window on: log in to a desktop, {_INSTEAD}."

@@ -193,6 +193,8 @@ def test_that_a_file_without_a_recipe_or_of_another_network_is_not_made_again(
     (made,) = (tmp_path / "made").iterdir()
     other = next(path for path in Path(pictures).iterdir() if path.is_file())
     assert "holds no recipe" in call("visualize", "tiny", "--again", other, "--out", tmp_path).errors[0]
+    gone = call("visualize", "tiny", "--again", tmp_path / "gone.png", "--out", tmp_path)
+    assert "gone.png does not exist" in gone.errors[0]
     assert call("visualize", "tiny", "0/1", "--again", made, "--out", tmp_path / "out").status == 2
     assert call("visualize", "tiny", "--out", tmp_path / "out").status == 2
     next(network.module.parameters()).data += 1

@@ -27,8 +27,10 @@ def test_that_a_chosen_platform_and_wayland_are_trusted(monkeypatch, name):
     assert display.obstacle() is None
 
 
-def test_that_missing_libraries_are_named_by_their_packages(monkeypatch):
+@pytest.mark.parametrize("chosen", ["", "xcb"])
+def test_that_missing_libraries_are_named_by_their_packages(monkeypatch, chosen):
     monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setenv("QT_QPA_PLATFORM", chosen)
     monkeypatch.setattr(display, "_loads", lambda library: "cursor" not in library)
     assert "apt install libxcb-cursor0)" in display.obstacle()
 

@@ -62,9 +62,8 @@ class EffectsController(QObject):
     def _on_payload(self, panel: str, payload: object) -> None:
         if panel == PANEL and isinstance(payload, Ablation):
             way = "" if payload.replayed else " (the whole network was run for each)"
-            note = (
-                f"{payload.location} on {payload.picture}: score with the unit silent, less that without{way}"
-            )
+            what = "score with the unit silent minus the score as it is"
+            note = f"{payload.location} on {payload.picture}: {what}{way}"
             units = np.arange(len(payload.changes))
             self._view.show_values(units, payload.changes, payload.labels, note)
         elif panel == PANEL and isinstance(payload, Effects):

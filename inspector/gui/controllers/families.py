@@ -71,6 +71,7 @@ class FamiliesController(QObject):
         view.sources.clear()
         sources = upstream(card.nodes, node.name)
         view.set_sources(sources)
+        view.source.setCurrentText(_behind_weights(card.nodes, node.name, sources))
         if sources and node.units:
             self.ask()
         else:
@@ -101,3 +102,11 @@ class FamiliesController(QObject):
     def _on_failed(self, panel: str, sentence: str) -> None:
         if panel == PANEL:
             self._view.say("No matrix", sentence)
+
+
+def _behind_weights(nodes: object, name: str, sources: list[str]) -> str:
+    """The nearest node with weights between it and `name`: a matrix of the identity says nothing."""
+    for near in (name, *sources):
+        if nodes[near].op.startswith(("Conv", "Linear")):
+            return next((each for each in sources if each in nodes[near].inputs), sources[0])
+    return sources[0] if sources else ""

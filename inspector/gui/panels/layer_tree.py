@@ -89,6 +89,7 @@ class LayerTree(QTreeView):
         self.addAction(explain)
         self._widths = [0] * len(Column)
         self._layer_width = _LAYER_WIDTH
+        self.measure([()] * len(Column))  # the headings are whole before the first network is there
         self._settle = QTimer(self, singleShot=True, interval=_THROTTLE_MS)
         self._settle.timeout.connect(self.visible_changed)
         self.verticalScrollBar().valueChanged.connect(self.look_again)

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QTabWidget, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QSplitter, QTabBar, QTabWidget, QWidget
+
+_ROOM = 4  # below the words: the style cuts the tails of letters off a tab that lies behind
+
+
+class _Tabs(QTabBar):
+    def tabSizeHint(self, index: int) -> QSize:
+        return super().tabSizeHint(index) + QSize(0, _ROOM)
 
 
 class Pages(QTabWidget):
@@ -12,6 +19,7 @@ class Pages(QTabWidget):
     def __init__(self, name: str, *views: tuple[str, QWidget]) -> None:
         """The object name, and views with their titles."""
         super().__init__(objectName=name, documentMode=True)
+        self.setTabBar(_Tabs())
         self.setTabBarAutoHide(True)
         for title, view in views:
             self.add(title, view)

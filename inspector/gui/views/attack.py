@@ -9,9 +9,11 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QSlider,
     QToolButton,
     QVBoxLayout,
@@ -214,7 +216,8 @@ class AttackView(QWidget):
             row.setSpacing(SPACE)
             side.addLayout(row)
         lists.setSpacing(2 * EDGE)
-        side.addLayout(lists, 1)
+        lists.setContentsMargins(0, 0, 0, 0)
+        side.addWidget(_scrolled(lists), 1)
         return side
 
     def showEvent(self, event: object) -> None:
@@ -247,3 +250,15 @@ def _choice(name: str, accessible: str, entries: dict[str, str]) -> QComboBox:
     for title, value in entries.items():
         box.addItem(title, value)
     return box
+
+
+def _scrolled(lists: QHBoxLayout) -> QScrollArea:
+    """The lists of changes, all rows to be reached on a low page, too."""
+    body = QWidget()
+    body.setLayout(lists)
+    area = QScrollArea(objectName="attackBars", widgetResizable=True)
+    area.setAccessibleName("Classes and units before and after")
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(body)
+    return area

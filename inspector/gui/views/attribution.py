@@ -37,7 +37,8 @@ METHODS = {
 }
 HUES = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9")
 GROUPS = len(HUES)
-_SIDE, _LISTED, _WIDE = 40, 24, 136
+_SIDE, _LISTED, _WIDE = 40, 24, 180
+_CELL = QSize(_SIDE + 68, _SIDE + 8)
 _COVER = 0.85
 Thumbnail = Callable[[int], QImage | None]
 Array = np.ndarray
@@ -108,11 +109,13 @@ class AttributionView(QWidget):
         self.caption = caption("Units", "attributionUnitsCaption")
         self.list = QListWidget(objectName="attributionUnits")
         self.list.setAccessibleName("Units by their share")
-        self.list.setViewMode(QListView.ViewMode.IconMode)
+        # Words beside the pictures and not below them: whole rows where the page is low.
+        self.list.setFlow(QListView.Flow.LeftToRight)
+        self.list.setWrapping(True)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setMovement(QListView.Movement.Static)
         self.list.setIconSize(QSize(_SIDE, _SIDE))
-        self.list.setGridSize(QSize(_SIDE + 44, _SIDE + 40))
+        self.list.setGridSize(_CELL)
         self.empty = EmptyState("attributionEmpty")
         self.note = muted(name="attributionNote", wrap=True)
         self.methods.chosen.connect(self.asked)
@@ -200,7 +203,7 @@ class AttributionView(QWidget):
 
     def _list_units(self, values: Array, title: str, shares: Array | None = None) -> None:
         self.caption.setText(title.upper())
-        self.list.setGridSize(QSize(_SIDE + 44, _SIDE + 40))
+        self.list.setGridSize(_CELL)
         self.list.clear()
         for unit in np.argsort(-values, kind="stable")[:_LISTED]:
             text = f"{unit}  {reading(float(values[unit]))}"
@@ -222,7 +225,7 @@ class AttributionView(QWidget):
     def _list_groups(self, groups: Groups) -> None:
         self.caption.setText(f"GROUPS · {groups.explained:.0%} OF THE ACTIVATIONS")
         self.list.clear()
-        self.list.setGridSize(QSize(_WIDE, _SIDE + 40))
+        self.list.setGridSize(QSize(_WIDE, _SIDE + 8))
         for k, channels in enumerate(groups.channels):
             best = int(channels.argmax())
             effects = " ".join(

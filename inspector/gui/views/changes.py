@@ -45,6 +45,7 @@ class ChangeBars(QWidget):
     def set_changes(self, changes: Sequence[Change]) -> None:
         """Show these, in their order."""
         self._changes = changes
+        self.setMinimumHeight(max(len(changes), 2) * self.row_height())
         self.setToolTip("\n".join(self.lines))
         self.setAccessibleDescription("; ".join(self.lines))
         self.update()

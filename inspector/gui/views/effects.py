@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.gui.panels.parts import EmptyState
 from inspector.gui.pixels import colour_table
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, heading, muted
 from inspector.gui.views.segments import Segments
@@ -27,7 +28,7 @@ from inspector.gui.views.words import reading
 MODES = {
     "ablation": ("Ablation", "Each unit silenced on the current picture: the change of its classes’ scores."),
     "effects": (
-        "Effects",
+        "Ranked",
         "Units ranked for a class over the pictures that are laid out, the first confirmed.",
     ),
 }
@@ -118,10 +119,14 @@ class EffectsView(QWidget):
         self.table = QTableView(objectName="effectsTable")
         self.table.setAccessibleName("Units and what they do for classes")
         self.table.setModel(self.model)
+        self.empty = EmptyState("effectsEmpty")
+        self.empty.say("Nothing measured yet", "Press Measure; click a heading then to sort by it.")
+        self.model.modelReset.connect(self._on_reset)
         self.table.setSortingEnabled(True)
         self.table.verticalHeader().hide()
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         head = QHBoxLayout()
         head.setSpacing(SPACE)
@@ -134,6 +139,7 @@ class EffectsView(QWidget):
         layout.setSpacing(SPACE)
         layout.addLayout(head)
         layout.addWidget(self.note)
+        layout.addWidget(self.empty, 1)
         layout.addWidget(self.table, 1)
         self.modes.chosen.connect(self._on_mode_chosen)
         self.measure.clicked.connect(self.wanted)
@@ -154,6 +160,11 @@ class EffectsView(QWidget):
         self.classes.setVisible(name == "effects")
         self.note.setText(MODES[name][1])
         self.model.set_values(np.zeros(0, np.int64), np.zeros((0, 0), np.float32), ())
+
+    @Slot()
+    def _on_reset(self) -> None:
+        self.table.setVisible(self.model.rowCount() > 0)
+        self.empty.setVisible(self.model.rowCount() == 0)
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:

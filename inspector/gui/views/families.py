@@ -189,7 +189,7 @@ class FamiliesView(QWidget):
         self.weights: FamilyWeights | None = None
         hint = "units of this node: 0, 3, 5-8, or a group"
         self.units = GroupField("familyUnits", "Units of this node", hint)
-        hint = "its units, or a group; empty: the strongest"
+        hint = "units, group (empty: strongest)"
         self.sources = GroupField("familySources", "Units of the other node", hint)
         self.source = QComboBox(objectName="familySource")
         self.source.setAccessibleName("The other node")

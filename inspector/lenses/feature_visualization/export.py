@@ -89,12 +89,14 @@ def read_recipe(file: Path) -> dict[str, Any]:
     """The recipe in a PNG that `save` wrote.
 
     Raises:
-        InspectorError: The file is no PNG of ours.
+        InspectorError: The file is not there or no PNG of ours.
     """
     try:
         with Image.open(file) as image:
             text = image.info[RECIPE_KEY]
         result: dict[str, Any] = json.loads(text)
+    except FileNotFoundError as error:
+        raise InspectorError(f"{file} does not exist.") from error
     except (OSError, KeyError, ValueError, TypeError) as error:
         raise InspectorError(f"{file}: holds no recipe of a feature visualization.") from error
     return result
