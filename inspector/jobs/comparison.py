@@ -131,6 +131,20 @@ class MatchUnits:
 
 
 @dataclass(frozen=True)
+class ProfileDepth:
+    """Find out how deep the best matches of all units lie; yields and returns `DepthProfile`."""
+
+    comparison: Comparison
+    keep: bool = False
+
+    def start(self, bench: Bench, token: CancelToken) -> LensRun:
+        """Node by node."""
+        from inspector.lenses.comparison.profile import depth_profile
+
+        return depth_profile(self.comparison, token)
+
+
+@dataclass(frozen=True)
 class CompareCheckpoints:
     """Show the same pictures to the network in front and to checkpoints; yields and returns `TimeLine`.
 

@@ -83,7 +83,7 @@ def test_that_another_network_is_compared_walked_pinned_and_exported(window, qtb
     place = table.visualRect(view.matches.model.index(5, 1)).center()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert window.session.location.unit == 5
-    assert view.matches.line.text().startswith("mixed3.cat/5 is mixed3.cat/5 there (1.000)")
+    assert view.matches.line.text() == "5 ↔ mixed3.cat/5, 1.000"
     assert view.matches.model.data(view.matches.model.index(5, 2)) == "1.000"
     assert view.matches.ends_in_sight()[0][5] == ("mixed3.cat", 5)
 
@@ -95,6 +95,12 @@ def test_that_another_network_is_compared_walked_pinned_and_exported(window, qtb
     qtbot.mouseClick(view.pages.buttons["depth"], Qt.MouseButton.LeftButton)
     living = np.isfinite(controller.matching.depths)
     assert view.depth.counts.counts.sum() == living.sum() > 80
+
+    qtbot.mouseClick(view.pages.buttons["profile"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.engine.waits("compare-profile"), timeout=PATIENCE)
+    at, median = view.profile.points.getData()
+    assert len(at) > 50
+    assert median == pytest.approx(at), "a network's best matches in itself lie where they are"
 
     for what, name in (("cka", "c.csv"), ("matches", "m.csv"), ("picture", "p.png")):
         controller.export(what, str(tmp_path / name))

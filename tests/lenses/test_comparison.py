@@ -14,6 +14,7 @@ from torch import nn
 from inspector.lenses.base import Progress
 from inspector.lenses.comparison import Responses
 from inspector.lenses.comparison import measures as m
+from inspector.lenses.comparison.profile import depth_profile
 from inspector.lenses.comparison.responses import Shown, compare, of_pictures, of_set
 from inspector.network.errors import InspectorError
 from inspector.network.network import Network
@@ -254,3 +255,21 @@ def test_that_comparing_says_how_far_it_is_and_can_be_cancelled():
     token.cancel()
     with pytest.raises(Cancelled):
         done(run)
+
+
+def test_that_the_profile_of_all_nodes_is_that_of_each_node_by_itself():
+    one, two = network(module()), network(module(1), "b")
+    for other in (one, two):
+        found = compared(one, other)
+        profile = done(depth_profile(found, CancelToken()))
+        for number, node in enumerate(found.first.nodes):
+            matching = m.matched(found, node)
+            depths = matching.depths[np.isfinite(matching.depths)]
+            assert profile.quartiles[number] == pytest.approx(np.percentile(depths, (25, 50, 75)), abs=1e-6)
+            assert profile.best[number] == pytest.approx(np.nanmean(matching.best), abs=1e-5)
+        if other is one:
+            assert profile.quartiles == pytest.approx(np.repeat(profile.depths[:, None], 3, 1))
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        done(depth_profile(found, token))

@@ -11,23 +11,25 @@ from inspector.gui.controllers.networks import first_location
 from inspector.gui.controllers.unit_pictures import UnitPictures
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
-from inspector.gui.views.compare import FEW, STRIP, CompareView
+from inspector.gui.views.compare import STRIP, CompareView
 from inspector.jobs.beside import TakeAway
 from inspector.jobs.comparison import (
     CompareCheckpoints,
     Compared,
     CompareNetworks,
     MatchUnits,
+    ProfileDepth,
     ShownPictures,
     called,
     checkpoints,
 )
 from inspector.jobs.queue import Priority
-from inspector.lenses.comparison import Matching, TimeLine
+from inspector.lenses.comparison import DepthProfile, Matching, TimeLine
 from inspector.network.errors import InspectorError
 from inspector.network.location import Location
 
-COMPARING, MATCHING, TIME, CLOSING = "compare", "compare-units", "compare-time", "compare-close"
+COMPARING, MATCHING, PROFILE = "compare", "compare-units", "compare-profile"
+TIME, CLOSING = "compare-time", "compare-close"
 
 
 class ComparisonController(QObject):
@@ -60,6 +62,7 @@ class ComparisonController(QObject):
         self.found: Compared | None = None
         self.matching: Matching | None = None
         self._line: TimeLine | None = None
+        self._profiled: Compared | None = None
         self._specs: tuple[str, ...] = ()
         self._paths: tuple[str, ...] = ("samples",)
         self._wished = ("", "")
@@ -70,7 +73,8 @@ class ComparisonController(QObject):
         view, engine, session = self.view, self._engine, self._session
         view.wanted.connect(self.compare)
         view.checkpoint_chosen.connect(self._on_checkpoint_chosen)
-        view.cka.hovered.connect(self._on_hovered)
+        view.page_changed.connect(self._profile)
+        view.profile.node_chosen.connect(session.go_to_node)
         view.cka.chosen.connect(self._on_cell_chosen)
         view.matches.unit_chosen.connect(session.go_to_unit)
         view.depth.points.unit_chosen.connect(session.go_to_unit)
@@ -163,6 +167,8 @@ class ComparisonController(QObject):
             self._take(payload)
         elif panel == MATCHING and isinstance(payload, Matching):
             self._show_matching(payload)
+        elif panel == PROFILE and isinstance(payload, DepthProfile):
+            self.view.profile.show_profile(payload)
         elif panel == TIME and isinstance(payload, TimeLine):
             self._line = payload
             self._show_line()
@@ -170,16 +176,17 @@ class ComparisonController(QObject):
     def _take(self, found: Compared) -> None:
         self.found = found
         self.other.set_network(found.card, first_location(found.card))
-        self.view.cka.show_comparison(found.comparison)
-        self.view.show_pages()
-        self._say()
+        self.view.show_comparison(found.comparison)
         self._match()
 
-    def _say(self) -> None:
-        if self.found is not None:
-            one = self.found.comparison
-            pair = f"{one.first.network} and {one.second.network}"
-            self.view.line.setText(f"{pair} · {len(one.pictures)} pictures ({one.title}) · {FEW}")
+    @Slot()
+    def _profile(self) -> None:
+        """Look through all nodes once somebody wants to see it."""
+        if self.found is None or self._profiled is self.found or self.view.pages.current != "profile":
+            return
+        self._profiled = self.found
+        request = ProfileDepth(self.found.comparison)
+        self._engine.submit(request, PROFILE, "Best matches of all nodes", Priority.UNIT)
 
     def _match(self) -> None:
         """Pair the current node's units anew."""
@@ -229,26 +236,18 @@ class ComparisonController(QObject):
     @Slot()
     def _on_network_changed(self) -> None:
         """What was compared belongs to the network that was in front, seen as it then was."""
-        for panel in (COMPARING, MATCHING, TIME):
+        for panel in (COMPARING, MATCHING, PROFILE, TIME):
             self._engine.give_up(panel)
         self._close(self.found.card.name if self.found is not None else "")
         self.found = self.matching = None
         self._set_specs(())
         self.view.matches.show_matching(None, None)
-        self.view.cka.show_comparison(None)
         self.view.forget()
 
     @Slot(str, str)
     def _on_failed(self, panel: str, sentence: str) -> None:
-        if panel in (COMPARING, MATCHING, TIME):
+        if panel in (COMPARING, MATCHING, PROFILE, TIME):
             self.view.line.setText(sentence)
-
-    @Slot(str)
-    def _on_hovered(self, text: str) -> None:
-        if text:
-            self.view.line.setText(text)
-        else:
-            self._say()
 
     @Slot(str, str)
     def _on_cell_chosen(self, node: str, other: str) -> None:

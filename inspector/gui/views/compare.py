@@ -18,16 +18,18 @@ from PySide6.QtWidgets import (
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
 from inspector.gui.views.cka_map import CkaMap
-from inspector.gui.views.compare_plots import DepthView, TimePlot
+from inspector.gui.views.compare_plots import DepthView, ProfilePlot, TimePlot
 from inspector.gui.views.kernel_list import Pictures
 from inspector.gui.views.matches import MatchesView
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, heading, muted
 from inspector.gui.views.segments import Segments
+from inspector.lenses.comparison import Comparison
 
 PAGES = {
     "cka": ("CKA", "How alike all nodes of both networks are, over the pictures."),
     "matches": ("Units", "Units of this node and those that answer alike in the other network."),
     "depth": ("Depth", "How deep the best match of each unit of this node lies in the other network."),
+    "profile": ("All nodes", "How deep the best matches of all units lie, node by node."),
     "time": ("Time line", "Checkpoints of a folder against the network in front."),
 }
 SAMPLES, STRIP, FOLDER = "Samples", "Laid out", "Folder…"
@@ -45,6 +47,7 @@ class CompareView(QWidget):
     Signals:
         wanted: Compare with the network that is named.
         other_wanted, checkpoints_wanted, folder_wanted: Something is to be chosen from a dialog.
+        page_changed: Another page is in sight.
         checkpoint_chosen: The number of a checkpoint.
         export_wanted: "cka", "matches", "time" (tables) or "picture".
     """
@@ -53,6 +56,7 @@ class CompareView(QWidget):
     other_wanted = Signal()
     checkpoints_wanted = Signal()
     folder_wanted = Signal()
+    page_changed = Signal()
     checkpoint_chosen = Signal(int)
     export_wanted = Signal(str)
 
@@ -79,12 +83,13 @@ class CompareView(QWidget):
         self.slider.setAccessibleName("Checkpoint")
         self.slider.setPageStep(1)
         self.checkpoint = ElidedLabel(name="compareCheckpoint", muted=True)
+        self._said = FEW
         self.line = muted(FEW, "compareLine", wrap=True)
-        self.cka, self.depth, self.time = CkaMap(), DepthView(), TimePlot()
+        self.cka, self.depth, self.profile, self.time = CkaMap(), DepthView(), ProfilePlot(), TimePlot()
         self.matches = MatchesView(pictures, other_pictures)
         self.empty = EmptyState("compareEmpty")
         self.stack = QStackedWidget()
-        for page in (self.cka, self.matches, self.depth, self.time, self.empty):
+        for page in (self.cka, self.matches, self.depth, self.profile, self.time, self.empty):
             self.stack.addWidget(page)
         self._lay_out()
         self._join()
@@ -138,6 +143,7 @@ class CompareView(QWidget):
         self.shown.activated.connect(self._on_shown_chosen)
         self.slider.valueChanged.connect(self.checkpoint_chosen)
         self.time.chosen.connect(self.slider.setValue)
+        self.cka.hovered.connect(self._on_hovered)
 
     def set_checkpoints(self, names: tuple[str, ...]) -> None:
         """Offer checkpoints; none hides the slider and the time line."""
@@ -157,8 +163,13 @@ class CompareView(QWidget):
         if self.stack.currentWidget() is not self.empty:
             self._on_page_chosen(name)
 
-    def show_pages(self) -> None:
+    def show_comparison(self, comparison: Comparison) -> None:
         """There is something to show: the chosen page takes the place of the hint."""
+        one = comparison
+        pair = f"{one.first.network} and {one.second.network}"
+        self._said = f"{pair} · {len(one.pictures)} pictures ({one.title}) · {FEW}"
+        self.line.setText(self._said)
+        self.cka.show_comparison(comparison)
         self.export.setEnabled(True)
         self._on_page_chosen(self.pages.current)
 
@@ -170,13 +181,20 @@ class CompareView(QWidget):
 
     def forget(self) -> None:
         """Another network is in front."""
+        self.cka.show_comparison(None)
         self.say(_TITLE, _HINT)
+        self._said = FEW
         self.line.setText(FEW)
 
     @Slot(str)
     def _on_page_chosen(self, name: str) -> None:
         if self.export.isEnabled():
             self.stack.setCurrentIndex(list(PAGES).index(name))
+            self.page_changed.emit()
+
+    @Slot(str)
+    def _on_hovered(self, text: str) -> None:
+        self.line.setText(text or self._said)
 
     @Slot()
     def _on_shown_chosen(self) -> None:

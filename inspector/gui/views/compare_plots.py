@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from inspector.gui.theme import Tokens
 from inspector.gui.views.parts import SPACE
 from inspector.gui.views.quiet_plot import QuietPlot
-from inspector.lenses.comparison import Matching, TimeLine
+from inspector.lenses.comparison import DepthProfile, Matching, TimeLine
 
 _BINS, _FILL = 20, 150
 _SLACK = 0.03
@@ -118,6 +118,49 @@ class DepthView(QWidget):
         self.points.show_matching(matching)
 
 
+class ProfilePlot(QuietPlot):
+    """Depth against depth: the quartiles of where the best matches of each node's units lie.
+
+    Signals:
+        node_chosen: A node's point was clicked.
+    """
+
+    node_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("depthProfile", "Depth of the best matches of all nodes by the depth of the node")
+        self.same = self.plot([0, 100], [0, 100])
+        self.spread = pg.ErrorBarItem(x=np.zeros(1), y=np.zeros(1), top=np.zeros(1), bottom=np.zeros(1))
+        self.points = pg.ScatterPlotItem(size=8, pen=None, hoverable=True, tip=_profile_tip)
+        for item in (self.spread, self.points):
+            self.addItem(item, ignoreBounds=True)
+        self.points.sigClicked.connect(self._on_clicked)
+        self.setXRange(-3, 103, padding=0)
+        self.setYRange(-3, 103, padding=0)
+        self.set_labels("depth of the node (%)", "depth of best matches (%)")
+
+    def show_profile(self, profile: DepthProfile) -> None:
+        """One point and bar for each node."""
+        known = np.isfinite(profile.quartiles[:, 1])
+        x, (low, middle, high) = profile.depths[known] * 100, profile.quartiles[known].T * 100
+        names = np.array(profile.nodes, object)[known]
+        data = [(name, value) for name, value in zip(names, profile.best[known], strict=True)]
+        self.spread.setData(x=x, y=middle, top=high - middle, bottom=middle - low)
+        self.points.setData(x=x, y=middle, data=data)
+
+    def restyle(self, tokens: Tokens) -> None:
+        super().restyle(tokens)
+        if hasattr(self, "points"):
+            self.same.setPen(pg.mkPen(tokens.grid, width=1))
+            self.spread.setData(pen=pg.mkPen(tokens.faint, width=1.5))
+            self.points.setBrush(tokens.accent)
+
+    @Slot(object, object)
+    def _on_clicked(self, item: Any, points: Any) -> None:
+        if len(points):
+            self.node_chosen.emit(points[0].data()[0])
+
+
 class TimePlot(QuietPlot):
     """CKA and correlation of checkpoints with the network in front.
 
@@ -176,6 +219,10 @@ class TimePlot(QuietPlot):
 
 def _short(name: str) -> str:
     return name if len(name) <= 12 else f"…{name[-11:]}"
+
+
+def _profile_tip(x: float, y: float, data: Any) -> str:
+    return f"{data[0]}: median {y:.0f} %, mean correlation {data[1]:.3f}"
 
 
 def _tip(x: float, y: float, data: Any) -> str:

@@ -211,11 +211,10 @@ class MatchesView(QWidget):
         matching = self.model.matching
         assert matching is not None
         row = int(np.flatnonzero(self.model.order == unit)[0])
-        _, partner, best = self.model.ends(row)
-        pair = "has no like" if partner is None else f"is {partner[0]}/{partner[1]} there"
-        number = f" ({_number(matching.correlations[unit])})" if partner is not None else ""
-        other = f"; best {best[0]}/{best[1]} ({_number(matching.best[unit])})" if best is not None else ""
-        return f"{matching.node}/{unit} {pair}{number}{other}"
+        partner = self.model.ends(row)[1]
+        if partner is None:
+            return f"{unit} has no like in {matching.other}"
+        return f"{unit} ↔ {partner[0]}/{partner[1]}, {_number(matching.correlations[unit])}"
 
     def ends_in_sight(self) -> tuple[list[End], list[End]]:
         """Units of both networks whose rows are in sight."""

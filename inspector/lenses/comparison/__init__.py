@@ -98,6 +98,24 @@ class Matching:
 
 
 @dataclass(frozen=True, eq=False)
+class DepthProfile:
+    """Where the best matches of all units of all nodes lie in the other network, also while it is counted.
+
+    Attributes:
+        nodes: Nodes of the first network.
+        depths: float64 [nodes], how deep each lies, from 0 to 1.
+        quartiles: float64 [nodes, 3], lower quartile, median and upper quartile of how deep the best
+            matches of its units lie; NaN where none of them varies.
+        best: float64 [nodes], mean correlation with them.
+    """
+
+    nodes: tuple[str, ...]
+    depths: Array
+    quartiles: Array
+    best: Array
+
+
+@dataclass(frozen=True, eq=False)
 class TimeLine:
     """Checkpoints against the network in front.
 
