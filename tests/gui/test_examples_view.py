@@ -146,7 +146,8 @@ def test_that_one_question_is_asked_at_a_time(view, qtbot):
     assert not view.ways.isVisible(), "units are not drawn as crops"
 
 
-def test_that_the_numbers_and_what_was_scanned_are_said(view):
+def test_that_the_numbers_and_what_was_scanned_are_said(view, qtbot):
+    qtbot.mouseMove(view.line)  # where another test left the pointer there may be a crop now
     text = view.facts.toolTip()
     for fact in ("fires at 62.0 % of places", "mean 0.25", "sd 0.7", "median 0.2", "95 % below 1.6",
                  "sparseness 0.4", "class selectivity 0.5"):  # fmt: skip
