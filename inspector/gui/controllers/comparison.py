@@ -125,7 +125,7 @@ class ComparisonController(QObject):
     def _close(self, name: str) -> None:
         """Let go of the other network, unless one of its units is pinned."""
         if name and name not in self._pinned:
-            self._engine.submit(TakeAway((name,)), CLOSING, f"Closing {name}", Priority.UNIT)
+            self._engine.submit(TakeAway((name,)), f"{CLOSING}-{name}", f"Closing {name}", Priority.UNIT)
 
     @Slot(str)
     def open_checkpoints(self, folder: str) -> None:
