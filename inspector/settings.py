@@ -20,7 +20,7 @@ class Settings:
     """Everything remembered.
 
     Attributes:
-        theme: "system", "light" or "dark".
+        theme: "system", "light", "dark" or "contrast".
         network: What was open last, as given to `open_network`.
         location: Address of the last location, or "".
         recent: Networks opened before, newest first.
@@ -86,7 +86,7 @@ def _fitting(data: dict[str, Any]) -> Settings:
         value = data.get(entry.name)
         if type(value) is type(getattr(settings, entry.name)):
             setattr(settings, entry.name, value)
-    if settings.theme not in ("system", "light", "dark"):
+    if settings.theme not in ("system", "light", "dark", "contrast"):
         settings.theme = "system"
     if settings.lens not in ("activations", "feature-visualization", "weights"):
         settings.lens = "activations"

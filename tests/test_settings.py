@@ -14,7 +14,7 @@ from inspector.settings import Settings, load
 @given(
     st.builds(
         Settings,
-        theme=st.sampled_from(["system", "light", "dark"]),
+        theme=st.sampled_from(["system", "light", "dark", "contrast"]),
         network=st.text(),
         location=st.text(),
         lens=st.sampled_from(["activations", "feature-visualization", "weights"]),

@@ -70,6 +70,7 @@ def commands(window: MainWindow) -> list[Entry]:
                 ("system", "Theme of the system"),
                 ("light", "Light theme"),
                 ("dark", "Dark theme"),
+                ("contrast", "High contrast"),
             )
         ),
     ]

@@ -1,4 +1,4 @@
-"""Light and dark: the colours by name, the palette made of them, and what follows the system's choice."""
+"""Light, dark and high contrast: the colours by name, the palette made of them, and what follows the system's choice."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-Mode = Literal["system", "light", "dark"]
+Mode = Literal["system", "light", "dark", "contrast"]
 _MIDDLE = 128
 _FRAME_FACTOR = 140
 _FIELDS = ("QLineEdit", "QAbstractSpinBox", "QCheckBox", "QRadioButton")
@@ -94,10 +94,33 @@ DARK = Tokens(
     bad="#ff8a80",
     series=("#56b4e9", "#e69f00", "#1fc198", "#e39ac4", "#f0e442", "#f2803a"),
 )
+# All text, captions and states among it, has a contrast of 7:1 at least (WCAG 2.2, level AAA); lines have 3:1.
+CONTRAST = Tokens(
+    window="#000000",
+    panel="#0a0a0a",
+    base="#000000",
+    raised="#262626",
+    text="#ffffff",
+    muted="#e2e2e2",
+    faint="#b4b4b4",
+    border="#8f8f8f",
+    edge="#ffffff",
+    grid="#6a6a6a",
+    accent="#57d0ff",
+    accent_text="#000000",
+    good="#5ee9a8",
+    warn="#ffc83d",
+    bad="#ffb0a8",
+    series=("#57d0ff", "#ffb300", "#2ee6a6", "#ffa3d7", "#fff45c", "#ff9a66"),
+)
+TOKENS: dict[str, Tokens] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
+"""The colours of every mode but that of the system."""
 
 
 def tokens_of(palette: QPalette) -> Tokens:
-    """The tokens that a palette was made of, told by how light its ground is."""
+    """The tokens that a palette was made of, told by its ground: black, or how light it is."""
+    if palette.color(QPalette.ColorRole.Window) == QColor(CONTRAST.window):
+        return CONTRAST
     return DARK if palette.color(QPalette.ColorRole.Window).lightness() < _MIDDLE else LIGHT
 
 
@@ -147,7 +170,7 @@ def field_palette(tokens: Tokens) -> QPalette:
 
 
 class Theme(QObject):
-    """Light, dark, or as the system has it; the application's style, palette and plot colours follow.
+    """Light, dark, high contrast, or as the system has it; the application's style, palette and plot colours follow.
 
     Widgets notice by Qt's own palette-change event; `changed` is for what is no widget (icons).
 
@@ -161,7 +184,7 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         # Where the platform does not tell its scheme, its own palette does; ours hides that one from now on.
-        self._native = DARK if tokens_of(QGuiApplication.palette()) is DARK else LIGHT
+        self._native = LIGHT if tokens_of(QGuiApplication.palette()) is LIGHT else DARK
         self._mode: Mode = mode
         self._tokens: Tokens | None = None
         application.setStyle("Fusion")
@@ -180,17 +203,17 @@ class Theme(QObject):
 
     @property
     def is_dark(self) -> bool:
-        """Whether the dark colours are in force."""
-        return self.tokens is DARK
+        """Whether colours on a dark ground are in force."""
+        return self.tokens is not LIGHT
 
     def set_mode(self, mode: Mode) -> None:
-        """Choose light, dark, or whatever the system has."""
+        """Choose light, dark, high contrast, or whatever the system has."""
         self._mode = mode
         hints = self._application.styleHints()
         if mode == "system":
             hints.unsetColorScheme()
         else:  # so that title bars and the system's own dialogs follow; does nothing on some platforms
-            hints.setColorScheme(Qt.ColorScheme.Dark if mode == "dark" else Qt.ColorScheme.Light)
+            hints.setColorScheme(Qt.ColorScheme.Light if mode == "light" else Qt.ColorScheme.Dark)
         self._apply()
 
     @Slot()
@@ -200,7 +223,7 @@ class Theme(QObject):
 
     def _wanted(self) -> Tokens:
         if self._mode != "system":
-            return DARK if self._mode == "dark" else LIGHT
+            return TOKENS[self._mode]
         scheme = self._application.styleHints().colorScheme()
         known = {Qt.ColorScheme.Dark: DARK, Qt.ColorScheme.Light: LIGHT}
         return known.get(scheme, self._native)
@@ -226,7 +249,8 @@ class Theme(QObject):
 
 def _style(tokens: Tokens) -> str:
     """The little that a palette cannot say."""
-    return Template(_STYLE).substitute(asdict(tokens))
+    style = _STYLE + (_CONTRAST_STYLE if tokens is CONTRAST else "")
+    return Template(style).substitute(asdict(tokens))
 
 
 _STYLE = """
@@ -258,3 +282,12 @@ QSlider::handle:horizontal { background: $panel; border: 1px solid $accent; }
 QSlider::handle:horizontal:hover { background: $raised; }
 QSlider::handle:horizontal:disabled { border-color: $faint; }
 """
+_CONTRAST_STYLE = """
+QTabBar::tab { color: $text; background: $window; border: 1px solid $border; padding: 5px 10px; }
+QTabBar::tab:selected { color: $accent_text; background: $accent; border-color: $accent; }
+QTabBar::tab:hover:!selected { background: $raised; }
+QTabBar::tab:disabled { color: $faint; }
+QTabBar:focus { outline: none; }
+QTabBar::tab:selected:focus { border: 2px solid $text; padding: 4px 9px; }
+"""
+"""Fusion tells the tab in front by a shade, which nobody sees on black."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pyqtgraph as pg
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QRadioButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QRadioButton, QSpinBox, QTabWidget, QWidget
 
-from inspector.gui.theme import DARK, LIGHT, Theme, Tokens, palette, tokens_of
+from inspector.gui.theme import CONTRAST, DARK, LIGHT, Theme, Tokens, palette, tokens_of
 
 
 def luminance(colour: str) -> float:
@@ -23,7 +23,7 @@ def contrast(a: str, b: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
 def test_that_text_can_be_read_on_every_ground(tokens: Tokens) -> None:
     for ground in (tokens.window, tokens.panel, tokens.base, tokens.raised):
         assert contrast(tokens.text, ground) > 7
@@ -34,13 +34,45 @@ def test_that_text_can_be_read_on_every_ground(tokens: Tokens) -> None:
     assert contrast(tokens.accent_text, tokens.accent) > 4.5
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_that_high_contrast_is_what_the_guidelines_call_enhanced() -> None:
+    grounds = (CONTRAST.window, CONTRAST.panel, CONTRAST.base, CONTRAST.raised)
+    texts = (CONTRAST.text, CONTRAST.muted, CONTRAST.faint, CONTRAST.accent)
+    for colour in (*texts, CONTRAST.good, CONTRAST.warn, CONTRAST.bad, *CONTRAST.series):
+        assert min(contrast(colour, ground) for ground in grounds) >= 7, colour
+    assert contrast(CONTRAST.accent_text, CONTRAST.accent) >= 7
+    for line in (CONTRAST.border, CONTRAST.edge, CONTRAST.grid):
+        assert contrast(line, CONTRAST.base) >= 3, line
+
+
+def test_that_the_tab_in_front_is_told_by_more_than_a_shade(theme: Theme, qtbot) -> None:
+    theme.set_mode("contrast")
+    tabs = QTabWidget()
+    tabs.addTab(QWidget(), "One")
+    tabs.addTab(QWidget(), "Two")
+    tabs.resize(300, 100)
+    qtbot.addWidget(tabs)
+    tabs.show()
+    shown, bar = tabs.grab().toImage(), tabs.tabBar()
+    places = [bar.mapTo(tabs, bar.tabRect(i).topLeft() + QPoint(5, 5)) for i in range(2)]
+    front, behind = (shown.pixelColor(place).name() for place in places)
+    assert contrast(front, behind) > 7
+
+
+def test_that_high_contrast_reaches_the_application(theme: Theme, qapp: QApplication) -> None:
+    theme.set_mode("contrast")
+    assert theme.tokens is CONTRAST
+    assert theme.is_dark
+    assert qapp.palette().color(QPalette.ColorRole.Window) == QColor("#000000")
+    assert CONTRAST.border in qapp.styleSheet()
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
 def test_that_curves_stand_out_from_the_plot_and_from_each_other(tokens: Tokens) -> None:
     assert len(set(tokens.series)) == len(tokens.series) == 6
     assert all(contrast(colour, tokens.base) > 2 for colour in tokens.series)
 
 
-@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("mode", ["light", "dark", "contrast"])
 @pytest.mark.parametrize("kind", [QLineEdit, QSpinBox])
 def test_that_the_frame_of_a_field_stands_out_from_the_ground(theme: Theme, qtbot, mode, kind) -> None:
     theme.set_mode(mode)
@@ -55,7 +87,7 @@ def test_that_the_frame_of_a_field_stands_out_from_the_ground(theme: Theme, qtbo
     assert max(contrast(colour, theme.tokens.window) for colour in down) > 1.9
 
 
-@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("mode", ["light", "dark", "contrast"])
 @pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
 def test_that_a_box_to_check_is_seen_before_it_is_checked(theme: Theme, qtbot, mode, kind) -> None:
     theme.set_mode(mode)
@@ -70,7 +102,7 @@ def test_that_a_box_to_check_is_seen_before_it_is_checked(theme: Theme, qtbot, m
     assert max(contrast(colour, theme.tokens.window) for colour in colours) > 1.7
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
 def test_that_a_palette_tells_its_tokens(tokens: Tokens) -> None:
     made = palette(tokens)
     assert tokens_of(made) is tokens

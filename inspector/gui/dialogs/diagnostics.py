@@ -39,8 +39,8 @@ class DiagnosticsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         layout.setSpacing(SPACE)
-        for part in (about, self.text, self.private, buttons):
-            layout.addWidget(part)
+        for part, stretch in ((about, 0), (self.text, 1), (self.private, 0), (buttons, 0)):
+            layout.addWidget(part, stretch)
         self.private.toggled.connect(self.refresh)
         self.copy.clicked.connect(self._copy)
         buttons.rejected.connect(self.close)
