@@ -170,7 +170,7 @@ def field_palette(tokens: Tokens) -> QPalette:
 
 
 class Theme(QObject):
-    """Light, dark, high contrast, or as the system has it; the application's style, palette and plot colours follow.
+    """Light, dark, high contrast, or the system's choice; style, palette and plot colours follow.
 
     Widgets notice by Qt's own palette-change event; `changed` is for what is no widget (icons).
 
