@@ -1,4 +1,4 @@
-"""Light, dark and high contrast: the colours by name, the palette made of them, and what follows the system's choice."""
+"""Light, dark and high contrast: the colours by name, the palette made of them, the system’s choice."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ DARK = Tokens(
     bad="#ff8a80",
     series=("#56b4e9", "#e69f00", "#1fc198", "#e39ac4", "#f0e442", "#f2803a"),
 )
-# All text, captions and states among it, has a contrast of 7:1 at least (WCAG 2.2, level AAA); lines have 3:1.
+# All text, captions and states among it, has a contrast of 7:1 at least (WCAG level AAA); lines have 3:1.
 CONTRAST = Tokens(
     window="#000000",
     panel="#0a0a0a",
