@@ -256,7 +256,11 @@ def _style(tokens: Tokens) -> str:
 _STYLE = """
 QToolTip { color: $text; background: $panel; border: 1px solid $border; padding: 4px 6px; }
 QSplitter::handle { background: $border; }
-QTabWidget::tab-bar { left: 12px; }
+QTabWidget::tab-bar { left: 6px; }
+QTabBar::tab { color: $muted; padding: 7px 8px 4px 8px; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab:hover { color: $text; border-bottom-color: $border; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:selected:focus { background: $raised; }
 QToolBar { background: $window; border: none; border-bottom: 1px solid $border; padding: 4px; spacing: 4px; }
 QStatusBar { background: $window; border-top: 1px solid $border; }
 QStatusBar::item { border: none; }

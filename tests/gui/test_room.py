@@ -22,6 +22,7 @@ def test_that_a_tab_behind_others_shows_its_letters_whole(qtbot, theme):
     bar.initStyleOption(option, 1)
     room = bar.style().subElementRect(QStyle.SubElement.SE_TabBarTabText, option, bar)
     assert room.height() >= bar.fontMetrics().height()
+    assert room.width() >= bar.fontMetrics().horizontalAdvance("Weights")
 
 
 def test_that_the_headings_of_the_layers_are_whole_before_a_network_is_open(qtbot, theme):
@@ -71,3 +72,13 @@ def test_that_an_empty_table_of_effects_says_what_to_do(qtbot, theme):
     view.show_values(np.arange(2), np.ones((2, 1), np.float32), ("bricks",), "note")
     assert view.table.isVisible()
     assert not view.empty.isVisible()
+
+
+def test_that_all_tabs_of_an_area_are_in_sight_without_a_frame(qtbot, theme):
+    titles = ("Units", "Graph", "Circuit", "Kernels", "Families", "Edits", "Groups", "Effects", "Compare")
+    pages = Pages("pages", *((title, QWidget()) for title in titles))
+    qtbot.addWidget(pages)
+    pages.resize(540, 300)
+    pages.show()
+    assert pages.documentMode()
+    assert pages.tabBar().tabRect(len(titles) - 1).right() < 540 - 12

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QSplitter, QTabBar, QTabWidget, QWidget
-
-_ROOM = 4  # below the words: the style cuts the tails of letters off a tab that lies behind
-
-
-class _Tabs(QTabBar):
-    def tabSizeHint(self, index: int) -> QSize:
-        return super().tabSizeHint(index) + QSize(0, _ROOM)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QTabWidget, QWidget
 
 
 class Pages(QTabWidget):
@@ -19,7 +12,6 @@ class Pages(QTabWidget):
     def __init__(self, name: str, *views: tuple[str, QWidget]) -> None:
         """The object name, and views with their titles."""
         super().__init__(objectName=name, documentMode=True)
-        self.setTabBar(_Tabs())
         self.setTabBarAutoHide(True)
         for title, view in views:
             self.add(title, view)
