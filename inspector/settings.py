@@ -27,6 +27,8 @@ class Settings:
         lens: What the unit grid's tiles show.
         tile: Side of the unit grid's tiles in pixels.
         weights: Folders in which the weights of networks are looked for.
+        threads: How many threads torch computes with; 0 for what suits the machine.
+        cache: Megabytes of results held in memory.
         toured: Whether the tour of the window was shown.
         layout: Window geometry and splitter positions, base64 by name.
     """
@@ -38,6 +40,8 @@ class Settings:
     lens: str = "activations"
     tile: int = 96
     weights: list[str] = field(default_factory=list)
+    threads: int = 0
+    cache: int = 256
     toured: bool = False
     layout: dict[str, str] = field(default_factory=dict)
 
@@ -88,6 +92,7 @@ def _fitting(data: dict[str, Any]) -> Settings:
             setattr(settings, entry.name, value)
     if settings.theme not in ("system", "light", "dark", "contrast"):
         settings.theme = "system"
+    settings.threads, settings.cache = max(settings.threads, 0), max(settings.cache, 32)
     if settings.lens not in ("activations", "feature-visualization", "weights"):
         settings.lens = "activations"
     return settings

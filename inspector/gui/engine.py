@@ -172,6 +172,10 @@ class Engine(QObject):
         """Empty the cache: the network or its preprocessing is another now."""
         self._cache.clear()
 
+    def hold_results(self, most: int) -> None:
+        """Hold so many bytes of results in memory; those used longest ago go first."""
+        self._cache.resize(most)
+
     def close(self) -> None:
         """Cancel all work and wait for the thread; nothing is published any more."""
         self._current.clear()

@@ -56,3 +56,11 @@ def test_bytes_are_those_of_all_arrays_however_deep_they_lie():
 
     deep = {"first": (Inner(np.zeros(1000, np.float32)),), "second": [np.zeros((10, 10), np.uint8)]}
     assert 4100 <= bytes_of(deep) <= 4100 + 64 * 12
+
+
+def test_that_a_smaller_bound_forgets_the_oldest_at_once():
+    cache = ByteLru(100)
+    for key in "abc":
+        cache.put(key, key, 30)
+    cache.resize(60)
+    assert (cache.get("a"), cache.get("b"), cache.get("c"), cache.size) == (None, "b", "c", 60)

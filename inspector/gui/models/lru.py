@@ -43,6 +43,14 @@ class ByteLru(Generic[K, V]):
         self.discard(key)
         self._entries[key] = (value, size)
         self.size += size
+        self._trim()
+
+    def resize(self, cap: int) -> None:
+        """Keep another bound from now on."""
+        self.cap = cap
+        self._trim()
+
+    def _trim(self) -> None:
         while self.size > self.cap and len(self._entries) > 1:
             _, (_, freed) = self._entries.popitem(last=False)
             self.size -= freed
