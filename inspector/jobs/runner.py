@@ -35,12 +35,13 @@ class _Running:
     progress: Progress = field(default_factory=lambda: Progress(0, 1))
     within: float = 0.0  # how much of the step is done, by the pass of it that came farthest
 
-    def passing(self, layer: int, layers: int) -> Progress:
+    def passing(self, title: str, layer: int, layers: int) -> Progress:
         """The progress in the middle of a forward pass, which never goes back within a step."""
         self.within = max(self.within, (layer - 1) / layers)
         known = self.progress
         done = known.done * layers + int(self.within * layers)
-        note = " · ".join(filter(None, (known.note, f"layer {layer:,} of {layers:,}")))
+        said = "" if known.note == title else known.note  # the title stands beside it
+        note = " · ".join(filter(None, (said, f"layer {layer:,} of {layers:,}")))
         return replace(known, done=done, total=known.total * layers, note=note)
 
 
@@ -115,7 +116,7 @@ class Runner:
     def _pass(self, job: Job, running: _Running, layer: int, layers: int) -> None:
         """A slow forward pass tells how far it is: the job itself stands in the middle of a step."""
         running.held.pop(Progress, None)
-        self._emit(Progressed(job.number, running.passing(layer, layers)))
+        self._emit(Progressed(job.number, running.passing(job.title, layer, layers)))
 
     def _send(self, job: Job, update: Update) -> None:
         if isinstance(update, Progress):
