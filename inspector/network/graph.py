@@ -157,9 +157,14 @@ class _Tracer(Walk):
 
     def _is_constant(self, args: Any, output: Any) -> bool:
         """Whether weights alone made `output`; remembers it where that is so."""
-        inputs, outputs = ([*tensors_in(value)] for value in (args, output))
+        found = False
+        for tensor in tensors_in(args):
+            if id(tensor) not in self._constants:
+                return False  # mostly at the first: what is left is not asked for
+            found = True
+        outputs = [*tensors_in(output)]
         # A module without arguments (a parametrization) hands out what functions inside it made.
-        constant = bool(inputs or outputs) and self._constants.issuperset(map(id, inputs or outputs))
+        constant = found or (bool(outputs) and self._constants.issuperset(map(id, outputs)))
         if constant:
             self._kept += outputs
             self._constants.update(map(id, outputs))

@@ -89,7 +89,8 @@ def test_that_a_hard_sign_leaves_mid_grey_and_the_network_has_said_why():
 def test_that_the_command_line_says_both(tmp_path, capsys):
     file = tmp_path / "hard.py"
     file.write_text(
-        "from torch import nn\n\nclass Hard(nn.Module):\n    def forward(self, x):\n        return x.sign()\n\n"
+        "from torch import nn\n\nclass Hard(nn.Module):\n    def forward(self, x):\n"
+        "        return x.sign()\n\n"
         "def net():\n    return nn.Sequential(nn.Conv2d(3, 4, 3), Hard(), nn.Conv2d(4, 2, 1))\n"
     )
     words = ["visualize", f"{file}:net@3x16x16", "2/1", "--recipe", "preview", "--steps", "2", "--trust"]
