@@ -25,14 +25,14 @@ pytestmark = [
 _PROGRAM = """
 import sys
 from PySide6.QtCore import QSocketNotifier, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from inspector import app
 from inspector.gui.window import MainWindow
 
 def answer():
     question = sys.stdin.readline()
     window = next((w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)), None)
-    print(repr(eval(question, {"window": window})), flush=True)
+    print(repr(eval(question, {"window": window, "QWidget": QWidget})), flush=True)
 
 application = app.make_application()
 notifier = QSocketNotifier(0, QSocketNotifier.Type.Read)
@@ -144,6 +144,10 @@ def test_that_the_first_start_shows_the_demo_keys_walk_and_closing_in_a_job_ends
         ["xdotool", "search", "--onlyvisible", "--name", "demo — Neuron Inspector"], env=program.environment
     )
     assert len(title.split()) == 1
+    bubble = "window.findChild(QWidget, 'tourBubble').isVisible()"
+    program.wait(bubble)
+    program.do("key", "Escape")
+    program.wait(bubble, "False")
     before = int(program.ask("window.session.location.unit"))
     program.do("key", "Right", "Right")
     program.wait("window.session.location.unit", str(before + 2))
