@@ -17,6 +17,8 @@ section { border-top: 1px solid #8884; padding: .6rem 0; }
 h1 { font-size: 1.4rem; } h2 { font-size: 1.05rem; margin: .2rem 0; }
 figure { display: inline-block; margin: .3rem .5rem .3rem 0; text-align: center; vertical-align: top; }
 img { height: 6.5rem; image-rendering: pixelated; } figcaption, .muted { color: #888; font-size: .85rem; }
+/* A long caption wraps below its picture and does not widen it. */
+figcaption { width: 0; min-width: 100%; overflow-wrap: anywhere; }
 .for { color: #00734f; } .against { color: #b3261e; } .open { color: #945200; }
 @media print { section { break-inside: avoid; } img { height: 4.5rem; } body { font-size: 11px; margin: 0; } }
 """

@@ -66,7 +66,7 @@ class _Curves(QuietPlot):
     def __init__(self) -> None:
         super().__init__("editTuningPlot", "Tuning without and with the edits")
         self.before, self.after = self.plot(), self.plot()
-        self.legend = self.addLegend(offset=(-8, 4))
+        self.legend = self.addLegend(offset=(-8, 2), colCount=2)
         self.legend.addItem(self.before, "unedited")
         self.legend.addItem(self.after, "edited")
 
@@ -76,6 +76,16 @@ class _Curves(QuietPlot):
             self.before.setPen(pg.mkPen(tokens.muted, width=2, style=Qt.PenStyle.DashLine))
             self.after.setPen(pg.mkPen(tokens.accent, width=2))
             self.legend.setLabelTextColor(tokens.text)
+            for _, label in self.legend.items:
+                label.setText(label.text, color=tokens.text)  # those that are there keep their colour else
+
+    def leave_room(self) -> None:
+        """Show both curves wholly, with room for the legend above them."""
+        drawn = [curve.yData for curve in (self.before, self.after) if curve.yData is not None]
+        values = np.concatenate([each for each in drawn if len(each)] or [np.zeros(1)])
+        low, high = float(values.min()), float(values.max())
+        room = (high - low) or 1.0
+        self.setYRange(low - 0.04 * room, high + 0.25 * room, padding=0)
 
 
 class TuningChangePage(QWidget):
@@ -112,6 +122,7 @@ class TuningChangePage(QWidget):
         """Draw the best response at every sample of the first axis."""
         for curve, tuning in ((self.plot.before, before), (self.plot.after, after)):
             curve.setData(*(_profile(tuning) if tuning is not None else ([], [])))
+        self.plot.leave_room()
         self.note.setText(before.location if before is not None else "")
         if before is not None:
             name, unit = next(iter(before.axes)), before.axis_units[0]
@@ -132,7 +143,7 @@ class ResponsesPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__(objectName="editResponsesPage")
-        self.note = muted(_RESPONSES, "editResponsesNote")
+        self.note = muted(_RESPONSES, "editResponsesNote", wrap=True)
         self.list = QListWidget(objectName="editResponses")
         self.list.setAccessibleName("Responses without and with the edits")
         self.list.setViewMode(QListView.ViewMode.IconMode)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from inspector.gui.icons import icon
 from inspector.gui.theme import tokens_of
@@ -32,6 +32,7 @@ class GroupField(QLineEdit):
         self.groups: Callable[[], Groups] = dict
         self.setAccessibleName(accessible)
         self.setPlaceholderText(hint)
+        self.setToolTip(hint)
         self._offer = QAction("Choose a group of units (↓)", self, objectName=f"{name}Groups")
         self._offer.triggered.connect(self.offer)
         self.addAction(self._offer, QLineEdit.ActionPosition.TrailingPosition)
@@ -54,7 +55,8 @@ class GroupField(QLineEdit):
         self.group_chosen.emit(name)
 
     def _draw_icon(self) -> None:
-        self._offer.setIcon(icon("grid", tokens_of(self.palette())))
+        # The field's own palette follows the style sheet a moment later than its window's.
+        self._offer.setIcon(icon("grid", tokens_of(QApplication.palette())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
@@ -64,7 +66,7 @@ class GroupField(QLineEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
             self._draw_icon()
 
 
