@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QUndoStack
 from PySide6.QtWidgets import (
     QDialog,
-    QLabel,
     QLineEdit,
     QMainWindow,
     QToolBar,
@@ -33,6 +32,7 @@ from inspector.gui.panels.drops import paths_from
 from inspector.gui.panels.jobs import JobChip, JobsPanel
 from inspector.gui.panels.layers import LayersPanel
 from inspector.gui.panels.pages import Pages, split
+from inspector.gui.panels.parts import ElidedLabel
 from inspector.gui.panels.pictures import PicturesPanel
 from inspector.gui.panels.unit_grid import UnitsPanel
 from inspector.gui.recent import RecentMenu
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.address = QLineEdit(objectName="addressBar", clearButtonEnabled=False)
         self.address.setPlaceholderText("network/node/unit")
         self.address.setAccessibleName("Address of the location")
-        self.status = QLabel(objectName="statusText")
+        self.status = ElidedLabel(name="statusText")  # what runs has its room beside it
 
     def _lay_out(self) -> None:
         left = split(Qt.Orientation.Vertical, "leftSplitter", (self.layers, 4), (self.jobs, 1))
@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{card.name}{'' if card.trained else ' (untrained)'} — Neuron Inspector")
         about = card.description or card.architecture
         self.status.setText(about if card.trained else f"Untrained: random weights · {about}")
-        self.status.setToolTip(
+        self.status.set_about(
             f"{card.source or 'no weights file'}\ninput {' × '.join(map(str, card.input_shape))}"
         )
 

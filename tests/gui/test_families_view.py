@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
+from inspector.gui.controllers.families import behind_weights
 from inspector.gui.views.families import NUMBER, FamiliesView, group_of
 from inspector.gui.views.kernel_wall import unit_pictures
 from inspector.lenses.family_weights import FamilyWeights
@@ -91,3 +94,16 @@ def test_that_the_wall_draws_factors_signs_and_positions():
     assert [0x05, 0x71, 0xB0] in picture[0].tolist()
     low, high = unit_pictures(wall, "positions")[0][0]
     assert int(high.sum()) > int(low.sum())
+
+
+def test_that_a_sum_is_offered_what_lies_behind_the_weights_before_it():
+    wires = {
+        "relu": ("ReLU", ()),
+        "conv": ("Conv2d", ("relu",)),
+        "bn": ("BatchNorm2d", ("conv",)),
+        "add": ("add", ("bn", "relu")),
+    }
+    nodes = {name: SimpleNamespace(op=op, inputs=inputs) for name, (op, inputs) in wires.items()}
+    assert behind_weights(nodes, "add", ["bn", "conv", "relu"]) == "relu"
+    assert behind_weights(nodes, "conv", ["relu"]) == "relu"
+    assert behind_weights(nodes, "relu", []) == ""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QStyle, QStyleOptionTab, QWid
 from inspector.gui.models.layers import Column
 from inspector.gui.panels.layers import LayersPanel
 from inspector.gui.panels.pages import Pages
+from inspector.gui.panels.parts import ElidedLabel
 from inspector.gui.views.attack import AttackView
 from inspector.gui.views.attribution import AttributionView
 from inspector.gui.views.effects import EffectsView
@@ -82,3 +83,14 @@ def test_that_all_tabs_of_an_area_are_in_sight_without_a_frame(qtbot, theme):
     pages.show()
     assert pages.documentMode()
     assert pages.tabBar().tabRect(len(titles) - 1).right() < 540 - 12
+
+
+def test_that_a_shortened_text_is_in_the_tooltip_with_what_it_is_about(qtbot, theme):
+    label = ElidedLabel("a text that is far too long for it")
+    qtbot.addWidget(label)
+    label.set_about("input 3 × 64 × 64")
+    label.resize(60, 20)
+    label.show()
+    assert label.toolTip() == "a text that is far too long for it\ninput 3 × 64 × 64"
+    label.setText("short")
+    assert label.toolTip() == "input 3 × 64 × 64"

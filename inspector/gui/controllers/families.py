@@ -71,7 +71,7 @@ class FamiliesController(QObject):
         view.sources.clear()
         sources = upstream(card.nodes, node.name)
         view.set_sources(sources)
-        view.source.setCurrentText(_behind_weights(card.nodes, node.name, sources))
+        view.source.setCurrentText(behind_weights(card.nodes, node.name, sources))
         if sources and node.units:
             self.ask()
         else:
@@ -104,7 +104,7 @@ class FamiliesController(QObject):
             self._view.say("No matrix", sentence)
 
 
-def _behind_weights(nodes: object, name: str, sources: list[str]) -> str:
+def behind_weights(nodes: object, name: str, sources: list[str]) -> str:
     """The nearest node with weights between it and `name`: a matrix of the identity says nothing."""
     for near in (name, *sources):
         if nodes[near].op.startswith(("Conv", "Linear")):

@@ -40,7 +40,7 @@ class ElidedLabel(QLabel):
         bold: bool = False,
     ) -> None:
         super().__init__(text, objectName=name)
-        self._mode = mode
+        self._mode, self._about = mode, ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(24)
@@ -62,8 +62,14 @@ class ElidedLabel(QLabel):
         super().setText(text)
         self._explain()
 
+    def set_about(self, about: str) -> None:
+        """Further lines for the tooltip, whether the text is shortened or not."""
+        self._about = about
+        self._explain()
+
     def _explain(self) -> None:
-        self.setToolTip(self.text() if self.shown_text() != self.text() else "")
+        whole = self.text() if self.shown_text() != self.text() else ""
+        self.setToolTip("\n".join(filter(None, (whole, self._about))))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
