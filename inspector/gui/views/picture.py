@@ -162,4 +162,4 @@ class PictureView(QWidget):
         apart = found.apart[self._unit] if found.apart is not None else ()
         names = ["class token", *("further token",) * len(apart)]
         tokens = "".join(f" · {name} {reading(float(v))}" for name, v in zip(names, apart, strict=False))
-        self._note.setText(f"unit {self._unit} · maximum {peak}{tokens}{place}")
+        self._note.setText(f"unit {self._unit} · max {peak}{tokens}{place}")
