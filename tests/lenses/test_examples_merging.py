@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from torch import nn
 
+from inspector.lenses.examples import counting
 from inspector.lenses.examples.extremes import Extremes
 from inspector.lenses.examples.keys import EMPTY, keys, places_of, unmixed
 from inspector.lenses.examples.receptive import fields
@@ -54,6 +55,31 @@ def test_that_histogram_quilt_and_classes_merge_exactly(seed, order, cut):
     one.merge(other)
     same(whole, one)
     same(whole.bins, one.bins)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_that_compiled_loops_count_as_torch_does(seed, monkeypatch):
+    parts = list(zip(*batches(seed), strict=True))
+    monkeypatch.setattr(counting, "WORTH_COMPILING", 1 << 30)
+    plain = spectrum(parts)
+    monkeypatch.setattr(counting, "WORTH_COMPILING", 0)
+    compiled = spectrum(parts)
+    assert counting.loops() is not None
+    same(plain, compiled)
+    same(plain.bins, compiled.bins)
+
+
+def test_that_products_of_many_pictures_add_up_exactly_in_every_grouping():
+    peaks = np.random.default_rng(7).normal(1, 2, (700, UNITS)).astype(np.float32)
+    scale = Scale.of(peaks[:8], peaks[:8])
+    made = []
+    for size in (1, 64, 700):
+        made.append(Pairs(scale.pivot, scale.spread))
+        for start in range(0, 700, size):
+            made[-1].add(peaks[start : start + size])
+    same(made[0], made[1])
+    same(made[0], made[2])
+    np.testing.assert_allclose(made[0].correlation(700), np.corrcoef(peaks.T.astype(float)), atol=1e-4)
 
 
 @given(SEEDS)

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import torch
 
+from inspector.lenses.examples import counting
 from inspector.lenses.examples.bins import NARROWEST, Bins, moved
 from inspector.lenses.examples.keys import EMPTY, KEY_BITS
 from inspector.lenses.examples.spectrum_size import BINS, SLOTS, STEP
@@ -46,11 +47,27 @@ class Spectrum:
         Unit by unit, because counting goes several times faster where a unit's bins stay in the cache.
         """
         self._reach(values.amin(1).double().numpy(), values.amax(1).double().numpy())
+        if values.numel() >= counting.WORTH_COMPILING and (loops := counting.loops()) is not None:
+            slots = torch.empty(values.shape, dtype=torch.int32)
+            loops.enter(
+                values.contiguous().numpy(),
+                self._scale().numpy(),
+                self.bins.start,
+                labels,
+                self.counts,
+                self.above,
+                self.classes,
+                slots.numpy(),
+            )
+            self._draw(values, slots, keys)
+            return
         numbers = self._numbers(values)
         flat = (numbers + torch.arange(len(self.counts), dtype=torch.int32)[:, None] * BINS).flatten()
         self.counts += torch.bincount(flat, minlength=self.counts.size).numpy().reshape(self.counts.shape)
         self.above += torch.count_nonzero(values > 0, 1).numpy()
-        self._draw(values, self._slots(numbers), keys, labels)
+        slots = self._slots(numbers)
+        self._count_classes(slots, labels)
+        self._draw(values, slots, keys)
 
     def merge(self, other: Spectrum) -> None:
         """Take what another one kept of other pictures."""
@@ -108,9 +125,11 @@ class Spectrum:
     def _numbers(self, values: torch.Tensor) -> torch.Tensor:
         """The bin of each value, int32 [units, places], counted from the unit's first one."""
         # Dividing by a power of two is exact, so a value on an edge falls above it on every machine.
-        scale = torch.from_numpy(1 / np.maximum(self.bins.safe_width, NARROWEST)).float()
         start = torch.from_numpy(self.bins.start).int()
-        return (values * scale[:, None]).floor_().int().sub_(start[:, None])
+        return (values * self._scale()[:, None]).floor_().int().sub_(start[:, None])
+
+    def _scale(self) -> torch.Tensor:
+        return torch.from_numpy(1 / np.maximum(self.bins.safe_width, NARROWEST)).float()
 
     def _slots(self, numbers: torch.Tensor) -> torch.Tensor:
         """The quilt's range of each value, int32 [units, places], counted over all units."""
@@ -119,12 +138,14 @@ class Spectrum:
         base = torch.arange(len(self.counts), dtype=torch.int32) * SLOTS
         return (numbers + offset[:, None]).bitwise_right_shift_(2).add_(base[:, None])
 
-    def _draw(self, values: torch.Tensor, slots: torch.Tensor, keys: Array, labels: Array) -> None:
+    def _count_classes(self, slots: torch.Tensor, labels: Array) -> None:
         if self.classes.shape[2] and (labels >= 0).any():
             known = torch.from_numpy(np.flatnonzero(labels >= 0))
             flat = slots[:, known].long() * self.classes.shape[2] + torch.from_numpy(labels)[known]
             counts = torch.bincount(flat.flatten(), minlength=self.classes.size)
             self.classes += counts.int().numpy().reshape(self.classes.shape)
+
+    def _draw(self, values: torch.Tensor, slots: torch.Tensor, keys: Array) -> None:
         if self.counts[:1].sum() > _PLACES * values.shape[1]:
             self._offer(values, slots, keys)
             return
@@ -136,6 +157,13 @@ class Spectrum:
 
     def _offer(self, values: torch.Tensor, slots: torch.Tensor, keys: Array) -> None:
         """Put what is among the smallest of its range into the quilt."""
+        if values.numel() >= counting.WORTH_COMPILING and (loops := counting.loops()) is not None:
+            room = values.numel()  # memory that is not written costs nothing
+            found = np.empty(room, np.int64), np.empty(room, np.int64), np.empty(room, np.float32)
+            maps = slots.contiguous().numpy(), keys, self.keys[:, :, -1], values.contiguous().numpy()
+            many = loops.pick(*maps, *found)
+            self._wait(*(array[:many].copy() for array in found))
+            return
         # In 32 bits: half of the memory to go through. Keys that agree in the upper bits are let pass.
         worst = torch.from_numpy((self.keys[:, :, -1].reshape(-1) >> _LOW_BITS).clip(0, 2**31 - 1)).int()
         mine = torch.from_numpy(keys >> _LOW_BITS).int()
@@ -143,11 +171,14 @@ class Spectrum:
         unit, place = np.nonzero(passing.numpy())
         if len(unit):
             at = torch.from_numpy(unit), torch.from_numpy(place)
-            self._pending.append((slots[at].long().numpy(), keys[place], values[at].numpy()))
-            self._waiting += len(unit)
-            # Many at once: most of an insertion is sorting what is there already.
-            if self._waiting > self.keys[:, :, 0].size:
-                self.settle()
+            self._wait(slots[at].long().numpy(), keys[place], values[at].numpy())
+
+    def _wait(self, cells: Array, keys: Array, values: Array) -> None:
+        self._pending.append((cells, keys, values))
+        self._waiting += len(cells)
+        # Many at once: most of an insertion is sorting what is there already.
+        if self._waiting > self.keys[:, :, 0].size:
+            self.settle()
 
     def _insert(self, cells: Array, keys: Array, values: Array) -> None:
         """Put entries into cells (unit * SLOTS + slot) [n] and keep the smallest keys of each."""

@@ -1,8 +1,8 @@
 """Sums of every unit that come out the same, to the last bit, in whatever order and shares they are made.
 
 Addends are rounded to whole multiples of a small number, so float64 adds them without any error as long as
-the sum stays below 2**53 of them. That number is a share of 2**-26 of the unit's own scale (2**-20 for
-products), which a first look at the set's first pictures tells.
+the sum stays below 2**53 of them. That number is a share of 2**-26 of the unit's own scale (2**-14 for
+the factors of products), which a first look at the set's first pictures tells.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ import numpy as np
 import torch
 
 Array = np.ndarray[Any, Any]
-_FINE, _COARSE = 2.0**26, 2.0**20
+_FINE, _COARSE = 2.0**26, 2.0**14
+_AT_ONCE = 256
+"""Pictures whose maxima are multiplied at once."""
 
 
 class Scale:
@@ -108,47 +110,63 @@ class Sums:
 class Pairs:
     """Sums over pictures of products of two units' maxima, for their correlation.
 
+    Maxima are rounded to multiples of 2**-14 of their spread before they are multiplied, so that their
+    products add up without any error whatever is multiplied at once: up to 2**25 pictures.
+
     Attributes:
-        products: float64 [units, units], in multiples of 2**-20 of both units' spreads.
-        sums: float64 [units], of the maxima themselves.
+        products: float64 [units, units], in multiples of 2**-28 of both units' spreads.
+        sums: float64 [units], of the maxima themselves, in multiples of 2**-14.
     """
 
     def __init__(self, pivot: Array, spread: Array) -> None:
         self._pivot, self._spread = pivot, spread
         self.products = np.zeros((len(pivot), len(pivot)))
         self.sums = np.zeros(len(pivot))
+        self._pending: list[Array] = []
 
     def add(self, peaks: Array) -> None:
         """Take maxima float32 [n, units]."""
-        scaled = torch.from_numpy(((peaks - self._pivot) / self._spread).astype(np.float32))
-        products = torch.mm(scaled.T, scaled).mul_(_COARSE).round_()
-        torch.from_numpy(self.products).add_(products)
-        self.sums += (scaled * _COARSE).round_().sum(0, dtype=torch.float64).numpy()
+        # Most of a product of few pictures is going through the sums, so many wait for one product.
+        self._pending.append(np.rint((peaks - self._pivot) * (_COARSE / self._spread)).astype(np.float32))
+        if sum(map(len, self._pending)) >= _AT_ONCE:
+            self.settle()
+
+    def settle(self) -> None:
+        """Bring what waits into the sums; needed before they are read."""
+        if self._pending:
+            scaled = torch.from_numpy(np.concatenate(self._pending)).double()
+            self._pending = []
+            torch.from_numpy(self.products).addmm_(scaled.T, scaled)
+            self.sums += scaled.sum(0).numpy()
 
     def merge(self, other: Pairs, pictures: int) -> None:
         """Take the sums over `pictures` other pictures; exactly where the scales are equal, else nearly."""
+        self.settle()
+        other.settle()
         ratio = other._spread / self._spread
-        shift = (other._pivot - self._pivot) / self._spread
+        shift = (other._pivot - self._pivot) / self._spread * _COARSE
         sums = other.sums * ratio
         self.products += np.rint(other.products * np.outer(ratio, ratio))
         if shift.any():
-            self.products += np.outer(sums, shift) + np.outer(shift, sums)
-            self.products += pictures * _COARSE * np.outer(shift, shift)
-        self.sums += np.rint(sums + shift * pictures * _COARSE)
+            self.products += np.rint(np.outer(sums, shift) + np.outer(shift, sums))
+            self.products += np.rint(pictures * np.outer(shift, shift))
+        self.sums += np.rint(sums + shift * pictures)
 
     def correlation(self, pictures: int) -> Array:
         """float32 [units, units]; NaN for a unit whose maxima do not vary."""
         if not pictures:
             return np.full(self.products.shape, np.nan, np.float32)
+        self.settle()
         means = self.sums / pictures
-        covariance = self.products / pictures - np.outer(means, means) / _COARSE
+        covariance = self.products / pictures - np.outer(means, means)
         deviation = np.sqrt(np.maximum(np.diag(covariance), 0))
-        # Rounding to float32 in every product leaves some of a constant unit's; that is no variation.
+        # Rounding to float32 in the network leaves some of a constant unit's; that is no variation.
         deviation[deviation**2 <= 1e-5 * np.diag(self.products) / pictures] = np.nan
         return np.asarray(np.clip(covariance / np.outer(deviation, deviation), -1, 1), np.float32)
 
     def arrays(self) -> dict[str, Array]:
         """All sums, by name."""
+        self.settle()
         return {"products": self.products, "sums": self.sums}
 
 
