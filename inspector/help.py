@@ -25,6 +25,7 @@ PAGES = {
     "writing-on-the-picture": "Writing on the picture",
     "words": "Words",
     "groups-and-notes": "Groups and notes",
+    "comparison": "Comparison",
     "evidence": "Evidence",
 }
 """Titles of the texts by name, in the order in which they are read."""

@@ -1,4 +1,4 @@
-"""The program on a real X server: it starts, answers keys, takes a drop of another process, and ends well."""
+"""The program on a real X server: it starts, answers keys, and ends well."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ import sys
 import time
 
 import pytest
-from PIL import Image
-
 from inspector.cli.display import obstacle
 
 _NEEDED = ("Xvfb", "openbox", "xdotool")
@@ -38,28 +36,6 @@ application = app.make_application()
 notifier = QSocketNotifier(0, QSocketNotifier.Type.Read)
 notifier.activated.connect(answer)
 sys.exit(app.run_window(None, [], fresh=False))
-"""
-
-_SOURCE = """
-import sys
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QDrag
-from PySide6.QtWidgets import QApplication, QLabel
-
-class Source(QLabel):
-    def mouseMoveEvent(self, event):
-        drag, data = QDrag(self), QMimeData()
-        data.setUrls([QUrl.fromLocalFile(sys.argv[1])])
-        drag.setMimeData(data)
-        drag.exec(Qt.DropAction.CopyAction)
-
-application = QApplication(sys.argv)
-source = Source("picture")
-source.setWindowFlags(Qt.WindowType.X11BypassWindowManagerHint)
-source.setGeometry(1600, 40, 90, 90)
-source.show()
-print("shown", flush=True)
-application.exec()
 """
 
 
@@ -158,19 +134,3 @@ def test_that_the_first_start_shows_the_demo_keys_walk_and_closing_in_a_job_ends
     program.do("key", "ctrl+q")
     assert program.process.wait(30) == 0
     assert program.process.stderr.read() == ""
-
-
-def test_that_a_picture_is_dropped_from_another_process(program, tmp_path):
-    picture = tmp_path / "dropped.png"
-    Image.new("RGB", (80, 60), "red").save(picture)
-    other = program.start(_SOURCE, str(picture))
-    try:
-        assert other.stdout.readline() == "shown\n"
-        program.do("mousemove", 1640, 80, "mousedown", 1)
-        for x in range(1600, 700, -100):
-            program.do("mousemove", x, 500, "sleep", 0.03)
-        program.do("mousemove", 705, 505, "sleep", 0.2, "mouseup", 1)
-        program.wait("window.picture._name.text()", "'dropped.png'")
-    finally:
-        other.kill()
-        other.communicate()

@@ -22,6 +22,7 @@ TABS = {
     "Edits": "edits",
     "Effects": "effects",
     "Groups": "groups-and-notes",
+    "Compare": "comparison",
     "Picture": "activations",
     "Attribution": "attribution",
     "Write on it": "writing-on-the-picture",
