@@ -9,6 +9,7 @@ import sys
 import time
 
 import pytest
+
 from inspector.cli.display import obstacle
 
 _NEEDED = ("Xvfb", "openbox", "xdotool")
