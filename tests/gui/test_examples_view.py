@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -147,8 +147,7 @@ def test_that_one_question_is_asked_at_a_time(view, qtbot):
 
 
 def test_that_the_numbers_and_what_was_scanned_are_said(view):
-    for tile in view.wall.tiles:  # where another test left the pointer there may be a crop now
-        QApplication.sendEvent(tile, QEvent(QEvent.Type.Leave))
+    view._on_hovered(None)  # where another test left the pointer there may be a crop now
     text = view.facts.toolTip()
     for fact in ("fires at 62.0 % of places", "mean 0.25", "sd 0.7", "median 0.2", "95 % below 1.6",
                  "sparseness 0.4", "class selectivity 0.5"):  # fmt: skip

@@ -50,7 +50,11 @@ class Branching(nn.Module):
 def squeezenet() -> nn.Module:
     from torchvision import models
 
+    torch.manual_seed(0)
     module = models.squeezenet1_1(weights=None).eval()
+    for name, values in module.named_parameters():
+        if name.endswith("bias"):  # equal ones are exported to ONNX as one, which onnx2torch does not know
+            nn.init.normal_(values, std=0.1)
     if WEIGHTS.is_file():
         module.load_state_dict(torch.load(WEIGHTS, weights_only=True))
     return module
