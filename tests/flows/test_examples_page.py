@@ -25,6 +25,7 @@ from inspector.gui.models.units import THUMBNAIL, UNIT, VALUE
 from inspector.gui.theme import Theme
 from inspector.gui.tour import drop
 from inspector.gui.window import MainWindow
+from inspector.jobs.scanning import ScanPictures
 from inspector.lenses.examples import ExamplesParameters
 from inspector.network.location import Location
 from inspector.pictures.samples import sample_paths
@@ -311,10 +312,18 @@ def test_that_examples_are_written_to_a_folder_enlarged_and_forgotten(window, qt
     assert not window.units.indices.isVisible() or FIRING not in window.units.indices.search.placeholderText()
 
 
+def _is_scanning(window) -> bool:
+    activities = window.engine.activities.values()
+    return any(isinstance(a.job.request, ScanPictures) and a.progress is not None for a in activities)
+
+
 def test_that_a_scan_goes_on_with_its_own_network_when_that_is_changed_and_is_not_mixed(window, qtbot):
     old = dict(window.session.network.preprocessing)
-    window.dataset.scanning.start(ExamplesParameters(pictures=("samples",), batch_size=2, nodes=(NODE,)))
-    qtbot.waitUntil(lambda: any(a.progress for a in window.engine.activities.values()), timeout=PATIENCE)
+    # Looked at with every message: a short scan may begin and end between two looks by the clock,
+    # and the progress of another job would change the network before the scan has begun.
+    under_way = {"timeout": PATIENCE, "check_params_cb": lambda: _is_scanning(window)}
+    with qtbot.waitSignal(window.engine.activity_changed, **under_way):
+        window.dataset.scanning.start(ExamplesParameters(pictures=("samples",), batch_size=2, nodes=(NODE,)))
     window.networks.change_preprocessing({**old, "crop": (64, 64)})
     qtbot.waitUntil(lambda: window.session.network.preprocessing["crop"] != old["crop"], timeout=PATIENCE)
     qtbot.waitUntil(lambda: window.status.text().startswith("Scanned 60"), timeout=PATIENCE)
