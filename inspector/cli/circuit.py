@@ -32,7 +32,7 @@ def circuit(arguments: Namespace) -> None:
     if arguments.out is not None and arguments.out.suffix.lower() in _DRAWN:
         _draw(network, location, arguments)
         return
-    listed = _expanded if arguments.source else _nearest
+    listed = _expanded if arguments.source or arguments.target else _nearest
     document = listed(network, location, arguments)
     if arguments.out is not None:
         _write(document, arguments.out)
@@ -60,7 +60,8 @@ def _expanded(network: Network, location: Location, arguments: Namespace) -> dic
         "expanded-weights",
         network,
         location,
-        source=arguments.source,
+        source=arguments.source or "",
+        target=arguments.target or "",
         pooling="average" if picture is None else "picture",
         picture=picture,
         top=arguments.top,
@@ -68,13 +69,15 @@ def _expanded(network: Network, location: Location, arguments: Namespace) -> dic
     )
     found: Expanded = finish(updates, str(location))
     pooling = "an average" if picture is None else f"at {found.at}"
+    ends = " and ".join(filter(None, (found.source, found.target)))
     return {
         "location": found.location,
         "label": found.label,
         "source": found.source,
+        "target": found.target,
         "inputs": [_connection(connection) for connection in found.inputs],
-        "users": [],
-        "note": f"Expanded to {found.source}; max pooling taken as {pooling}.",
+        "users": [_connection(connection) for connection in found.users],
+        "note": f"Expanded to {ends}; max pooling taken as {pooling}.",
     }
 
 

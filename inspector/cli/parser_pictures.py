@@ -85,7 +85,10 @@ def _circuit(adder: Any) -> None:
     parts.add_location(command)
     command.add_argument("--top", type=positive, default=50, metavar="K", help="how many of each (50)")
     command.add_argument("--rank", choices=("norm", "sum", "-sum"), default="norm", help="which first (norm)")
-    command.add_argument("--from", dest="source", metavar="NODE", help="expand the weights to this node")
+    command.add_argument(
+        "--from", dest="source", metavar="NODE", help="expand the inputs to this node, or to the “picture”"
+    )
+    command.add_argument("--to", dest="target", metavar="NODE", help="expand the users to this node behind")
     command.add_argument("--picture", type=Path, metavar="FILE", help="linearise max pooling at this picture")
     command.add_argument("--depth", type=positive, default=2, metavar="N", help="kernels back, drawn (2)")
     command.add_argument("--inputs", type=positive, default=5, metavar="N", help="of each unit, drawn (5)")

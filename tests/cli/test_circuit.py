@@ -21,6 +21,15 @@ def test_that_weights_are_expanded_to_a_node_and_said_to_be_linear(capsys):
     assert norms == sorted(norms, reverse=True)
 
 
+def test_that_weights_are_expanded_to_users_and_down_to_the_picture(capsys):
+    words = ["circuit", "demo", "demo/conv2/3", "--to", "mixed3.cat", "--from", "picture", "--top", "4", "--json"]
+    assert main(words) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert {(one["node"], one["unit"]) for one in document["inputs"]} == {("picture", n) for n in range(3)}
+    assert [one["node"] for one in document["users"]] == ["mixed3.cat"] * 4
+    assert "Expanded to picture and mixed3.cat" in document["note"]
+
+
 def test_that_inhibiting_inputs_come_first_where_asked_for(capsys):
     assert main(["circuit", "demo", UNIT, "--rank=-sum", "--top", "4", "--json"]) == 0
     sums = [one["sum"] for one in json.loads(capsys.readouterr().out)["inputs"]]

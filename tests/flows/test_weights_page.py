@@ -44,6 +44,11 @@ def settle(qtbot, window) -> None:
     qtbot.waitUntil(quiet, timeout=PATIENCE)
 
 
+def choose(box, data) -> None:
+    box.setCurrentIndex(box.findData(data))
+    box.activated.emit(box.currentIndex())
+
+
 def shown(section) -> list[tuple[str, int]]:
     return [(one.node, one.unit) for one in section.list.kernels.connections]
 
@@ -81,14 +86,18 @@ def test_that_the_page_shows_the_lens_walks_and_expands(window, qtbot):
     assert sums == sorted(sums)
     assert sums[0] < 0
 
-    view.source.setCurrentIndex(view.source.findData("mixed3.cat"))
-    view.source.activated.emit(view.source.currentIndex())
+    choose(view.source, "mixed3.cat")
     settle(qtbot, window)
     far = result("expanded-weights", network, f"demo/{NODE}/3", source="mixed3.cat", rank="-sum")
     assert shown(view.inputs) == [(c.node, c.unit) for c in far.inputs]
-    assert not view.users.isVisible()
+    assert shown(view.users) == [(c.node, c.unit) for c in result("weights", network, f"demo/{NODE}/3", rank="-sum").users]
     assert view.pooling.isVisible()
-    assert "inear approximation" in view.line.text()
+
+    choose(view.target, "mixed5.cat")
+    settle(qtbot, window)
+    far = result("expanded-weights", network, f"demo/{NODE}/3", target="mixed5.cat", rank="-sum")
+    assert shown(view.users) == [(c.node, c.unit) for c in far.users]
+    choose(view.target, "")
 
     view.source.setCurrentIndex(0)
     view.ranks.setCurrentIndex(0)
@@ -101,6 +110,29 @@ def test_that_the_page_shows_the_lens_walks_and_expands(window, qtbot):
     assert str(window.session.location) == f"demo/{node}/{unit}"
     settle(qtbot, window)
     assert shown(view.inputs)[0] == first_input(network, node, unit)
+
+
+def test_that_weights_reach_down_to_the_picture(window, qtbot):
+    """Of colours there are no pictures to make and nowhere to walk to: they are shown as one."""
+    view = window.features["weights"].view
+    window.evidence.bring(view)
+    window.features["weights"].pictures.set_makes(True)
+    choose(view.source, "picture")
+    settle(qtbot, window)
+    assert sorted(shown(view.inputs)) == [("picture", 0), ("picture", 1), ("picture", 2)]
+    words = {view.inputs.list.kernels.index(row).data() for row in range(3)}
+    assert {one.partition(",")[0] for one in words} == {"picture/red", "picture/green", "picture/blue"}
+    drawn = view.inputs.list.pictures(("picture", 1))
+    expected = result("expanded-weights", open_network("demo"), f"demo/{NODE}/3", source="picture").colours
+    assert (drawn.height(), drawn.width()) == expected.shape[:2]
+    y, x = expected.shape[0] // 2, expected.shape[1] // 2
+    colour = drawn.pixelColor(x, y)
+    assert [colour.red(), colour.green(), colour.blue()] == pytest.approx(255 * expected[y, x], abs=1)
+    here = window.session.location
+    first = view.inputs.list
+    place = first.visualRect(first.kernels.index(0)).center()
+    qtbot.mouseClick(first.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.session.location == here
 
 
 def test_that_pictures_of_units_are_looked_up_and_made_on_demand(window, qtbot):

@@ -212,3 +212,75 @@ def test_that_families_are_sorted_by_what_they_are_tuned_to():
     # Neighbours differ by 45 deg all the way: only where the circle is cut is left open.
     assert {(b - a) % 180 for a, b in pairwise(angles)} in ({45}, {135})
     assert order_by(found.source_values, "", 4) == [0, 1, 2, 3]
+
+
+def test_that_users_are_the_same_product_seen_from_the_other_end():
+    """A unit's kernel among the users is the kernel that the user's own inputs list for the unit."""
+    made = network(nn.Sequential(conv(3, 5), nn.ReLU(), conv(5, 4), nn.ReLU(), conv(4, 6, 1)))
+    expected = product(made.module[2].weight, made.module[4].weight)
+    for unit in range(5):
+        found = result("expanded-weights", made, f"n/0/{unit}", target="4", top=10)
+        assert found.target == "4"
+        assert found.inputs == ()
+        assert found.user_count == 6
+        norms = [one.norm for one in found.users]
+        assert norms == sorted(norms, reverse=True)
+        assert {one.unit for one in found.users} == set(range(6))
+        for one in found.users:
+            np.testing.assert_allclose(one.kernel, expected[one.unit, unit], atol=1e-5)
+
+
+def test_that_both_sides_can_be_had_at_once():
+    made = network(nn.Sequential(conv(3, 4), nn.ReLU(), conv(4, 5), nn.ReLU(), conv(5, 2)))
+    found = result("expanded-weights", made, "n/2/1", source="0", target="4")
+    assert {one.node for one in found.inputs} == {"0"}
+    assert {one.node for one in found.users} == {"4"}
+
+
+@pytest.mark.parametrize("channels", ["RGB", "BGR"])
+def test_that_weights_reach_down_to_the_colours_of_the_picture(channels):
+    """The product of kernels, over the spread that preprocessing divides each colour by."""
+    made = network(nn.Sequential(conv(3, 4), nn.ReLU(), conv(4, 2)))
+    std = (0.2, 0.5, 0.25)
+    made.preprocessing = Preprocessing((SIDE, SIDE), channels=channels, std=std)
+    expected = product(made.module[0].weight, made.module[2].weight)[1] / np.reshape(std, (3, 1, 1))
+    if channels == "BGR":
+        expected = expected[::-1]
+    found = result("expanded-weights", made, "n/2/1", source="picture")
+    assert len(found.inputs) == 3
+    for one in found.inputs:
+        assert one.node == "picture"
+        np.testing.assert_allclose(one.kernel, expected[one.unit], atol=1e-5)
+    assert found.colours.shape == (5, 5, 3)
+    drawn = 0.5 + np.moveaxis(expected, 0, 2) / (2 * np.abs(expected).max())
+    np.testing.assert_allclose(found.colours, drawn, atol=1e-5)
+
+
+def test_that_the_first_layer_expanded_to_the_picture_is_its_kernel_drawn_raw():
+    made = network(nn.Sequential(conv(3, 4)))
+    expected = result("kernels", made, "n/0").kernels
+    for unit in range(4):
+        found = result("expanded-weights", made, f"n/0/{unit}", source="picture")
+        np.testing.assert_allclose(found.colours, expected[unit], atol=1e-5)
+
+
+def test_that_a_node_called_picture_goes_before_the_picture():
+    class Named(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.picture, self.last = conv(3, 4), conv(4, 2)
+
+        def forward(self, x):
+            return self.last(self.picture(x))
+
+    found = result("expanded-weights", network(Named()), "n/last/0", source="picture")
+    assert len(found.inputs) == 4
+    assert found.colours is None
+
+
+def test_that_nothing_to_expand_to_is_said():
+    made = network(Residual())
+    with pytest.raises(AddressError, match="No node is named"):
+        result("expanded-weights", made, "n/last/0")
+    with pytest.raises(InspectorError, match="last does not lead to stem"):
+        result("expanded-weights", made, "n/last/0", target="stem")

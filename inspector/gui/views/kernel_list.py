@@ -69,14 +69,21 @@ class KernelModel(QAbstractListModel):
         self.connections: tuple[Connection, ...] = ()
         self.limit = 0.0
         self._images: dict[int, QImage] = {}
+        self._names: tuple[str, ...] = ()
 
-    def set_connections(self, connections: Sequence[Connection]) -> None:
-        """Show these."""
+    def set_connections(self, connections: Sequence[Connection], names: Sequence[str] = ()) -> None:
+        """Show these; `names` of the units at their other ends, where they have some."""
         self.beginResetModel()
+        self._names = tuple(names)
         self.connections = tuple(connections)
         self.limit = largest_weight([one.kernel for one in self.connections])
         self._images.clear()
         self.endResetModel()
+
+    def unit_name(self, row: int) -> str:
+        """What the unit at a row's other end is called: its number, or its name where it has one."""
+        unit = self.connections[row].unit
+        return self._names[unit] if unit < len(self._names) else str(unit)
 
     def image(self, row: int) -> QImage:
         """A row's kernel as a picture; made when it is drawn."""
@@ -94,11 +101,12 @@ class KernelModel(QAbstractListModel):
         if role == CONNECTION:
             return one
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{one.node}/{one.unit}, sum {signed(one.sum)}"
+            return f"{one.node}/{self.unit_name(index.row())}, sum {signed(one.sum)}"
         if role == Qt.ItemDataRole.ToolTipRole:
+            walk = "" if self._names else " · click to walk there"
             return (
-                f"{one.node}/{one.unit}\nL2 norm {one.norm:.4g} · sum of weights {signed(one.sum, 4)}\n"
-                f"{' × '.join(map(str, one.kernel.shape))} weights · click to walk there"
+                f"{one.node}/{self.unit_name(index.row())}\nL2 norm {one.norm:.4g} · sum of weights {signed(one.sum, 4)}\n"
+                f"{' × '.join(map(str, one.kernel.shape))} weights{walk}"
             )
         return None
 
@@ -130,17 +138,17 @@ class KernelDelegate(QStyledItemDelegate):
         right = left.translated(_SIDE + _GAP, 0)
         draw_pixels(painter, self._model.image(index.row()), left, QColor(tokens.edge))
         draw_unit(painter, self._pictures((one.node, one.unit)), right, option)
-        self._write(
-            painter, option, one, QRectF(left.left(), left.bottom() + 1, right.right() - left.left(), 99)
-        )
+        below = QRectF(left.left(), left.bottom() + 1, right.right() - left.left(), 99)
+        self._write(painter, option, index, below)
         painter.restore()
 
-    def _write(self, painter: QPainter, option: QStyleOptionViewItem, one: Connection, below: QRectF) -> None:
+    def _write(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, below: QRectF) -> None:
+        one: Connection = index.data(CONNECTION)
         tokens, flags = tokens_of(option.palette), Qt.AlignmentFlag.AlignVCenter
         painter.setFont(scaled(option.font, 0.88, bold=True))
         line = painter.fontMetrics().height()
         first = QRectF(below.left(), below.top(), below.width(), line)
-        number = str(one.unit)
+        number = self._model.unit_name(index.row())
         painter.setPen(QColor(tokens.text))
         painter.drawText(first, int(flags | Qt.AlignmentFlag.AlignRight), number)
         room = int(first.width() - painter.fontMetrics().horizontalAdvance(number) - 5)
@@ -179,6 +187,10 @@ def draw_unit(painter: QPainter, image: QImage | None, place: QRectF, option: QS
 class KernelList(QListView):
     """Kernels that wrap to the width; click or Enter walks to the unit at the other end.
 
+    Attributes:
+        kernels: The rows.
+        pictures: What stands for a unit.
+
     Signals:
         walked: (node, unit) of the kernel that was chosen.
         visible_changed: Other kernels may be in sight.
@@ -191,6 +203,7 @@ class KernelList(QListView):
         super().__init__(objectName=name)
         self.setAccessibleName(accessible)
         self.kernels = KernelModel(self)
+        self.pictures = pictures
         self._delegate = KernelDelegate(self, self.kernels, pictures)
         self.setModel(self.kernels)
         self.setItemDelegate(self._delegate)

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QHideEvent, QLinearGradient, QPainter, QPaintEvent, QPalette, QShowEvent
+from PySide6.QtGui import (
+    QColor,
+    QHideEvent,
+    QImage,
+    QLinearGradient,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -17,11 +27,12 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState, scaled
-from inspector.gui.pixels import colour_table
+from inspector.gui.pixels import colour_table, rgb_image
 from inspector.gui.theme import tokens_of
 from inspector.gui.views.kernel_list import KernelList, Pictures
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, caption
-from inspector.lenses.expanded_weights import Expanded
+from inspector.jobs.unit_pictures import End
+from inspector.lenses.expanded_weights import COLOURS, PICTURE, Expanded
 from inspector.lenses.weights import Connection, Weights
 
 RANKS = {
@@ -83,9 +94,10 @@ class WeightScale(QWidget):
 class KernelSection(QWidget):
     """A caption, the scale, and a list of kernels; or a sentence on why there is none."""
 
-    def __init__(self, name: str, title: str, pictures: Pictures) -> None:
+    def __init__(self, name: str, title: str, pictures: Pictures, choice: QComboBox) -> None:
         super().__init__()
         self._title = title
+        self.choice = choice
         self.caption = caption(title, f"{name}Caption")
         self.caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.scale = WeightScale(f"{name}Scale")
@@ -95,6 +107,7 @@ class KernelSection(QWidget):
         head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self.caption, 1)
         head.addWidget(self.scale)
+        head.addWidget(self.choice, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE // 2)
@@ -104,9 +117,26 @@ class KernelSection(QWidget):
         self.setMinimumHeight(96)
         self.show_kernels((), 0, "")
 
-    def show_kernels(self, connections: Sequence[Connection], count: int, why_not: str) -> None:
-        """Show the first of `count` kernels, or why there is none."""
-        self.list.kernels.set_connections(connections)
+    @property
+    def node(self) -> str:
+        """The node that the weights are expanded to; "" for the nearest ones."""
+        return self.choice.currentData() or ""
+
+    def set_nodes(self, entries: Sequence[tuple[str, str]]) -> None:
+        """Offer nodes (text, name) beside the nearest; what is chosen stays where it is still offered."""
+        current = self.node
+        self.choice.clear()
+        self.choice.addItem(NEAREST, "")
+        for text, name in entries:
+            self.choice.addItem(text, name)
+        self.choice.setCurrentIndex(max(0, self.choice.findData(current)))
+
+    def show_kernels(
+        self, connections: Sequence[Connection], count: int, why_not: str, names: Sequence[str] = ()
+    ) -> None:
+        """Show the first of `count` kernels, or why there is none; `names` of units that have some."""
+        self.count = count
+        self.list.kernels.set_connections(connections, names)
         self.scale.set_limit(self.list.kernels.limit)
         self.list.setVisible(bool(connections))
         self.empty.setVisible(not connections)
@@ -150,7 +180,10 @@ class WeightsView(QWidget):
         self.ranks = _choice("weightRank", "What comes first", RANKS)
         self.pooling = _choice("weightPooling", "How max pooling counts", POOLINGS)
         self.source = _choice("weightSource", "Inputs from", {})
-        self.source.setToolTip("The nearest units with weights, or those of a node further back.")
+        self.source.setToolTip("The nearest units with weights, those of a node further back, or the picture.")
+        self.target = _choice("weightTarget", "Users in", {})
+        self.target.setToolTip("The nearest units with weights, or those of a node further behind.")
+        self._pictures, self._colours = pictures, QImage()
         self.more = QToolButton(objectName="moreWeights", text="More")
         self.more.setAccessibleName("Show more kernels")
         self.makes = QToolButton(
@@ -158,18 +191,18 @@ class WeightsView(QWidget):
         )
         self.makes.setToolTip("Make a feature visualization of units in sight of which nothing is kept.")
         self.makes.setAccessibleName("Make pictures of units")
-        self.inputs = KernelSection("weightInputs", "Made of", pictures)
-        self.users = KernelSection("weightUsers", "Used by", pictures)
+        self.inputs = KernelSection("weightInputs", "Made of", self._picture, self.source)
+        self.users = KernelSection("weightUsers", "Used by", pictures, self.target)
         self.line = ElidedLabel(name="weightsLine", factor=0.92, muted=True)
         self._lay_out()
         self._join()
-        self.set_sources((), "")
+        self.set_nodes((), ())
         self.show_weights(None)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(SPACE)
-        for widget in (self.source, self.pooling, self.ranks):
+        for widget in (self.ranks, self.pooling):
             head.addWidget(widget, 1)
         foot = QHBoxLayout()
         foot.setSpacing(SPACE)
@@ -191,6 +224,7 @@ class WeightsView(QWidget):
             section.list.walked.connect(self.walked)
         self.ranks.activated.connect(self._on_asked)
         self.source.activated.connect(self._on_asked)
+        self.target.activated.connect(self._on_asked)
         self.pooling.activated.connect(self._on_asked)
         self.more.clicked.connect(self._on_more)
         self.makes.toggled.connect(self.makes_changed)
@@ -201,26 +235,24 @@ class WeightsView(QWidget):
         return self.ranks.currentData()
 
     @property
-    def source_node(self) -> str:
-        """The node that inputs are expanded to; "" for the nearest weights."""
-        return self.source.currentData() or ""
+    def is_expanded(self) -> tuple[bool, bool]:
+        """Whether the inputs and the users are those of a node further off."""
+        return bool(self.inputs.node), bool(self.users.node)
 
     @property
     def pooling_way(self) -> str:
         """How max pooling counts: "average" or "picture"."""
         return self.pooling.currentData()
 
-    def set_sources(self, nodes: Sequence[str], current: str) -> None:
-        """Offer these nodes to expand the inputs to, the nearest first."""
-        self.source.clear()
-        self.source.addItem(NEAREST, "")
-        for name in nodes:
-            self.source.addItem(f"From {name}", name)
-        self.source.setCurrentIndex(max(0, self.source.findData(current)))
+    def set_nodes(self, before: Sequence[str], behind: Sequence[str]) -> None:
+        """Offer the nodes that lead to the unit's, nearest first, the picture last, and those it leads to."""
+        picture = [] if PICTURE in before else [("From the picture", PICTURE)]
+        self.inputs.set_nodes([*((f"From {name}", name) for name in before), *picture])
+        self.users.set_nodes([(f"In {name}", name) for name in behind])
         self._arrange()
 
     def show_weights(self, weights: Weights | None) -> None:
-        """Show a unit's nearest weights; None: nothing yet."""
+        """Show a unit's nearest weights on the sides that ask for them; None: nothing yet."""
         if weights is None:
             for section in (self.inputs, self.users):
                 section.show_kernels((), 0, "")
@@ -230,30 +262,48 @@ class WeightsView(QWidget):
         notes = [sentence for sentence in weights.note.split(". ") if sentence]
         on_users = next((n for n in notes if n.startswith(("Users", "Nothing"))), "")
         on_inputs = next((n for n in notes if not n.startswith(("Users", "Nothing"))), "")
-        self.inputs.show_kernels(weights.inputs, weights.counts[0], on_inputs)
-        self.users.show_kernels(weights.users, weights.counts[1], on_users)
-        self.more.setEnabled(max(weights.counts) > self.top)
+        if not self.inputs.node:
+            self.inputs.show_kernels(weights.inputs, weights.counts[0], on_inputs)
+        if not self.users.node:
+            self.users.show_kernels(weights.users, weights.counts[1], on_users)
         about = "Linear approximation: batch norm folded in, activations and pooling taken as linear"
-        self.line.setText(f"{about} · {weights.note}" if weights.note else about)
+        self._tell(f"{about} · {weights.note}" if weights.note else about)
 
     def show_expanded(self, expanded: Expanded) -> None:
-        """Show a unit's expanded weights in place of its inputs."""
-        why_not = f"{expanded.source} does not reach it."
-        self.inputs.show_kernels(expanded.inputs, expanded.count, why_not)
-        self.more.setEnabled(expanded.count > self.top)
-        size = "×".join(map(str, expanded.inputs[0].kernel.shape)) if expanded.inputs else "0"
+        """Show a unit's expanded weights on the sides that ask for them."""
+        if expanded.source:
+            colours = expanded.colours
+            self._colours = QImage() if colours is None else rgb_image((colours * 255).round().astype(np.uint8))
+            why_not = f"{expanded.source} does not reach it."
+            names = () if colours is None else COLOURS
+            self.inputs.show_kernels(expanded.inputs, expanded.count, why_not, names)
+        if expanded.target:
+            why_not = f"It does not reach {expanded.target}."
+            self.users.show_kernels(expanded.users, expanded.user_count, why_not)
+        kernels = [side[0].kernel for side in (expanded.inputs, expanded.users) if side]
+        sizes = " and ".join("×".join(map(str, kernel.shape)) for kernel in kernels) or "0"
         pooling = "as average" if expanded.pooling == "average" else f"at {expanded.at}"
-        self.line.setText(f"{expanded.label.capitalize()} · {size} positions · max pooling {pooling}")
+        self._tell(f"{expanded.label.capitalize()} · {sizes} positions · max pooling {pooling}")
 
-    def say(self, sentence: str) -> None:
-        """Say why there is nothing to see."""
-        self.inputs.show_kernels((), 0, sentence)
+    def _tell(self, line: str) -> None:
+        self.line.setText(line)
+        self.more.setEnabled(any(section.count > self.top for section in (self.inputs, self.users)))
+
+    def _picture(self, end: End) -> QImage | None:
+        """What stands for the unit at the other end: for the colours of the picture, all of them in one."""
+        if end[0] == PICTURE and not self._colours.isNull():
+            return self._colours
+        return self._pictures(end)
+
+    def say(self, sentence: str, *, expanded: bool = False) -> None:
+        """Say why there is nothing to see, on the sides with the nearest weights or on the expanded ones."""
+        sections = [one for one in (self.inputs, self.users) if bool(one.node) == expanded]
+        for section in sections if expanded else sections[:1]:
+            section.show_kernels((), 0, sentence)
         self.line.setText("")
 
     def _arrange(self) -> None:
-        expanded = bool(self.source_node)
-        self.users.setVisible(not expanded)
-        self.pooling.setVisible(expanded)
+        self.pooling.setVisible(any(self.is_expanded))
 
     @Slot()
     def _on_asked(self) -> None:
