@@ -22,7 +22,18 @@ def test_that_weights_are_expanded_to_a_node_and_said_to_be_linear(capsys):
 
 
 def test_that_weights_are_expanded_to_users_and_down_to_the_picture(capsys):
-    words = ["circuit", "demo", "demo/conv2/3", "--to", "mixed3.cat", "--from", "picture", "--top", "4", "--json"]
+    words = [
+        "circuit",
+        "demo",
+        "demo/conv2/3",
+        "--to",
+        "mixed3.cat",
+        "--from",
+        "picture",
+        "--top",
+        "4",
+        "--json",
+    ]
     assert main(words) == 0
     document = json.loads(capsys.readouterr().out)
     assert {(one["node"], one["unit"]) for one in document["inputs"]} == {("picture", n) for n in range(3)}

@@ -90,7 +90,9 @@ def test_that_the_page_shows_the_lens_walks_and_expands(window, qtbot):
     settle(qtbot, window)
     far = result("expanded-weights", network, f"demo/{NODE}/3", source="mixed3.cat", rank="-sum")
     assert shown(view.inputs) == [(c.node, c.unit) for c in far.inputs]
-    assert shown(view.users) == [(c.node, c.unit) for c in result("weights", network, f"demo/{NODE}/3", rank="-sum").users]
+    assert shown(view.users) == [
+        (c.node, c.unit) for c in result("weights", network, f"demo/{NODE}/3", rank="-sum").users
+    ]
     assert view.pooling.isVisible()
 
     choose(view.target, "mixed5.cat")

@@ -104,8 +104,9 @@ class KernelModel(QAbstractListModel):
             return f"{one.node}/{self.unit_name(index.row())}, sum {signed(one.sum)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             walk = "" if self._names else " · click to walk there"
+            unit = self.unit_name(index.row())
             return (
-                f"{one.node}/{self.unit_name(index.row())}\nL2 norm {one.norm:.4g} · sum of weights {signed(one.sum, 4)}\n"
+                f"{one.node}/{unit}\nL2 norm {one.norm:.4g} · sum of weights {signed(one.sum, 4)}\n"
                 f"{' × '.join(map(str, one.kernel.shape))} weights{walk}"
             )
         return None

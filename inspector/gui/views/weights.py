@@ -180,7 +180,9 @@ class WeightsView(QWidget):
         self.ranks = _choice("weightRank", "What comes first", RANKS)
         self.pooling = _choice("weightPooling", "How max pooling counts", POOLINGS)
         self.source = _choice("weightSource", "Inputs from", {})
-        self.source.setToolTip("The nearest units with weights, those of a node further back, or the picture.")
+        self.source.setToolTip(
+            "The nearest units with weights, those of a node further back, or the picture."
+        )
         self.target = _choice("weightTarget", "Users in", {})
         self.target.setToolTip("The nearest units with weights, or those of a node further behind.")
         self._pictures, self._colours = pictures, QImage()
@@ -273,7 +275,9 @@ class WeightsView(QWidget):
         """Show a unit's expanded weights on the sides that ask for them."""
         if expanded.source:
             colours = expanded.colours
-            self._colours = QImage() if colours is None else rgb_image((colours * 255).round().astype(np.uint8))
+            self._colours = (
+                QImage() if colours is None else rgb_image((colours * 255).round().astype(np.uint8))
+            )
             why_not = f"{expanded.source} does not reach it."
             names = () if colours is None else COLOURS
             self.inputs.show_kernels(expanded.inputs, expanded.count, why_not, names)

@@ -63,8 +63,8 @@ class Expanded:
         users: The strongest kernels by which units in the middle of the target's map use it; of positions of
             its own map, all of the same size.
         user_count: How many units of the target use it.
-        colours: Where the source is the picture: float32 [h, w, 3] in [0, 1], the kernel as a picture, mid grey
-            where there is no weight, scaled by the largest.
+        colours: Where the source is the picture: float32 [h, w, 3] in [0, 1], the kernel as a picture,
+            mid grey where there is no weight, scaled by the largest.
     """
 
     location: str

@@ -45,7 +45,9 @@ def expanded(
         raise AddressError(f"{location} names no unit whose weights could be expanded.")
     if not (parameters.source or parameters.target):
         raise AddressError(f"No node is named that the weights of {location} could be expanded to.")
-    found = Expanded(str(location), parameters.source, parameters.pooling, (), 0, "", target=parameters.target)
+    found = Expanded(
+        str(location), parameters.source, parameters.pooling, (), 0, "", target=parameters.target
+    )
     if parameters.picture is not None:
         found = replace(found, at=parameters.picture.name)
     if parameters.source:
