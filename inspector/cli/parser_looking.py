@@ -1,4 +1,4 @@
-"""Commands that look into a network: networks, nodes, activations, tune, visualize, graph."""
+"""Commands that look into a network: networks, nodes, activations, tune, visualize, graph, suggest."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from inspector.cli import parser_parts as parts
-from inspector.cli.values import axis, family_value, output_file, positive, setting
+from inspector.cli.values import axis, family_value, output_file, positive, setting, share
 
 
 def add(adder: Any) -> None:
     """Add the commands."""
-    for each in (_networks, _nodes, _activations, _tune, _visualize, _graph):
+    for each in (_networks, _nodes, _activations, _tune, _visualize, _graph, _suggest):
         each(adder)
 
 
@@ -116,3 +116,33 @@ def _graph(adder: Any) -> None:
         "--unfold", choices=("some", "all", "none"), default="some", help="which blocks stand open (some)"
     )
     command.add_argument("--out", type=output_file(".svg", ".dot"), metavar="FILE.svg|.dot")
+
+
+def _suggest(adder: Any) -> None:
+    command = parts.command(
+        adder, "suggest", "suggest:suggest", "Suggest groups of units that belong together"
+    )
+    parts.add_network(command)
+    command.add_argument(
+        "node", metavar="NODE", help="with /UNIT behind it only the groups that this unit is in"
+    )
+    command.add_argument(
+        "--by", choices=("tuning", "kernels", "responses", "transform"), default="tuning", help="(tuning)"
+    )
+    command.add_argument(
+        "--family", action="append", default=[], dest="families", metavar="NAME",
+        help="stimuli that tell tuning; may be repeated (grating, hue, spot)",
+    )  # fmt: skip
+    command.add_argument(
+        "--pictures", nargs="+", default=[], metavar="PICTURE",
+        help="files and folders, for responses and transform (the newest scan, else the samples)",
+    )  # fmt: skip
+    command.add_argument(
+        "--kind", action="append", default=[], dest="kinds", choices=("rotation", "flip", "scale", "hue"),
+        help="try only this kind of transform; may be repeated",
+    )  # fmt: skip
+    command.add_argument(
+        "--least", type=share, metavar="SHARE",
+        help="the least selectivity, likeness or share of a best answer, from 0 to 1 (0.5)",
+    )  # fmt: skip
+    parts.add_workspace(command)

@@ -62,6 +62,14 @@ def family_value(text: str) -> tuple[str, float]:
     return name, _number(value, text)
 
 
+def share(text: str) -> float:
+    """A number from 0 to 1."""
+    found = _number(text, text)
+    if not 0 <= found <= 1:
+        raise argparse.ArgumentTypeError(f"“{text}” does not lie between 0 and 1")
+    return found
+
+
 def place(text: str) -> tuple[float, float]:
     """`Y,X`, both from 0 to 1."""
     y, comma, x = text.partition(",")

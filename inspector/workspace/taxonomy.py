@@ -64,16 +64,33 @@ class Share:
 
 
 @dataclass(frozen=True)
+class Rejected:
+    """A suggested group that a person did not want.
+
+    Attributes:
+        by: What units were compared by ("tuning", say).
+        node: The node.
+        units: The suggested units, in order of number.
+    """
+
+    by: str
+    node: str
+    units: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class Taxonomy:
     """All that was said of one network.
 
     Attributes:
         marks: What is said of single places; places of which nothing is said are not there.
         groups: Groups by name, in the order of making; a unit may be in several.
+        rejected: Suggestions that are not to be made again.
     """
 
     marks: Mapping[Place, Mark] = field(default_factory=dict)
     groups: Mapping[str, Group] = field(default_factory=dict)
+    rejected: frozenset[Rejected] = frozenset()
 
     def mark(self, place: Place) -> Mark:
         """What is said of a place."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from inspector.workspace.taxonomy import Group, Mark, Place, Taxonomy
+from inspector.workspace.taxonomy import Group, Mark, Place, Rejected, Taxonomy
 
 
 @dataclass(frozen=True)
@@ -31,13 +31,21 @@ class TaxonomyEdit:
     """A change, small and hashable.
 
     It names only what changes, so it can be applied to a taxonomy that another window has changed meanwhile.
+
+    Attributes:
+        marks: What is said of places afterwards.
+        groups: What becomes of groups.
+        rejected: Suggestions that are not to be made again.
+        reconsidered: Suggestions that may be made again.
     """
 
     marks: tuple[tuple[Place, Mark], ...] = ()
     groups: tuple[GroupEdit, ...] = ()
+    rejected: frozenset[Rejected] = frozenset()
+    reconsidered: frozenset[Rejected] = frozenset()
 
     def __bool__(self) -> bool:
-        return bool(self.marks or self.groups)
+        return bool(self.marks or self.groups or self.rejected or self.reconsidered)
 
     def apply(self, taxonomy: Taxonomy) -> Taxonomy:
         """The taxonomy after this."""
@@ -45,7 +53,8 @@ class TaxonomyEdit:
             taxonomy = taxonomy.with_mark(place, mark)
         for edit in self.groups:
             taxonomy = _with_group_edited(taxonomy, edit)
-        return taxonomy
+        rejected = (taxonomy.rejected | self.rejected) - self.reconsidered
+        return taxonomy if rejected == taxonomy.rejected else replace(taxonomy, rejected=rejected)
 
 
 def difference(old: Taxonomy, new: Taxonomy) -> TaxonomyEdit:
@@ -54,7 +63,8 @@ def difference(old: Taxonomy, new: Taxonomy) -> TaxonomyEdit:
     marks = tuple((place, new.mark(place)) for place in places if old.mark(place) != new.mark(place))
     names = dict.fromkeys((*old.groups, *new.groups))
     groups = (_group_difference(name, old.groups.get(name), new.groups.get(name)) for name in names)
-    return TaxonomyEdit(marks, tuple(edit for edit in groups if edit is not None))
+    edits = tuple(edit for edit in groups if edit is not None)
+    return TaxonomyEdit(marks, edits, new.rejected - old.rejected, old.rejected - new.rejected)
 
 
 def _group_difference(name: str, old: Group | None, new: Group | None) -> GroupEdit | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from inspector.workspace.errors import WorkspaceError
-from inspector.workspace.taxonomy import Group, Mark, Taxonomy, unit_of, unit_place
+from inspector.workspace.taxonomy import Group, Mark, Rejected, Taxonomy, unit_of, unit_place
 
 VERSION = 1
 COLUMNS = ("node", "unit", "label", "star", "note", "groups")
@@ -33,6 +33,10 @@ def to_json(taxonomy: Taxonomy) -> dict[str, Any]:
             {"name": name, "comment": group.comment, "members": dict(group.members)}
             for name, group in taxonomy.groups.items()
         ],
+        "rejected": [
+            {"by": one.by, "node": one.node, "units": list(one.units)}
+            for one in sorted(taxonomy.rejected, key=lambda one: (one.by, one.node, one.units))
+        ],
     }
 
 
@@ -54,7 +58,11 @@ def from_json(document: Any) -> Taxonomy:
     for group in document["groups"]:
         members = {str(place): float(confidence) for place, confidence in group["members"].items()}
         taxonomy = taxonomy.with_group(group["name"], Group(str(group.get("comment", "")), members))
-    return taxonomy
+    rejected = (
+        Rejected(str(one["by"]), str(one["node"]), tuple(map(int, one["units"])))
+        for one in document.get("rejected", ())
+    )
+    return replace(taxonomy, rejected=frozenset(rejected))
 
 
 def _published(groups: Sequence[Any]) -> Taxonomy:
@@ -113,6 +121,10 @@ def fitting(taxonomy: Taxonomy, units: Mapping[str, int]) -> Imported:
         members = {place: confidence for place, confidence in group.members.items() if fits(place)}
         if members or not group.members:
             kept = kept.with_group(name, Group(group.comment, members))
+    rejected = frozenset(
+        one for one in taxonomy.rejected if max(one.units, default=0) < units.get(one.node, 0)
+    )
+    kept = replace(kept, rejected=rejected)
     spoken = {*taxonomy.marks, *(place for group in taxonomy.groups.values() for place in group.members)}
     strange = sorted(place for place in spoken if not fits(place))
     return Imported(kept, tuple(f"The network has no {place}." for place in strange))
@@ -120,7 +132,7 @@ def fitting(taxonomy: Taxonomy, units: Mapping[str, int]) -> Imported:
 
 def merged(old: Taxonomy, new: Taxonomy) -> Taxonomy:
     """Both together; where both speak of one place, the new one's words hold, and groups of one name join."""
-    result = old
+    result = replace(old, rejected=old.rejected | new.rejected)
     for place, mark in new.marks.items():
         result = result.with_mark(place, mark)
     for name, group in new.groups.items():

@@ -3,6 +3,7 @@ from __future__ import annotations
 import errno
 import json
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from inspector.workspace.taxonomy import (
     REST,
     Group,
     Mark,
+    Rejected,
     Taxonomy,
     next_unlabelled,
     page_of,
@@ -32,6 +34,10 @@ PLACES = st.builds(unit_place, NODES, st.integers(0, 300))
 MARKS = st.builds(Mark, WORDS, WORDS, st.booleans())
 GROUPS = st.builds(Group, WORDS, st.dictionaries(PLACES, st.floats(0, 1), max_size=5))
 
+REJECTED = st.builds(
+    Rejected, WORDS, NODES, st.lists(st.integers(0, 300), max_size=4).map(lambda units: tuple(sorted(units)))
+)
+
 
 @st.composite
 def taxonomies(draw) -> Taxonomy:
@@ -40,7 +46,7 @@ def taxonomies(draw) -> Taxonomy:
         taxonomy = taxonomy.with_mark(place, mark)
     for name, group in draw(st.dictionaries(NAMES, GROUPS, max_size=3)).items():
         taxonomy = taxonomy.with_group(name, group)
-    return taxonomy
+    return replace(taxonomy, rejected=draw(st.frozensets(REJECTED, max_size=3)))
 
 
 @given(taxonomies())

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.workspace.taxonomy import Group, Mark, Taxonomy
+from inspector.workspace.taxonomy import Group, Mark, Rejected, Taxonomy
 from inspector.workspace.taxonomy_edit import TaxonomyEdit, difference
 
 PLACES = st.sampled_from([f"n/{unit}" for unit in range(4)])
@@ -13,8 +13,13 @@ GROUPS = st.builds(
 )
 
 
-def made(marks: dict, groups: dict) -> Taxonomy:
-    taxonomy = Taxonomy(groups=groups)
+REJECTED = st.builds(
+    Rejected, st.sampled_from(("tuning", "kernels")), st.just("n"), st.sampled_from(((0, 1), (2, 3)))
+)
+
+
+def made(marks: dict, groups: dict, rejected: frozenset) -> Taxonomy:
+    taxonomy = Taxonomy(groups=groups, rejected=rejected)
     for place, mark in marks.items():
         taxonomy = taxonomy.with_mark(place, mark)
     return taxonomy
@@ -24,6 +29,7 @@ TAXONOMIES = st.builds(
     made,
     st.dictionaries(PLACES, MARKS, max_size=3),
     st.dictionaries(st.sampled_from("ABC"), GROUPS, max_size=3),
+    st.frozensets(REJECTED, max_size=3),
 )
 
 
