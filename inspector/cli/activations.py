@@ -21,6 +21,7 @@ from inspector.network.network import Network
 from inspector.pictures.decode import open_picture
 from inspector.pictures.folders import collect
 from inspector.pictures.picture import PictureError
+from inspector.probe.cancel import CancelToken
 
 _BATCH = 16
 
@@ -34,7 +35,7 @@ def activations(arguments: Namespace) -> int:
     files = collect(arguments.pictures)
     if not files:
         raise InspectorError(f"There are no pictures in {', '.join(arguments.pictures)}.")
-    measured = finish(_measure(network, files, node, arguments.top), network.name)
+    measured = finish(lambda token: _measure(network, files, node, arguments.top, token), network.name)
     if arguments.out is not None and measured:
         _write_npz(measured, arguments.out)
     if arguments.json:
@@ -45,14 +46,14 @@ def activations(arguments: Namespace) -> int:
     return 0 if len(measured) == len(files) else 1
 
 
-def _measure(network: Network, files: list[Path], node: Node | None, top: int) -> LensRun:
+def _measure(network: Network, files: list[Path], node: Node | None, top: int, token: CancelToken) -> LensRun:
     """Batch by batch; files that do not open are complained of, the others go on."""
     measured: list[tuple[Path, Activations]] = []
     for start in range(0, len(files), _BATCH):
         yield Progress(start, len(files))
         pictures = dict(_opened(files[start : start + _BATCH]))
         if pictures:
-            results = measure_pictures(network, list(pictures.values()), node, top=top)
+            results = measure_pictures(network, list(pictures.values()), node, top=top, token=token)
             measured += zip(pictures, results, strict=True)
     return measured
 

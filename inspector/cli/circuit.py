@@ -10,13 +10,12 @@ from typing import Any
 
 from inspector import paths
 from inspector.cli.opening import located, opened
-from inspector.cli.output import finish, print_json, print_line, print_table
+from inspector.cli.output import finish, look, print_json, print_line, print_table
 from inspector.files import replacing
 from inspector.lenses.circuit import Circuit, End
 from inspector.lenses.circuit.edit import document as circuit_document
 from inspector.lenses.circuit.svg import png, svg
 from inspector.lenses.expanded_weights import LABEL, Expanded
-from inspector.lenses.run import run
 from inspector.lenses.weights import Connection, Weights
 from inspector.network.location import Location
 from inspector.network.network import Network
@@ -43,8 +42,9 @@ def circuit(arguments: Namespace) -> None:
 
 
 def _nearest(network: Network, location: Location, arguments: Namespace) -> dict[str, Any]:
-    updates = run("weights", network, location, top=arguments.top, rank=arguments.rank)
-    weights: Weights = finish(updates, str(location))
+    weights: Weights = look(
+        str(location), "weights", network, location, top=arguments.top, rank=arguments.rank
+    )
     return {
         "location": weights.location,
         "label": LABEL,
@@ -56,7 +56,8 @@ def _nearest(network: Network, location: Location, arguments: Namespace) -> dict
 
 def _expanded(network: Network, location: Location, arguments: Namespace) -> dict[str, Any]:
     picture = open_picture(arguments.picture) if arguments.picture is not None else None
-    updates = run(
+    found: Expanded = look(
+        str(location),
         "expanded-weights",
         network,
         location,
@@ -67,7 +68,6 @@ def _expanded(network: Network, location: Location, arguments: Namespace) -> dic
         top=arguments.top,
         rank=arguments.rank,
     )
-    found: Expanded = finish(updates, str(location))
     pooling = "an average" if picture is None else f"at {found.at}"
     ends = " and ".join(filter(None, (found.source, found.target)))
     return {
@@ -82,8 +82,9 @@ def _expanded(network: Network, location: Location, arguments: Namespace) -> dic
 
 
 def _draw(network: Network, location: Location, arguments: Namespace) -> None:
-    updates = run("circuit", network, location, depth=arguments.depth, inputs=arguments.inputs)
-    found: Circuit = finish(updates, str(location))
+    found: Circuit = look(
+        str(location), "circuit", network, location, depth=arguments.depth, inputs=arguments.inputs
+    )
     text = svg(found, _thumbnails(network, found, arguments.workspace or paths.data_dir()))
     if arguments.out.suffix.lower() == ".pdf":
         _write_pdf(text, arguments.out)
@@ -98,7 +99,6 @@ def _thumbnails(network: Network, found: Circuit, workspace: Path) -> dict[End, 
     """What the workspace holds of the circuit's units."""
     from inspector.jobs.bench import Bench
     from inspector.jobs.unit_pictures import FindUnitPictures
-    from inspector.probe.cancel import CancelToken
     from inspector.workspace.findings import Findings
 
     if not workspace.is_dir():
@@ -107,7 +107,7 @@ def _thumbnails(network: Network, found: Circuit, workspace: Path) -> dict[End, 
     try:
         bench.put(network)
         request = FindUnitPictures(network.name, tuple(unit.end for unit in found.units))
-        pictures = finish(request.start(bench, CancelToken()), found.location)
+        pictures = finish(lambda token: request.start(bench, token), found.location)
         return {(one.node, one.unit): png(one.pixels) for one in pictures}
     finally:
         bench.close()

@@ -17,7 +17,6 @@ from inspector.lenses.comparison.responses import of_set
 from inspector.lenses.comparison.tables import MATCHES, cka_rows, document, match_rows, write_csv
 from inspector.network.errors import InspectorError
 from inspector.pictures.sources import open_set
-from inspector.probe.cancel import CancelToken
 
 
 def compare(arguments: Namespace) -> None:
@@ -28,8 +27,10 @@ def compare(arguments: Namespace) -> None:
         second.name = f"{first.name}-2"
     pictures = open_set(arguments.pictures)
     shown = of_set(pictures, arguments.most)
-    run = compared(first, second, shown, CancelToken(), reading=arguments.reading, title=pictures.title)
-    found: Comparison = finish(run, f"{first.name} and {second.name}")
+    found: Comparison = finish(
+        lambda token: compared(first, second, shown, token, reading=arguments.reading, title=pictures.title),
+        f"{first.name} and {second.name}",
+    )
     matching = _matching(found, arguments.node, arguments.other_node)
     if arguments.json:
         print_json(document(found, matching))

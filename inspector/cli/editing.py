@@ -11,13 +11,12 @@ from typing import Any
 import numpy as np
 
 from inspector.cli.opening import opened
-from inspector.cli.output import finish, print_json, print_line, print_table
+from inspector.cli.output import look, print_json, print_line, print_table
 from inspector.files import replacing
 from inspector.lenses.ablation import Ablation
 from inspector.lenses.attribution import Attribution
 from inspector.lenses.comparing.accuracy import class_index
 from inspector.lenses.effects import Effects
-from inspector.lenses.run import run
 from inspector.network.errors import InspectorError
 from inspector.network.network import Network
 from inspector.pictures.decode import open_picture
@@ -28,8 +27,8 @@ def ablate(arguments: Namespace) -> None:
     """The change of each class's score where a unit is silent."""
     network = opened(arguments.network, arguments.trust)
     picture = open_picture(arguments.picture)
-    updates = run("ablation", network, _node(network, arguments.node), picture=picture, to=arguments.to)
-    table: Ablation = finish(updates, arguments.node)
+    place = _node(network, arguments.node)
+    table: Ablation = look(arguments.node, "ablation", network, place, picture=picture, to=arguments.to)
     order = np.argsort(table.changes[:, 0], kind="stable")
     rows = [(int(unit), *map(float, table.changes[unit])) for unit in order]
     if arguments.json:
@@ -55,7 +54,8 @@ def effects(arguments: Namespace) -> None:
     files = collect(arguments.pictures)
     if not files:
         raise InspectorError(f"There are no pictures in {', '.join(arguments.pictures)}.")
-    updates = run(
+    found: Effects = look(
+        arguments.node,
         "effects",
         network,
         _node(network, arguments.node),
@@ -63,7 +63,6 @@ def effects(arguments: Namespace) -> None:
         target=_class(network, arguments.target),
         confirm=arguments.confirm,
     )
-    found: Effects = finish(updates, arguments.node)
     confirmed = [
         {"unit": int(unit), "drop": float(mean), "low": float(low), "high": float(high)}
         for unit, mean, (low, high) in zip(found.confirmed, found.means, found.intervals, strict=True)
@@ -89,10 +88,8 @@ def attribute(arguments: Namespace) -> None:
     }
     picture = open_picture(arguments.picture)
     place = _node(network, arguments.node)
-    updates = run(
-        "attribution", network, place, picture=picture, method=arguments.method, unit=arguments.unit, **chosen
-    )
-    found: Attribution = finish(updates, arguments.node)
+    chosen |= {"method": arguments.method, "unit": arguments.unit}
+    found: Attribution = look(arguments.node, "attribution", network, place, picture=picture, **chosen)
     order = np.argsort(-found.units, kind="stable")
     rows = [(int(unit), float(found.units[unit])) for unit in order]
     if arguments.json:

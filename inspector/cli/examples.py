@@ -21,7 +21,6 @@ from inspector.network.network import Network
 from inspector.pictures.decode import open_picture
 from inspector.pictures.picture import PictureError
 from inspector.pictures.sources_files import SAMPLES
-from inspector.probe.cancel import CancelToken
 from inspector.workspace.scan_export import export_node
 from inspector.workspace.scans import Scans
 
@@ -38,10 +37,12 @@ def scan(arguments: Namespace) -> None:
         spectrum=not arguments.extremes_only,
     )
     try:
-        updates = scan_kept(
-            network, scans, parameters, CancelToken(), part=arguments.part, again=arguments.again
+        found: ScanSummary = finish(
+            lambda token: scan_kept(
+                network, scans, parameters, token, part=arguments.part, again=arguments.again
+            ),
+            "Scanning",
         )
-        found: ScanSummary = finish(updates, "Scanning")
     finally:
         scans.close()
     for sentence in found.skipped:
@@ -91,8 +92,10 @@ def _export(network: Network, scans: Scans, arguments: Namespace) -> None:
     node = str(location.node)
     units = () if location.unit is None else (location.unit,)
     key = _newest(network, scans, node).key
-    updates = export_node(scans, key, f"{network.name}/{node}", node, arguments.export, units, CancelToken())
-    files: tuple[Path, ...] = finish(updates, "Writing")
+    title, out = f"{network.name}/{node}", arguments.export
+    files: tuple[Path, ...] = finish(
+        lambda token: export_node(scans, key, title, node, out, units, token), "Writing"
+    )
     if arguments.json:
         print_json([str(file) for file in files])
     else:

@@ -6,9 +6,8 @@ from argparse import Namespace
 
 from inspector import paths
 from inspector.cli.opening import opened
-from inspector.cli.output import finish, print_json, print_line
+from inspector.cli.output import look, print_json, print_line
 from inspector.lenses.facets import Facet
-from inspector.lenses.run import run
 from inspector.network.location import Location
 from inspector.workspace.facets import Facets
 
@@ -16,17 +15,15 @@ from inspector.workspace.facets import Facets
 def facet(arguments: Namespace) -> None:
     """Train a facet and keep it in the workspace."""
     network = opened(arguments.network, arguments.trust)
-    found: Facet = finish(
-        run(
-            "facet",
-            network,
-            Location(network.name, arguments.node),
-            name=arguments.name,
-            positives=tuple(arguments.positive),
-            negatives=tuple(arguments.negative),
-            penalty=arguments.penalty,
-        ),
+    found: Facet = look(
         f"Facet {arguments.name}",
+        "facet",
+        network,
+        Location(network.name, arguments.node),
+        name=arguments.name,
+        positives=tuple(arguments.positive),
+        negatives=tuple(arguments.negative),
+        penalty=arguments.penalty,
     )
     file = Facets(arguments.workspace or paths.data_dir()).keep(found)
     if arguments.json:

@@ -6,11 +6,10 @@ from argparse import Namespace
 from typing import Any
 
 from inspector.cli.opening import located, opened
-from inspector.cli.output import finish, print_json, print_line, print_table
+from inspector.cli.output import look, print_json, print_line, print_table
 from inspector.lenses.attack import EIGHT, Attack
 from inspector.lenses.language import NearestWords, Stroop, WordResponses, ZeroShot
 from inspector.lenses.language.export import write
-from inspector.lenses.run import run
 from inspector.network.errors import InspectorError
 from inspector.network.location import Location
 from inspector.pictures.decode import open_picture
@@ -20,10 +19,8 @@ def zero_shot(arguments: Namespace) -> None:
     """How well prompts fit a picture, best first."""
     network = opened(arguments.network, arguments.trust)
     place = Location(network.name)
-    found: ZeroShot = finish(
-        run("zero-shot", network, place, picture=open_picture(arguments.picture), **_prompts(arguments)),
-        network.name,
-    )
+    picture = open_picture(arguments.picture)
+    found: ZeroShot = look(network.name, "zero-shot", network, place, picture=picture, **_prompts(arguments))
     _write(found, arguments)
     order = found.probabilities.argsort()[::-1]
     told = [
@@ -44,14 +41,11 @@ def attack(arguments: Namespace) -> None:
     """Classes and units of a picture without a word on it and with it."""
     network = opened(arguments.network, arguments.trust)
     places = EIGHT if arguments.eight else tuple(arguments.places or [(0.5, 0.5)])
-    found: Attack = finish(
-        run(
-            "attack", network, Location(network.name, arguments.node),
-            picture=open_picture(arguments.picture), word=arguments.word, places=places,
-            size=arguments.size, ink=arguments.ink, paper=arguments.paper, top=arguments.top,
-            **(_prompts(arguments) if arguments.prompts else {}),
-        ),
-        network.name,
+    found: Attack = look(
+        network.name, "attack", network, Location(network.name, arguments.node),
+        picture=open_picture(arguments.picture), word=arguments.word, places=places,
+        size=arguments.size, ink=arguments.ink, paper=arguments.paper, top=arguments.top,
+        **(_prompts(arguments) if arguments.prompts else {}),
     )  # fmt: skip
     _write(found, arguments)
     if arguments.json:
@@ -70,14 +64,14 @@ def words(arguments: Namespace) -> None:
     location, unit = located(network, arguments.location)
     given = _words_in(arguments)
     if arguments.near:
-        near: NearestWords = finish(run("nearest-words", network, location, words=given), str(location))
+        near: NearestWords = look(str(location), "nearest-words", network, location, words=given)
         if near.node != location.node:
             joint = f"its units are those of {near.node}" if near.node else "no node holds its values"
             raise InspectorError(f"{location} is no unit of the joint space: {joint}.")
         _write(near, arguments)
         told = list(near.best(unit, arguments.top))
     else:
-        shown: WordResponses = finish(run("word-responses", network, location, words=given), str(location))
+        shown: WordResponses = look(str(location), "word-responses", network, location, words=given)
         _write(shown, arguments)
         best = shown.best(unit, arguments.top)
         told = [(shown.words[i], float(shown.responses[i, unit])) for i in best]
@@ -94,7 +88,7 @@ def stroop(arguments: Namespace) -> None:
     network = opened(arguments.network, arguments.trust)
     given = {"words": arguments.words, "inks": arguments.inks}
     values: dict[str, Any] = {name: tuple(value) for name, value in given.items() if value}
-    found: Stroop = finish(run("stroop", network, Location(network.name), **values), network.name)
+    found: Stroop = look(network.name, "stroop", network, Location(network.name), **values)
     _write(found, arguments)
     told = [
         {"word": word, "ink": ink, "ink_probability": float(found.ink_right[w, i]),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from inspector.cli.output import complain
+from inspector.cli.output import complain, listening
 from inspector.network.errors import AddressError, InputError, OpenError
 from inspector.network.location import Location
 from inspector.network.network import Network
 from inspector.network.opening import open_network
 from inspector.probe.engine import set_up
+from inspector.probe.patience import cancelled_between_leaves
 
 
 def opened(spec: str, trust: bool = False) -> Network:
@@ -18,7 +19,8 @@ def opened(spec: str, trust: bool = False) -> Network:
     """
     set_up()
     try:
-        network = open_network(spec, trust=trust)
+        with listening(f"Opening {spec}") as (token, _), cancelled_between_leaves(token):
+            network = open_network(spec, trust=trust)
     except InputError as error:
         raise OpenError(
             f"{error} An input of another size is written behind the name: {spec}@3x96x96."

@@ -7,9 +7,14 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
-from inspector.lenses.base import LensRun, Progress
+from inspector.lenses.base import Course, LensRun, Progress
+from inspector.probe.cancel import CancelToken
+
+if TYPE_CHECKING:
+    from inspector.network.location import Location
+    from inspector.network.network import Network
 
 _PATIENCE = 0.5
 _REDRAW = 0.1
@@ -47,16 +52,40 @@ def complain(text: str) -> None:
     sys.stderr.write(f"neuron-inspector: {text}\n")
 
 
-def finish(updates: LensRun, title: str) -> Any:
-    """Run a lens to its end and return its result, saying on a terminal how far it is."""
-    line = _ProgressLine(title)
+def finish(start: Callable[[CancelToken], LensRun], title: str) -> Any:
+    """Run what `start` makes to its end and return its result, saying on a terminal how far it is."""
+    course = Course()
+    with listening(title, course) as (token, line):
+        updates = start(token)
+        try:
+            while True:
+                update = next(updates)
+                if isinstance(update, Progress):
+                    course.take(update)
+                    line.show(update.done, update.total, update.note)
+        except StopIteration as end:
+            return end.value
+
+
+def look(title: str, lens: str, network: Network, location: Location | str, /, **parameters: Any) -> Any:
+    """Run a lens to its end as `finish` does; the rest as for `inspector.run`."""
+    from inspector.lenses.run import run
+
+    return finish(lambda token: run(lens, network, location, token=token, **parameters), title)
+
+
+@contextmanager
+def listening(title: str, course: Course | None = None) -> Iterator[tuple[CancelToken, _ProgressLine]]:
+    """A token through which slow forward passes tell a line at which layer they are, and that line."""
+    line, token, known = _ProgressLine(title), CancelToken(), course or Course()
+
+    def tell(layer: int, layers: int) -> None:
+        progress = known.passing(title, layer, layers)
+        line.show(progress.done, progress.total, progress.note)
+
+    token.listener = tell
     try:
-        while True:
-            update = next(updates)
-            if isinstance(update, Progress):
-                line.show(update.done, update.total, update.note)
-    except StopIteration as end:
-        return end.value
+        yield token, line
     finally:
         line.clear()
 

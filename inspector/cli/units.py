@@ -10,9 +10,8 @@ import numpy as np
 
 from inspector.cli.families import open_families
 from inspector.cli.opening import located, opened
-from inspector.cli.output import finish, print_json, print_line, print_table
+from inspector.cli.output import look, print_json, print_line, print_table
 from inspector.cli.values import AxisRange
-from inspector.lenses.run import run
 from inspector.lenses.tuning import Tuning
 from inspector.lenses.tuning.document import document as tuning_document
 from inspector.lenses.tuning.document import noise
@@ -33,7 +32,8 @@ def tune(arguments: Namespace) -> None:
     network = opened(arguments.network, arguments.trust)
     location, _ = located(network, arguments.location)
     query = parse(arguments.find) if arguments.find is not None else None
-    updates = run(
+    tuning: Tuning = look(
+        str(location),
         "tuning",
         network,
         location,
@@ -44,7 +44,6 @@ def tune(arguments: Namespace) -> None:
         subject=_subject(arguments.family, arguments.subject),
         pre_activation=not arguments.as_it_is,
     )
-    tuning: Tuning = finish(updates, str(location))
     found = np.flatnonzero(query.matches(tuning.table)).tolist() if query is not None else None
     if arguments.out is not None:
         write_tuning(tuning, arguments.out, "polar" if arguments.polar else "plain")

@@ -10,12 +10,11 @@ from typing import Any
 
 from inspector import paths
 from inspector.cli.opening import located, opened
-from inspector.cli.output import complain, finish, print_json, print_line
+from inspector.cli.output import complain, look, print_json, print_line
 from inspector.lenses.feature_visualization import Feature, FeatureParameters
 from inspector.lenses.feature_visualization.export import document, parameters_from, read_recipe, save
 from inspector.lenses.feature_visualization.pace import LARGEST_BATCH
 from inspector.lenses.feature_visualization.recipes import KNOBS, with_recipe
-from inspector.lenses.run import run
 from inspector.network.errors import InspectorError
 from inspector.network.location import Location
 from inspector.network.network import Network
@@ -104,6 +103,6 @@ def _batches(places: list[Location]) -> list[list[Location]]:
 def _made(network: Network, batch: list[Location], parameters: FeatureParameters) -> Feature:
     units = tuple(place.unit for place in batch if place.unit is not None)
     values = vars(parameters) | {"units": units}
-    updates = run("feature-visualization", network, batch[0], **values)
-    feature: Feature = finish(updates, ", ".join(map(str, batch)))
+    title = ", ".join(map(str, batch))
+    feature: Feature = look(title, "feature-visualization", network, batch[0], **values)
     return feature

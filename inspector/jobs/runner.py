@@ -16,7 +16,7 @@ from functools import partial
 from inspector.jobs.bench import Bench
 from inspector.jobs.messages import Arrived, Failed, Finished, Message, Noted, Progressed, Started, Stopped
 from inspector.jobs.queue import Job, JobQueue
-from inspector.lenses.base import LensRun, Partial, Progress, Remark, Update
+from inspector.lenses.base import Course, LensRun, Partial, Progress, Remark, Update
 from inspector.network.errors import InspectorError
 from inspector.probe.cancel import Cancelled
 
@@ -32,17 +32,7 @@ class _Running:
     began: float
     sent: dict[type[Update], float] = field(default_factory=dict)
     held: dict[type[Update], Update] = field(default_factory=dict)
-    progress: Progress = field(default_factory=lambda: Progress(0, 1))
-    within: float = 0.0  # how much of the step is done, by the pass of it that came farthest
-
-    def passing(self, title: str, layer: int, layers: int) -> Progress:
-        """The progress in the middle of a forward pass, which never goes back within a step."""
-        self.within = max(self.within, (layer - 1) / layers)
-        known = self.progress
-        done = known.done * layers + int(self.within * layers)
-        said = "" if known.note == title else known.note  # the title stands beside it
-        note = " · ".join(filter(None, (said, f"layer {layer:,} of {layers:,}")))
-        return replace(known, done=done, total=known.total * layers, note=note)
+    course: Course = field(default_factory=Course)
 
 
 class Runner:
@@ -106,7 +96,7 @@ class Runner:
             self._emit(Noted(job.number, update.sentence))
             return
         if isinstance(update, Progress):
-            running.progress, running.within = update, 0.0
+            running.course.take(update)
         now = time.monotonic()
         running.held[type(update)] = update
         if now - running.sent.get(type(update), 0.0) >= FRAME_SECONDS:
@@ -116,7 +106,7 @@ class Runner:
     def _pass(self, job: Job, running: _Running, layer: int, layers: int) -> None:
         """A slow forward pass tells how far it is: the job itself stands in the middle of a step."""
         running.held.pop(Progress, None)
-        self._emit(Progressed(job.number, running.passing(job.title, layer, layers)))
+        self._emit(Progressed(job.number, running.course.passing(job.title, layer, layers)))
 
     def _send(self, job: Job, update: Update) -> None:
         if isinstance(update, Progress):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Generator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -32,6 +32,32 @@ class Progress:
     done: int
     total: int
     note: str = ""
+
+
+@dataclass
+class Course:
+    """How far a job is, between its steps and within the forward passes of each.
+
+    Attributes:
+        progress: What the job said last.
+        within: How much of the step is done, by the pass of it that came farthest.
+    """
+
+    progress: Progress = Progress(0, 1)
+    within: float = 0.0
+
+    def take(self, progress: Progress) -> None:
+        """The job has said how far it is: a new step begins."""
+        self.progress, self.within = progress, 0.0
+
+    def passing(self, title: str, layer: int, layers: int) -> Progress:
+        """The progress in the middle of a forward pass, which never goes back within a step."""
+        self.within = max(self.within, (layer - 1) / layers)
+        known = self.progress
+        done = known.done * layers + int(self.within * layers)
+        said = "" if known.note == title else known.note  # the title stands beside it
+        note = " · ".join(filter(None, (said, f"layer {layer:,} of {layers:,}")))
+        return replace(known, done=done, total=known.total * layers, note=note)
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from inspector.cli import main, make_parser, output, window
 from inspector.cli.parser import commands
 from inspector.lenses.base import Progress
 from inspector.network.errors import InspectorError
+from inspector.network.opening import open_network
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -208,19 +209,44 @@ def test_that_progress_shows_on_a_terminal_and_is_wiped_at_the_end(monkeypatch):
     monkeypatch.setattr(output, "_PATIENCE", 0)
     monkeypatch.setattr(output, "_REDRAW", 0)
     monkeypatch.setattr(sys, "stderr", Terminal())
-    assert output.finish(steps(3, "result"), "Title") == "result"
+    assert output.finish(lambda token: steps(3, "result"), "Title") == "result"
     written = sys.stderr.getvalue()
     assert "Title · 2 / 3 · a note" in written
     assert written.endswith("\r\x1b[K")
 
 
+@pytest.fixture
+def impatient(monkeypatch):
+    """Every pass counts as a slow one, every layer as worth a word."""
+    for place in ("inspector.network.pace.PATIENCE", "inspector.network.pace.EVERY"):
+        monkeypatch.setattr(place, 0.0)
+    monkeypatch.setattr(output, "_PATIENCE", 0)
+    monkeypatch.setattr(output, "_REDRAW", 0)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_that_a_slow_network_tells_at_which_layer_it_is_while_it_opens_and_runs(monkeypatch):
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    monkeypatch.setattr(sys, "stderr", terminal)
+    assert main(["circuit", "demo", "demo/conv2/3", "--from", "conv1"]) == 0
+    said = terminal.getvalue().split("\r\x1b[K")
+    opening = [line for line in said if line.startswith("Opening demo · ")]
+    looking = [line for line in said if line.startswith("demo/conv2/3 · ")]
+    layers = len([m for m in open_network("demo").module.modules() if next(m.children(), None) is None])
+    for number in (1, 2, layers):
+        assert any(f"layer {number} of {layers}" in line for line in opening)
+    assert any(f"Running to conv2 · layer 2 of {layers}" in line for line in looking)
+    assert said[-1] == "", "the line is wiped at the end"
+
+
 def test_that_progress_stays_silent_without_a_terminal_and_in_short_jobs(monkeypatch, capsys):
     monkeypatch.setattr(output, "_PATIENCE", 0)
-    output.finish(steps(3, None), "Title")
+    output.finish(lambda token: steps(3, None), "Title")
     assert capsys.readouterr().err == ""
     monkeypatch.setattr(output, "_PATIENCE", 60)
     monkeypatch.setattr(sys, "stderr", Terminal())
-    output.finish(steps(3, None), "Title")
+    output.finish(lambda token: steps(3, None), "Title")
     assert sys.stderr.getvalue() == ""
 
 
