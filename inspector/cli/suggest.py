@@ -7,9 +7,8 @@ from dataclasses import asdict
 from typing import Any
 
 from inspector.cli.opening import opened
-from inspector.cli.output import finish, print_json, print_line, print_table
+from inspector.cli.output import look, print_json, print_line, print_table
 from inspector.jobs.suggesting import kept_scan
-from inspector.lenses.run import run
 from inspector.lenses.suggestions import KeptScan, Suggestion, Suggestions
 from inspector.lenses.suggestions.turns import Turn
 from inspector.network.location import Location
@@ -23,8 +22,8 @@ def suggest(arguments: Namespace) -> None:
     location = Location.parse(arguments.node, network.name)
     network.check(location)
     parameters = _parameters(network, location, arguments)
-    updates = run("suggestions", network, location, **parameters)
-    found: Suggestions = finish(updates, f"Comparing units of {location.node}")
+    title = f"Comparing units of {location.node}"
+    found: Suggestions = look(title, "suggestions", network, location, **parameters)
     if arguments.json:
         print_json(document(found))
     else:
