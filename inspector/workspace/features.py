@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import math
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
@@ -41,6 +41,13 @@ def unit_recipe(network: Network, place: Location, parameters: FeatureParameters
     The network's name does not belong to it: its fingerprint and how it is shown pictures tell which it is.
     A checkpoint that it went on from does: the numbers before it may have been others.
     """
+    return recipe_at(network.preprocessing.to_json(), place, parameters)
+
+
+def recipe_at(
+    preprocessing: Mapping[str, Any], place: Location, parameters: FeatureParameters
+) -> dict[str, Any]:
+    """The same of a network that is shown pictures in this way (`Preprocessing.to_json`)."""
     resumed = {} if parameters.resume is None else {"resumed_from": parameters.resume.digest}
     return {
         "lens": LENS,
@@ -48,7 +55,7 @@ def unit_recipe(network: Network, place: Location, parameters: FeatureParameters
         "unit": place.unit,
         "position": place.position,
         "parameters": {name: value for name, value in as_json(parameters).items() if name not in _UNCOUNTED},
-        "preprocessing": network.preprocessing.to_json(),
+        "preprocessing": dict(preprocessing),
         **resumed,
     }
 

@@ -111,6 +111,20 @@ class Findings:
         )
         return self._lines(f"fingerprint = ? AND node = ?{of_lens} ORDER BY unit, made_at", values)
 
+    def digests(self, fingerprint: str) -> frozenset[str]:
+        """The digests of all that is kept of a network. No file is opened.
+
+        Raises:
+            WorkspaceError: The workspace cannot be read.
+        """
+        if not self._is_there():
+            return frozenset()
+        query = "SELECT digest FROM findings WHERE fingerprint = ?"
+        with explained(f"The workspace {self.folder} cannot be read"):
+            return self._database.read(
+                lambda connection: frozenset(row[0] for row in connection.execute(query, (fingerprint,)))
+            )
+
     def remove(self, fingerprint: str, digest: str) -> bool:
         """Forget one finding; whether it was there.
 

@@ -31,7 +31,7 @@ FOLDER, RUNNING = "scans", ".running"
 ABOUT, PICTURES, THUMBNAILS, CHECKPOINT, STATE = (
     "scan.json", "pictures.npz", "thumbnails.bin", "checkpoint.npz", "state.npz",
 )  # fmt: skip
-_WORDS = "words.json"
+WORDS = "words.json"
 DAMAGE = (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile, SafetensorError)
 
 
@@ -44,7 +44,7 @@ def write_arrays(path: Path, arrays: Mapping[str, Array], words: Mapping[str, st
     text = np.frombuffer(json.dumps(dict(words)).encode(), np.uint8)
     with replacing(path) as temporary, temporary.open("wb") as file:
         named: dict[str, Any] = {quote(name, safe=""): array for name, array in arrays.items()}
-        np.savez(file, **named, **dict[str, Any]({_WORDS: text}))
+        np.savez(file, **named, **dict[str, Any]({WORDS: text}))
         file.flush()
         os.fsync(file.fileno())
 
@@ -56,8 +56,8 @@ def read_arrays(path: Path) -> tuple[dict[str, Array], dict[str, str]]:
         OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile: The file is missing or damaged.
     """
     with path.open("rb") as file, np.load(file, allow_pickle=False) as found:
-        arrays = {unquote(name): found[name] for name in found.files if name != _WORDS}
-        return arrays, json.loads(found[_WORDS].tobytes())
+        arrays = {unquote(name): found[name] for name in found.files if name != WORDS}
+        return arrays, json.loads(found[WORDS].tobytes())
 
 
 def read_words(path: Path) -> dict[str, str]:
@@ -67,7 +67,7 @@ def read_words(path: Path) -> dict[str, str]:
         OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile: The file is missing or damaged.
     """
     with path.open("rb") as file, np.load(file, allow_pickle=False) as found:
-        words: dict[str, str] = json.loads(found[_WORDS].tobytes())
+        words: dict[str, str] = json.loads(found[WORDS].tobytes())
         return words
 
 
@@ -82,8 +82,22 @@ def write_node(folder: Path, node: str, arrays: Mapping[str, Array], words: Mapp
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             save_file(dict(arrays), temporary, dict(words))
+            _settle(temporary)
         except SafetensorError as error:  # a full disk, among others
             raise OSError(None, _plain(error)) from error
+
+
+def _settle(path: Path) -> None:
+    """Sort the words in a safetensors file's head, which come in any order: equal scans are equal files."""
+    with path.open("r+b") as file:
+        size = int.from_bytes(file.read(8), "little")
+        head: dict[str, Any] = json.loads(file.read(size))
+        words = head.pop("__metadata__", {})
+        text = json.dumps({"__metadata__": dict(sorted(words.items())), **head}, separators=(",", ":"))
+        data = text.encode()
+        if len(data) <= size:
+            file.seek(8)
+            file.write(data.ljust(size))
 
 
 def node_file(folder: Path, node: str) -> Path:

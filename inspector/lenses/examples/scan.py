@@ -37,15 +37,20 @@ def scan(network: Network, location: Location, parameters: ExamplesParameters, t
     }
 
 
-def planned(network: Network, location: Location, parameters: ExamplesParameters) -> tuple[PictureSet, Plan]:
-    """The set and the plan of such a scan.
+def planned(
+    network: Network,
+    location: Location,
+    parameters: ExamplesParameters,
+    pictures: PictureSet | None = None,
+) -> tuple[PictureSet, Plan]:
+    """The set, opened where it is not given, and the plan of such a scan.
 
     Raises:
         AddressError, InspectorError: As `scan`.
     """
     nodes = _chosen(network, location, parameters)
-    pictures = open_set(parameters.pictures)
-    return pictures, make_plan(network, nodes, pictures, parameters)
+    found = pictures if pictures is not None else open_set(parameters.pictures)
+    return found, make_plan(network, nodes, found, parameters)
 
 
 def _chosen(network: Network, location: Location, parameters: ExamplesParameters) -> list[Node]:

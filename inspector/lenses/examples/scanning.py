@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -28,12 +29,26 @@ Sink = Callable[[int, bytes], None]
 _DIGESTS_AT_ONCE = 64
 
 
+@dataclass(frozen=True)
+class FirstLook:
+    """What the first pictures of a set tell, the same for all its parts.
+
+    Attributes:
+        same: Nodes whose value is another node's, by name.
+        scales: The scales of sums, by number of positions of a map.
+    """
+
+    same: Mapping[str, str]
+    scales: Mapping[int, Scale]
+
+
 class Scanning:
     """One network's way through a set of pictures, or a part of it.
 
     Attributes:
         state: What is found so far; whole batches, so it may be written down at any yield. None before the
             first look.
+        look: What the set's first pictures tell; None before the first look, and where a scan goes on.
     """
 
     def __init__(
@@ -45,8 +60,13 @@ class Scanning:
         part: tuple[int, int] = (1, 1),
         state: ScanState | None = None,
         sink: Sink | None = None,
+        look: FirstLook | None = None,
     ) -> None:
-        """`sink` takes each picture's number and thumbnail; `state` is one to go on from."""
+        """`sink` takes each picture's number and thumbnail; `state` is one to go on from.
+
+        `look` is what another part of the same plan saw first, which need not be looked at again.
+        """
+        self.look = look
         self.state = state
         self._network, self._pictures, self._plan, self._part, self._sink = (
             network,
@@ -105,7 +125,15 @@ class Scanning:
         return " · ".join(parts)
 
     def _begun(self, feed: Feed, token: CancelToken) -> ScanState:
-        """An empty state, its scales told by the set's first pictures that open, whatever the part."""
+        """An empty state."""
+        if self.look is None:
+            self.look = self._first_look(feed, token)
+        state = ScanState(self._plan, self._nodes, self.look.same, self.look.scales)
+        state.part = self._part
+        return state
+
+    def _first_look(self, feed: Feed, token: CancelToken) -> FirstLook:
+        """At the set's first pictures that open, whatever the part."""
         problem = ""
         for batch in self._plan.batches((1, 1)):
             fed = [feed.fed(number) for number in batch]
@@ -126,9 +154,7 @@ class Scanning:
                              for key in ("lowest", "peaks")))
             for size, those in by_size.items()
         }  # fmt: skip
-        state = ScanState(self._plan, self._nodes, watch.same, scales)
-        state.part = self._part
-        return state
+        return FirstLook(watch.same, scales)
 
     def _find_duplicates(self, state: ScanState, token: CancelToken) -> Generator[Update, None, None]:
         """Mark every picture that equals one of a smaller number, whoever scans that."""

@@ -62,6 +62,8 @@ class TuningParameters:
         scale: Where given, responses are in standard deviations of each unit over a set of pictures; the node
             is then read as it was for those.
         pre_activation: Whether a node that is a nonlinearity is read just before it, where that can be told.
+        at_once: Stimuli in a forward pass, where the last bits are to be the same every time; 0 for as many
+            as a short wait allows.
     """
 
     family: str = "grating"
@@ -71,6 +73,7 @@ class TuningParameters:
     subject: str | Picture | None = None
     scale: UnitScale | None = None
     pre_activation: bool = True
+    at_once: int = 0
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def measure(
     scale, before = parameters.scale, parameters.pre_activation
     probe = Probe(network, location, parameters.reduction, scale, before, token)
     grid = plan(parameters, network.preprocessing)
-    pace = Pace(network.nodes, network.device)
+    pace = Pace(network.nodes, network.device, parameters.at_once)
     yield Progress(0, grid.total)
     sheet = Sheet(probe, grid, location.unit)
     yield from _show_all(probe, grid, pace, sheet)

@@ -29,10 +29,12 @@ class Pace:
     Args:
         nodes: The network's nodes: their largest value bounds a batch's memory.
         device: Where it runs.
+        at_once: The size of every batch; 0 for one by the time they take.
     """
 
-    def __init__(self, nodes: Mapping[str, Node], device: torch.device) -> None:
-        self.size = 1
+    def __init__(self, nodes: Mapping[str, Node], device: torch.device, at_once: int = 0) -> None:
+        self._fixed = at_once
+        self.size = at_once or 1
         most = _LARGEST_CHUNK if device.type == "cpu" else _LARGEST_ON_DEVICE
         numbers = max((torch.Size(node.shape).numel() for node in nodes.values()), default=1)
         self._largest = max(min(most, _CHUNK_BYTES // (4 * max(numbers, 1))), 1)
@@ -48,6 +50,8 @@ class Pace:
 
         A pass has its own cost: below `_SMALL_CHUNK` one not very slow holds more stimuli at hardly any more.
         """
+        if self._fixed:
+            return
         seconds = max(time.perf_counter() - self._start, 1e-6)
         fitting = count * _CHUNK_SECONDS / seconds
         if seconds < _SLOW_CHUNK:

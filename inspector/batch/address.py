@@ -1,0 +1,63 @@
+"""Which network a piece is about, said so that any process of any machine can open it and knows it again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from inspector.network.errors import OpenError
+
+if TYPE_CHECKING:
+    from inspector.network.network import Network
+
+
+@dataclass(frozen=True)
+class NetworkAddress:
+    """A network in full.
+
+    Attributes:
+        spec: What to open; "" for a module that was handed over in Python, which no other process can open.
+        name: How it is called in addresses.
+        fingerprint: What its weights must be.
+        preprocessing: How it is shown pictures, as JSON.
+        trust: Whether code that opening needs may run.
+    """
+
+    spec: str
+    name: str
+    fingerprint: str
+    preprocessing: str
+    trust: bool = False
+
+    @property
+    def shown(self) -> Mapping[str, Any]:
+        """How it is shown pictures, as plain values."""
+        values: dict[str, Any] = json.loads(self.preprocessing)
+        return values
+
+
+def address_of(network: Network, spec: str = "", trust: bool = False) -> NetworkAddress:
+    """The address of an open network that `spec` opens."""
+    shown = json.dumps(network.preprocessing.to_json(), sort_keys=True)
+    return NetworkAddress(spec, network.name, network.fingerprint, shown, trust)
+
+
+def opened(address: NetworkAddress, spec: str = "") -> Network:
+    """The network of an address; `spec` where the weights lie elsewhere on this machine.
+
+    Raises:
+        OpenError: It cannot be opened here, or its weights are others.
+    """
+    from inspector.network.opening import open_network, with_preprocessing
+
+    chosen = spec or address.spec
+    if not chosen:
+        raise OpenError(f"{address.name} was made in Python: save it to a file, so that others can open it.")
+    network = open_network(chosen, name=address.name, trust=address.trust)
+    if network.fingerprint != address.fingerprint:
+        raise OpenError(f"{chosen} has other weights here than where the work was planned.")
+    if network.preprocessing.to_json() != address.shown:
+        network = with_preprocessing(network, dict(address.shown))
+    return network

@@ -1,0 +1,97 @@
+"""What a batch has kept, by unit: for whoever shows it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inspector.batch.address import address_of
+from inspector.batch.tuning import TuningPiece
+from inspector.batch.visualizing import VisualizePiece
+from inspector.batch.wish import PREVIEW_SIDE, AtlasWish, thumbnail_pieces
+from inspector.lenses.tuning import Tuning
+from inspector.workspace.finding import Finding
+from inspector.workspace.findings import Findings
+from inspector.workspace.scans import Scans
+from inspector.workspace.tunings import from_finding
+
+if TYPE_CHECKING:
+    from inspector.lenses.examples import ScanSummary, UnitExamples
+    from inspector.network.graph import Node
+    from inspector.network.network import Network
+
+
+class Kept:
+    """The results of a wish in a workspace; to be closed. Every answer is None where nothing is kept."""
+
+    def __init__(self, wish: AtlasWish, network: Network, workspace: Path) -> None:
+        self._wish, self._network = wish, network
+        self._address = address_of(network)
+        self._settings = wish.settings_for(network.input_shape)
+        self._findings, self._scans = Findings(workspace), Scans(workspace)
+
+    def picture(self, node: str, unit: int, objective: str = "channel") -> Finding | None:
+        """The visualization of a unit: `images[0]` uint8 [h,w,3], `value`, `told[0]["moved"]`, `recipe`.
+
+        Raises:
+            WorkspaceError: The workspace cannot be read.
+        """
+        piece = VisualizePiece(
+            self._address, node, (unit,), objective, self._wish.recipe, tuple(self._settings)
+        )
+        return self._found(piece.digests[0])
+
+    def thumbnail(self, node: Node) -> Finding | None:
+        """The node's own picture.
+
+        Raises:
+            WorkspaceError: The workspace cannot be read.
+            InspectorError: The picture that a caricature is of does not open.
+        """
+        side = min(PREVIEW_SIDE, *self._network.input_shape[1:])
+        return next(
+            (
+                self._found(piece.digests[0])
+                for piece in thumbnail_pieces(self._wish, self._address, [node], side)
+            ),
+            None,
+        )
+
+    def tuning(self, node: str, family: str) -> Tuning | None:
+        """The tuning of all units of a node; `inspector.lenses.tuning.units.of_unit` turns to another one.
+
+        Raises:
+            WorkspaceError: The workspace cannot be read.
+        """
+        found = self._found(TuningPiece(self._address, node, family).digests[0])
+        return from_finding(found, self._network.name) if found is not None else None
+
+    def scan(self) -> ScanSummary | None:
+        """The newest scan of the network.
+
+        Raises:
+            WorkspaceError: The workspace cannot be read.
+        """
+        return self._scans.newest(self._network.fingerprint)
+
+    def examples(self, scan: str, node: str, unit: int) -> UnitExamples:
+        """What the scan of that key knows of a unit, its quilt's pictures included.
+
+        Raises:
+            WorkspaceError: There is no such scan or unit in it.
+        """
+        return self._scans.evidence(scan, f"{self._network.name}/{node}/{unit}", node, unit)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._findings.close()
+        self._scans.close()
+
+    def __enter__(self) -> Kept:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _found(self, digest: str) -> Finding | None:
+        return self._findings.find(self._network.fingerprint, digest)

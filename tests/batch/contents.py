@@ -1,0 +1,41 @@
+"""All that a workspace holds of a batch, as digests by name, without the times at which it was made."""
+
+import hashlib
+import json
+from pathlib import Path
+
+from inspector.workspace.finding_files import FindingFiles
+from inspector.workspace.scan_files import ABOUT, FOLDER, RUNNING, read_arrays
+
+_TIMES = ("made_at", "seconds", "bytes")
+
+
+def contents(workspace: Path) -> dict[str, str]:
+    """{name: digest} of every finding (pixels, numbers, recipe) and every file of every scan."""
+    found = {}
+    files = FindingFiles(workspace)
+    for stem in files.stems():
+        finding = files.read(stem)
+        digest = hashlib.sha256(json.dumps(dict(finding.recipe), sort_keys=True, default=str).encode())
+        digest.update(json.dumps([dict(told) for told in finding.told], sort_keys=True).encode())
+        digest.update(f"{finding.location} {finding.value}".encode())
+        for name, array in {**finding.arrays, "images": finding.images}.items():
+            digest.update(f"{name}{array.shape}{array.dtype}".encode() + array.tobytes())
+        assert finding.digest not in found, "kept twice"
+        found[finding.digest] = digest.hexdigest()
+    for path in (workspace / FOLDER).rglob("*"):
+        if path.is_file() and RUNNING not in str(path) and path.suffix != ".lock":
+            found[str(path.relative_to(workspace))] = _file(path)
+    return found
+
+
+def _file(path: Path) -> str:
+    data = path.read_bytes()
+    if path.name == ABOUT:
+        about = {k: v for k, v in json.loads(data).items() if k not in _TIMES}
+        data = json.dumps(about, sort_keys=True).encode()
+    if path.suffix == ".npz":
+        arrays, words = read_arrays(path)
+        data = json.dumps(words, sort_keys=True).encode()
+        data += b"".join(name.encode() + array.tobytes() for name, array in sorted(arrays.items()))
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,187 @@
+"""Batches by one process: kept piece by piece, gone on with after kills, the same in the end."""
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from inspector.batch.keeper import is_done, left_of
+from inspector.batch.reading import Kept
+from inspector.batch.running import run
+from inspector.batch.wish import AtlasWish, plan
+from inspector.jobs.scanning import scan_kept
+from inspector.lenses.base import Progress
+from inspector.lenses.run import result
+from inspector.network.errors import InspectorError
+from inspector.probe.cancel import Cancelled, CancelToken
+from inspector.workspace.errors import WorkspaceError
+from inspector.workspace.scans import Scans
+from tests.batch.batch_process import wish
+from tests.batch.contents import contents
+
+
+def drawn(steps):
+    """The updates of a run, and what it returns."""
+    updates = []
+    while True:
+        try:
+            updates.append(next(steps))
+        except StopIteration as end:
+            return updates, end.value
+
+
+def done(pieces, network, workspace):
+    return drawn(run(pieces, network, workspace, CancelToken()))[1]
+
+
+@pytest.fixture(scope="session")
+def whole(pictures, demo, tmp_path_factory):
+    """A workspace with all of it, by one process in one go."""
+    workspace = tmp_path_factory.mktemp("batch-whole")
+    pieces = plan(wish(pictures), demo, "demo")
+    summary = done(pieces, demo, workspace)
+    assert not summary.failed, summary.failed
+    assert summary.done == len(pieces)
+    return workspace
+
+
+def test_that_a_plan_is_the_same_every_time_and_has_every_unit_once(pictures, demo):
+    pieces = plan(wish(pictures), demo, "demo")
+    assert pieces == plan(wish(pictures), demo, "demo")
+    assert len({piece.key for piece in pieces}) == len(pieces)
+    asked = [(p.node, p.objective, unit) for p in pieces if p.kind == "visualization" for unit in p.units]
+    nodes, objectives = ("conv1", "mixed3.branch5x5.conv"), ("channel", "-channel")
+    expected = [(n, o, u) for n in nodes for o in objectives for u in (0, 1, 2, 3, 4, 5, 6, 7, 9)]
+    assert asked == expected
+    assert [p.part for p in pieces if p.kind == "scan"] == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_that_a_plan_of_everything_leaves_containers_and_nothing_else_out(demo):
+    nodes = {piece.node for piece in plan(AtlasWish(), demo)}
+    assert nodes == {node.name for node in demo.nodes.values() if node.units and not node.container}
+
+
+def test_that_results_are_those_of_the_lenses(pictures, demo, whole):
+    with Kept(wish(pictures), demo, whole) as kept:
+        units = (0, 1, 2, 3, 4, 5, 6, 7)
+        settings = {"steps": 3, "size": 32, "learning_rate": 0.1, "recipe": "preview"}
+        made = result("feature-visualization", demo, "conv1/0", units=units, **settings)
+        found = kept.picture("conv1", 5)
+        assert np.array_equal(found.images[0], made.images[5])
+        assert found.value == made.values[5]
+        tuning = result("tuning", demo, "conv1/3", family="spot", at_once=16)
+        read = kept.tuning("conv1", "spot")
+        assert np.array_equal(read.responses, tuning.responses)
+        assert np.array_equal(read.stimuli, tuning.stimuli)
+        assert read.axis_cards == tuning.axis_cards
+        assert kept.thumbnail(demo.nodes["conv1"]).images.shape == (1, 96, 96, 3)
+        assert kept.picture("conv1", 8) is None
+
+
+def test_that_a_scan_in_shards_is_that_of_one_process_to_the_last_byte(pictures, demo, whole, tmp_path):
+    parameters = next(p.parameters for p in plan(wish(pictures), demo) if p.kind == "scan")
+    scans = Scans(tmp_path)
+    summary = drawn(scan_kept(demo, scans, parameters, CancelToken()))[1]
+    scans.close()
+    alone = {name: digest for name, digest in contents(tmp_path).items() if "request" not in name}
+    assert summary.pictures == 39
+    assert len(alone) == 5  # two nodes, pictures, thumbnails, what it is
+    assert alone == {name: digest for name, digest in contents(whole).items() if name.startswith("scans/")}
+
+
+def test_that_what_is_kept_is_not_done_again(pictures, demo, whole):
+    before = contents(whole)
+    pieces = plan(wish(pictures), demo, "demo")
+    assert left_of(pieces, whole) == []
+    updates, summary = drawn(run(pieces, demo, whole, CancelToken()))
+    assert (summary.done, summary.kept) == (0, len(pieces))
+    assert len(updates) == 1
+    assert contents(whole) == before
+
+
+@pytest.mark.parametrize("updates", [2, 30, 77])
+def test_that_a_killed_batch_goes_on_to_the_same_bytes(pictures, demo, whole, tmp_path, updates):
+    script = Path(__file__).with_name("batch_process.py")
+    environment = {**os.environ, "PYTHONPATH": str(script.parents[2])}
+    killed = subprocess.run([sys.executable, script, pictures, tmp_path, str(updates)], env=environment)
+    assert killed.returncode == -9
+    pieces = plan(wish(pictures), demo, "demo")
+    left = left_of(pieces, tmp_path)
+    assert left
+    summary = done(pieces, demo, tmp_path)
+    assert (summary.done, summary.kept) == (len(left), len(pieces) - len(left))
+    assert contents(tmp_path) == contents(whole)
+
+
+def test_that_a_cancelled_batch_keeps_what_was_done(pictures, demo, whole, tmp_path):
+    pieces, token = plan(wish(pictures, pictures=()), demo), CancelToken()
+    steps = run(pieces, demo, tmp_path, token)
+    for update in steps:
+        if isinstance(update, Progress) and update.done == 3:
+            token.cancel()
+            break
+    with pytest.raises(Cancelled):
+        next(steps)
+    assert len(left_of(pieces, tmp_path)) == len(pieces) - 3
+    done(pieces, demo, tmp_path)
+    assert contents(tmp_path).items() <= contents(whole).items()
+
+
+def test_that_units_from_elsewhere_are_not_made_again(pictures, demo, tmp_path):
+    pieces = plan(wish(pictures, pictures=(), families=(), thumbnail=""), demo)
+    first = replace(pieces[0], units=(2, 5))
+    done((first,), demo, tmp_path)
+    assert is_done(first, tmp_path)
+    left = left_of(pieces, tmp_path)
+    assert left[0].units == (0, 1, 3, 4, 6, 7)
+    assert len(left) == len(pieces)
+
+
+def test_that_progress_tells_rate_and_time_left(pictures, demo, tmp_path):
+    pieces = plan(wish(pictures, pictures=(), families=(), thumbnail=""), demo)
+    updates, _ = drawn(run(pieces, demo, tmp_path, CancelToken()))
+    progress = [update for update in updates if isinstance(update, Progress)]
+    assert [update.done for update in progress] == sorted(update.done for update in progress)
+    assert (progress[0].done, progress[-1].done, progress[-1].total) == (0, len(pieces), len(pieces))
+    assert any("pieces/" in update.note and "left" in update.note for update in progress)
+
+
+def test_that_a_unit_that_fails_costs_only_itself(pictures, demo, tmp_path, monkeypatch):
+    pieces = plan(wish(pictures, pictures=(), families=(), thumbnail="", nodes=("conv1",)), demo)
+    broken = replace(pieces[0], node="conv1", units=(0, 1, 40, 3))  # conv1 has 32 units
+    summary = done((broken, *pieces[1:]), demo, tmp_path)
+    assert [failure.title for failure in summary.failed] == ["conv1/40: channel"]
+    assert "32 units, 0 to 31; 40 is none" in summary.failed[0].why
+    assert is_done(replace(broken, units=(0, 1, 3)), tmp_path)
+    assert summary.sentences()[1].startswith("conv1/40: channel: ")
+
+
+def test_that_an_unwritable_workspace_is_one_sentence(pictures, demo, tmp_path):
+    (tmp_path / "file").write_text("")
+    pieces = plan(wish(pictures, pictures=()), demo)
+    with pytest.raises(WorkspaceError, match="file"):
+        done(pieces, demo, tmp_path / "file" / "workspace")
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"nodes": ("conv1", "nothing")}, "no node “nothing”"),
+        ({"units": (50,)}, "32 units"),
+        ({"recipe": "fine"}, "no recipe “fine”"),
+        ({"objectives": ("chanel",)}, "chanel"),
+        ({"objectives": ('facet(channel, "x", 2)',)}, "beside the network"),
+        ({"families": ("lines",)}, "no stimulus family “lines”"),
+        ({"thumbnail": "dream"}, "“layer” or a “caricature”"),
+        ({"thumbnail": "caricature"}, "a picture that it is of"),
+        ({"settings": (("size", -3),)}, "size"),
+        ({"pictures": ("nowhere",)}, "nowhere"),
+    ],
+)
+def test_that_a_wish_that_makes_no_sense_is_refused_before_anything_runs(pictures, demo, changes, words):
+    with pytest.raises(InspectorError, match=words):
+        plan(wish(pictures, **changes), demo)
