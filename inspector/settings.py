@@ -30,7 +30,8 @@ class Settings:
         threads: How many threads torch computes with; 0 for what suits the machine.
         cache: Megabytes of results held in memory.
         toured: Whether the tour of the window was shown.
-        layout: Window geometry and splitter positions, base64 by name.
+        layout: Window geometry, panels and splitter positions, base64 by name.
+        layouts: Layouts that were given a name, each as `layout`.
     """
 
     theme: str = "system"
@@ -44,6 +45,7 @@ class Settings:
     cache: int = 256
     toured: bool = False
     layout: dict[str, str] = field(default_factory=dict)
+    layouts: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def remember_network(self, spec: str) -> None:
         """Put `spec` first among the recent networks."""
@@ -90,9 +92,17 @@ def _fitting(data: dict[str, Any]) -> Settings:
         value = data.get(entry.name)
         if type(value) is type(getattr(settings, entry.name)):
             setattr(settings, entry.name, value)
+    for stored in (settings.layout, *settings.layouts.values()):
+        if not _is_texts(stored):
+            settings.layout, settings.layouts = {}, {}
+            break
     if settings.theme not in ("system", "light", "dark", "contrast"):
         settings.theme = "system"
     settings.threads, settings.cache = max(settings.threads, 0), max(settings.cache, 32)
     if settings.lens not in ("activations", "feature-visualization", "weights"):
         settings.lens = "activations"
     return settings
+
+
+def _is_texts(stored: object) -> bool:
+    return isinstance(stored, dict) and all(isinstance(value, str) for value in stored.values())

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from inspector.gui.icons import icon
 from inspector.gui.theme import Tokens
@@ -18,7 +18,7 @@ class Entry:
 
     Attributes:
         name: Object name of the QAction.
-        menu: Title of the menu that it stands in.
+        menu: Title of the menu that it stands in; behind a slash that of a menu in it.
         text: What the menu says.
         run: What it does.
         keys: Shortcuts, in Qt's portable text form.
@@ -37,19 +37,24 @@ class Entry:
 
 def install(window: QMainWindow, entries: Sequence[Entry]) -> dict[str, QAction]:
     """Make the actions, put each into its menu (a new one behind the others) and return them by name."""
-    menus = {action.text(): action.menu() for action in window.menuBar().actions()}
-    menus |= {
-        title: window.menuBar().addMenu(title) for title in {e.menu: 0 for e in entries} if title not in menus
-    }
     actions: dict[str, QAction] = {}
     for entry in entries:
         action = QAction(entry.text, window, objectName=entry.name)
         action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
         action.setToolTip(_tip(entry, action))
         action.triggered.connect(entry.run)
-        menus[entry.menu].addAction(action)
+        menu_of(window, entry.menu).addAction(action)
         actions[entry.name] = action
     return actions
+
+
+def menu_of(window: QMainWindow, path: str) -> QMenu:
+    """The menu of that title ("&View", "&View/Panels"), made where there is none."""
+    place: QMenuBar | QMenu = window.menuBar()
+    for title in path.split("/"):
+        there = next((a.menu() for a in place.actions() if a.menu() and a.text() == title), None)
+        place = there or place.addMenu(title)
+    return place
 
 
 def _tip(entry: Entry, action: QAction) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
@@ -18,7 +19,13 @@ def restore(window: MainWindow) -> None:
     stored = window.settings.layout
     if "window" in stored:
         window.restoreGeometry(QByteArray.fromBase64(stored["window"].encode()))
-    for splitter in _splitters(window):
+    apply(window, stored)
+
+
+def apply(window: MainWindow, stored: Mapping[str, str]) -> None:
+    """Put panels and splitters where they were."""
+    window.arena.restore(stored)
+    for splitter in splitters(window):
         if splitter.objectName() in stored:
             splitter.restoreState(QByteArray.fromBase64(stored[splitter.objectName()].encode()))
 
@@ -26,9 +33,7 @@ def restore(window: MainWindow) -> None:
 def remember(window: MainWindow) -> None:
     """Write down how the window is laid out, and where the user is."""
     settings = window.settings
-    states = {"window": window.saveGeometry()}
-    states |= {splitter.objectName(): splitter.saveState() for splitter in _splitters(window)}
-    settings.layout = {name: state.toBase64().data().decode() for name, state in states.items()}
+    settings.layout = layout(window) | {"window": _text(window.saveGeometry())}
     settings.tile = window.units.tile_side
     settings.lens = window.session.tile_lens
     settings.location = str(window.session.location or "")
@@ -36,5 +41,16 @@ def remember(window: MainWindow) -> None:
     settings.save()
 
 
-def _splitters(window: MainWindow) -> list[QSplitter]:
+def layout(window: MainWindow) -> dict[str, str]:
+    """Where the panels and splitters are now, to be given to `apply`."""
+    states = {splitter.objectName(): _text(splitter.saveState()) for splitter in splitters(window)}
+    return states | window.arena.state()
+
+
+def _text(state: QByteArray) -> str:
+    return state.toBase64().data().decode()
+
+
+def splitters(window: MainWindow) -> list[QSplitter]:
+    """All splitters that have a name."""
     return [splitter for splitter in window.findChildren(QSplitter) if splitter.objectName()]

@@ -256,6 +256,8 @@ def _style(tokens: Tokens) -> str:
 _STYLE = """
 QToolTip { color: $text; background: $panel; border: 1px solid $border; padding: 4px 6px; }
 QSplitter::handle { background: $border; }
+QMainWindow::separator { background: $border; width: 3px; height: 3px; }
+QMainWindow::separator:hover { background: $accent; }
 QTabWidget::tab-bar { left: 6px; }
 QTabBar::tab { color: $muted; padding: 7px 8px 4px 8px; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: $text; border-bottom-color: $border; }

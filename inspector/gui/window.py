@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QUndoStack
-from PySide6.QtWidgets import (
-    QDialog,
-    QLineEdit,
-    QMainWindow,
-    QToolBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QLineEdit, QMainWindow, QToolBar, QVBoxLayout, QWidget
 
 from inspector import paths
 from inspector.gui import actions, features, remembered
@@ -28,10 +21,11 @@ from inspector.gui.controllers.tiles import TilesController
 from inspector.gui.controllers.tuning_page import TuningPage
 from inspector.gui.controllers.unit_page import UnitPageController
 from inspector.gui.engine import Engine
+from inspector.gui.panels.docks import Arena
 from inspector.gui.panels.drops import paths_from
 from inspector.gui.panels.jobs import JobChip, JobsPanel
 from inspector.gui.panels.layers import LayersPanel
-from inspector.gui.panels.pages import Pages, split
+from inspector.gui.panels.pages import Pages
 from inspector.gui.panels.parts import ElidedLabel
 from inspector.gui.panels.pictures import PicturesPanel
 from inspector.gui.panels.unit_grid import UnitsPanel
@@ -54,6 +48,7 @@ class MainWindow(QMainWindow):
         entries, actions_by_name: What the menus hold.
         engine: All work.
         steps: What the user has changed, to be undone: notes, groups, edits.
+        arena: The panels, and where they are.
         stage, desk, evidence: Places for views of a node or network, of a picture, of a unit.
         features: What the modules of `inspector.gui.features` have installed, by name.
     """
@@ -85,22 +80,25 @@ class MainWindow(QMainWindow):
         self.status = ElidedLabel(name="statusText")  # what runs has its room beside it
 
     def _lay_out(self) -> None:
-        left = split(Qt.Orientation.Vertical, "leftSplitter", (self.layers, 4), (self.jobs, 1))
         self.stage = Pages("stagePages", ("Units", self.units))
         self.desk = Pages("deskPages", ("Picture", self.picture))
         self.evidence = Pages("evidencePages", ("Tuning", self.tuning), ("Dataset examples", self.examples))
-        middle = split(Qt.Orientation.Vertical, "middleSplitter", (self.stage, 6), (self.desk, 5))
-        right = split(Qt.Orientation.Vertical, "rightSplitter", (self.feature, 1), (self.evidence, 1))
-        columns = split(Qt.Orientation.Horizontal, "columns", (left, 5), (middle, 9), (right, 10))
-        columns.setSizes([400, 540, 620])
+        self.arena = Arena(
+            self.stage,
+            layers=("Layers", self.layers),
+            jobs=("Jobs", self.jobs),
+            desk=("Picture", self.desk),
+            feature=("Feature visualization", self.feature),
+            evidence=("Unit", self.evidence),
+        )
         centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.banner)
-        layout.addWidget(columns, 1)
-        layout.addWidget(self.strip)
+        layout.addWidget(self.arena, 1)
         self.setCentralWidget(centre)
+        self.arena.add_below(self, "picturesDock", "Pictures at hand", self.strip)
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().addPermanentWidget(self.chip)
         self.statusBar().setSizeGripEnabled(False)
@@ -225,6 +223,7 @@ class MainWindow(QMainWindow):
         # The window is gone at once; a job that is slow to notice is waited for behind the scenes.
         for window in (*self.findChildren(QDialog), self):
             window.hide()
+        self.arena.hide_floating()
         QGuiApplication.processEvents()
         self.engine.close()
         event.accept()

@@ -297,7 +297,7 @@ def test_that_themes_switch_and_the_layout_and_place_are_remembered(window, qtbo
     stored = load()
     assert stored.tile == 150
     assert (stored.theme, stored.location, stored.network) == ("dark", "demo/conv1/9", "demo")
-    assert {"window", "columns"} <= set(stored.layout)
+    assert {"window", "arena", "panels"} <= set(stored.layout)
 
 
 @pytest.mark.parametrize("job", ["feature", "tuning", "deaf"])

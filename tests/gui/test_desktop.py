@@ -3,7 +3,7 @@ from __future__ import annotations
 import subprocess
 
 import pytest
-from PySide6.QtWidgets import QApplication, QSplitter
+from PySide6.QtWidgets import QApplication
 
 from inspector.gui.controllers import desktop as module
 from inspector.gui.theme import Theme
@@ -19,18 +19,6 @@ def window(qtbot, no_thread_left):
     made.show()
     yield made
     made.close()
-
-
-def test_that_the_layout_is_reset_to_the_first_one(window, qtbot):
-    columns = window.findChild(QSplitter, "columns")
-    window.resize(1560, 980)  # room to move things in
-    window.features["desktop"]._size = window.size()
-    window.actions_by_name["resetLayout"].trigger()
-    first = columns.sizes()
-    columns.setSizes([100, 900, 200])
-    assert columns.sizes() != first
-    window.actions_by_name["resetLayout"].trigger()
-    assert columns.sizes() == first
 
 
 def test_that_a_long_job_that_ends_out_of_sight_calls_for_attention(window, qtbot, monkeypatch):

@@ -1,4 +1,4 @@
-"""What a window owes the desktop: a sign when a long job ends, another window, its first layout."""
+"""What a window owes the desktop: a sign when a long job ends, another window."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 import time
 
 from PySide6.QtCore import QObject, QProcess, Slot
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
@@ -26,16 +26,7 @@ class DesktopController(QObject):
         super().__init__(window)
         self._session, self._engine, self._window = session, engine, window
         self._long: dict[int, float] = {}
-        self._first = {splitter: splitter.saveState() for splitter in self._splitters()}
-        self._size = window.size()
         engine.activity_changed.connect(self._on_activity_changed)
-
-    @Slot()
-    def reset_layout(self) -> None:
-        """Lay everything out as at the first start."""
-        self._window.resize(self._size)
-        for splitter, state in self._first.items():
-            splitter.restoreState(state)
 
     @Slot()
     def open_window(self) -> None:
@@ -53,6 +44,3 @@ class DesktopController(QObject):
         for number in self._long.keys() - running:
             if time.monotonic() - self._long.pop(number) >= LONG_S and not self._window.isActiveWindow():
                 QApplication.alert(self._window)
-
-    def _splitters(self) -> list[QSplitter]:
-        return [splitter for splitter in self._window.findChildren(QSplitter) if splitter.objectName()]

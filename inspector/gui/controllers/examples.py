@@ -12,7 +12,7 @@ from inspector.gui.engine import Engine
 from inspector.gui.session import Session
 from inspector.gui.views.example_picture import needs_look, scanned_of
 from inspector.gui.views.examples import ExamplesView
-from inspector.gui.views.tuning_window import OwnWindow
+from inspector.gui.panels.own_window import OwnWindow
 from inspector.jobs.looking import Look, LookAgain, OpenScanned
 from inspector.jobs.queue import Priority
 from inspector.jobs.scanning import ExportExamples, ShowEvidence
@@ -42,7 +42,6 @@ class ExamplesController(QObject):
         self._session, self._engine, self._view, self._scanning = session, engine, view, scanning
         self._forgetting = ""
         self._asked = ("", "")
-        self._own: OwnWindow | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self.ask)
         view.seen.connect(self.ask)
@@ -102,9 +101,7 @@ class ExamplesController(QObject):
     @Slot()
     def enlarge(self) -> None:
         """Show the view in a window of its own, or back in its place."""
-        if self._own is None:
-            self._own = OwnWindow(self._view, "Dataset examples — Neuron Inspector", "examplesWindow")
-        self._own.toggle()
+        OwnWindow.of(self._view, "Dataset examples").toggle()
 
     def _at_hand(self, example: Example) -> str | None:
         pictures = self._session.pictures.values() if example.path else ()

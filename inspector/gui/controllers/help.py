@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from inspector.gui.dialogs.help import HelpDialog
+from inspector.gui.panels.own_window import OwnWindow
 
 if TYPE_CHECKING:
     from inspector.gui.panels.pages import Pages
@@ -59,7 +60,9 @@ class HelpController(QObject):
 
     def page(self) -> str:
         """The name of the help on the page that has the keyboard; the one in the middle where none has it."""
-        window = self._window
+        window, active = self._window, QApplication.activeWindow()
+        if isinstance(active, OwnWindow):
+            return TABS.get(active.title, FIRST)
         if _holds_focus(window, window.feature):
             return "feature-visualization"
         if _holds_focus(window, window.strip):
@@ -73,5 +76,5 @@ def _page_of(place: Pages) -> str:
 
 
 def _holds_focus(window: QWidget, part: QWidget) -> bool:
-    focus = window.focusWidget()
+    focus = QApplication.focusWidget() or window.focusWidget()  # a panel that floats has its own
     return focus is not None and (focus is part or part.isAncestorOf(focus))

@@ -15,7 +15,7 @@ from inspector.gui.engine import Engine
 from inspector.gui.panels.unit_grid import UnitsPanel
 from inspector.gui.session import Session
 from inspector.gui.views.tuning import TuningView
-from inspector.gui.views.tuning_window import OwnWindow
+from inspector.gui.panels.own_window import OwnWindow
 
 
 class TuningPage(QObject):
@@ -35,7 +35,6 @@ class TuningPage(QObject):
     ) -> None:
         super().__init__(view)
         self._view = view
-        self._window: OwnWindow | None = None
         self.live = LiveController(session, engine, view, tuning)
         self.beside = TuningBeside(session, engine, view, tuning)
         self.pins = TuningPins(session, view, tuning, self.beside)
@@ -48,7 +47,4 @@ class TuningPage(QObject):
     @Slot()
     def enlarge(self) -> None:
         """Show the view in a window of its own, or back in its place."""
-        if self._window is None:
-            self._window = OwnWindow(self._view, "Tuning — Neuron Inspector")
-            self._window.toggled.connect(self._view.menus.set_enlarged)
-        self._window.toggle()
+        OwnWindow.of(self._view, "Tuning").toggle()

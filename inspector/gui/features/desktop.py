@@ -1,4 +1,4 @@
-"""What belongs to the desktop: another window, the first layout, a sign when a long job ends."""
+"""What belongs to the desktop: another window, a sign when a long job ends."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from inspector.gui.controllers.desktop import DesktopController
 if TYPE_CHECKING:
     from inspector.gui.window import MainWindow
 
-ORDER = 800  # behind all that adds splitters
+ORDER = 800
 
 
 def install(window: MainWindow) -> DesktopController:
@@ -19,7 +19,6 @@ def install(window: MainWindow) -> DesktopController:
     window.add_entries(
         [
             Entry("newWindow", "&File", "New window", desktop.open_window, ("Ctrl+N",)),
-            Entry("resetLayout", "&View", "Reset layout", desktop.reset_layout),
         ]
     )
     return desktop

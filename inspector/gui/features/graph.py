@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from inspector.gui.actions import Entry
 from inspector.gui.controllers.graph import GraphController
 from inspector.gui.views.graph import GraphView
-from inspector.gui.views.tuning_window import OwnWindow
+from inspector.gui.panels.own_window import OwnWindow
 
 if TYPE_CHECKING:
     from inspector.gui.window import MainWindow
@@ -23,12 +23,8 @@ def install(window: MainWindow) -> QObject:
     controller = GraphController(window.session, window.engine, view)
     window.stage.add("Graph", view)
 
-    own: list[OwnWindow] = []
-
     def enlarge() -> None:
-        if not own:  # made when it is first wanted: then the view stands in its place
-            own.append(OwnWindow(view, "Graph — Neuron Inspector", "graphWindow"))
-        own[0].toggle()
+        OwnWindow.of(view, "Graph").toggle()
 
     def show() -> None:
         window.stage.bring(view)

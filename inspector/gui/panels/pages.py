@@ -2,39 +2,68 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QTabWidget, QWidget
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtWidgets import QMenu, QSplitter, QTabWidget, QWidget
+
+from inspector.gui.panels.own_window import OwnWindow
 
 
 class Pages(QTabWidget):
-    """Views of which one is in sight; the tabs show where there is more than one."""
+    """Views of which one is in sight; the tabs show where there is more than one.
+
+    A double click on a tab, or its menu, puts the view into a window of its own.
+    """
 
     def __init__(self, name: str, *views: tuple[str, QWidget]) -> None:
         """The object name, and views with their titles."""
         super().__init__(objectName=name, documentMode=True)
         self.setTabBarAutoHide(True)
+        self._views: list[QWidget] = []
         for title, view in views:
             self.add(title, view)
+        bar = self.tabBar()
+        bar.setAccessibleName(f"Pages of {name.removesuffix('Pages')}")
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        bar.customContextMenuRequested.connect(self._on_menu_requested)
+        self.tabBarDoubleClicked.connect(self.toggle_window)
 
     def add(self, title: str, view: QWidget) -> None:
         """A further view, behind a tab of its own."""
         # In a splitter, which gives a view back its place when it comes home from a window of its own.
         home = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         home.addWidget(view)
+        self._views.append(view)
         self.addTab(home, title)
 
     def bring(self, view: QWidget) -> None:
-        """Let the view be the one in sight."""
-        index = next((i for i in range(self.count()) if self.widget(i).isAncestorOf(view)), -1)
-        if index >= 0:
-            self.setCurrentIndex(index)
+        """Let the view be the one in sight, also where it has a window of its own."""
+        if view in self._views:
+            self.setCurrentIndex(self._views.index(view))
+        if isinstance(view.window(), OwnWindow):
+            view.window().activateWindow()
+            view.window().raise_()
 
+    def own_window(self, index: int) -> OwnWindow:
+        """The window of its own of the view behind that tab, open or not."""
+        return OwnWindow.of(self._views[index], self.tabText(index))
 
-def split(orientation: Qt.Orientation, name: str, *parts: tuple[QWidget, int]) -> QSplitter:
-    """Widgets side by side or one above the other, each with its share of the room."""
-    splitter = QSplitter(orientation, objectName=name, childrenCollapsible=False)
-    splitter.setHandleWidth(1)
-    for index, (widget, stretch) in enumerate(parts):
-        splitter.addWidget(widget)
-        splitter.setStretchFactor(index, stretch)
-    return splitter
+    def is_away(self, index: int) -> bool:
+        """Whether the view behind that tab stands in a window of its own."""
+        return isinstance(self._views[index].window(), OwnWindow)
+
+    @Slot(int)
+    def toggle_window(self, index: int) -> None:
+        """Put the view behind that tab into a window of its own, or back."""
+        if 0 <= index < len(self._views):
+            self.own_window(index).toggle()
+
+    @Slot(QPoint)
+    def _on_menu_requested(self, point: QPoint) -> None:
+        index = self.tabBar().tabAt(point)
+        if index < 0:
+            return
+        menu = QMenu(self, objectName="tabMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        text = "Put it back into the window" if self.is_away(index) else "In a window of its own"
+        menu.addAction(text).triggered.connect(lambda: self.toggle_window(index))
+        menu.popup(self.tabBar().mapToGlobal(point))

@@ -65,7 +65,7 @@ class TuningMenus(QWidget):
                 "tuningExport", "Export", "Write what was measured, or what is seen, to a file."
             ),
             "enlarge": _button(
-                "tuningEnlarge", "Window of its own", "Show the tuning in a window of its own."
+                "tuningEnlarge", "Window of its own", "Show the tuning in a window of its own, or back in its place."
             ),
         }
         for name, menu in (("pin", self.pins), ("export", self.export)):
@@ -125,11 +125,6 @@ class TuningMenus(QWidget):
             action.setEnabled(action.data() in _NUMBERS if live else complete)
         for action in self._seen:
             action.setEnabled(action.data() != "curves" or curves)
-
-    def set_enlarged(self, enlarged: bool) -> None:
-        """Whether the view stands in a window of its own."""
-        tip = "Back into the main window." if enlarged else "Show the tuning in a window of its own."
-        self.buttons["enlarge"].setToolTip(tip)
 
     @Slot()
     def _on_export_triggered(self) -> None:
