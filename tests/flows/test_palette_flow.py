@@ -60,7 +60,9 @@ def test_that_a_unit_that_is_not_there_is_not_offered(window, qtbot):
 
 
 def test_that_every_action_stands_in_a_menu_and_on_the_sheet_of_keys(window):
-    in_menus = {action.objectName() for menu in window.menuBar().findChildren(QMenu) for action in menu.actions()}
+    in_menus = {
+        action.objectName() for menu in window.menuBar().findChildren(QMenu) for action in menu.actions()
+    }
     assert set(window.actions_by_name) <= in_menus
     window.actions_by_name["keys"].trigger()
     tree = window.features["palette"].sheet.tree

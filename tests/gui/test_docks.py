@@ -20,7 +20,9 @@ def block() -> QWidget:
     return made
 
 
-def arena_in_window(qtbot, size: tuple[int, int] = (1400, 900), stored: dict[str, str] | None = None) -> Arena:
+def arena_in_window(
+    qtbot, size: tuple[int, int] = (1400, 900), stored: dict[str, str] | None = None
+) -> Arena:
     window = QMainWindow(objectName="outer")
     qtbot.addWidget(window)
     pages = Pages("evidencePages", ("One", QLabel("one", objectName="one")))

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from inspector.gui.controllers.scanning import ScanningController
 from inspector.gui.engine import Engine
+from inspector.gui.panels.own_window import OwnWindow
 from inspector.gui.session import Session
 from inspector.gui.views.example_picture import needs_look, scanned_of
 from inspector.gui.views.examples import ExamplesView
-from inspector.gui.panels.own_window import OwnWindow
 from inspector.jobs.looking import Look, LookAgain, OpenScanned
 from inspector.jobs.queue import Priority
 from inspector.jobs.scanning import ExportExamples, ShowEvidence

@@ -12,10 +12,10 @@ from inspector.gui.controllers.tuning_families import TuningFamilies
 from inspector.gui.controllers.tuning_indices import TuningIndices
 from inspector.gui.controllers.tuning_pins import TuningPins
 from inspector.gui.engine import Engine
+from inspector.gui.panels.own_window import OwnWindow
 from inspector.gui.panels.unit_grid import UnitsPanel
 from inspector.gui.session import Session
 from inspector.gui.views.tuning import TuningView
-from inspector.gui.panels.own_window import OwnWindow
 
 
 class TuningPage(QObject):

@@ -30,7 +30,9 @@ class ShortcutsDialog(QDialog):
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.header().setStretchLastSection(False)
         for entry in entries:
-            self._add(entry.menu.replace("&", "").replace("/", " · "), entry.text.replace("&", ""), _keys(entry))
+            self._add(
+                entry.menu.replace("&", "").replace("/", " · "), entry.text.replace("&", ""), _keys(entry)
+            )
         for group, text, keys in _IN_PANELS:
             self._add(group, text, keys)
         self.tree.expandAll()

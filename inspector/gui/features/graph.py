@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Qt
 
 from inspector.gui.actions import Entry
 from inspector.gui.controllers.graph import GraphController
-from inspector.gui.views.graph import GraphView
 from inspector.gui.panels.own_window import OwnWindow
+from inspector.gui.views.graph import GraphView
 
 if TYPE_CHECKING:
     from inspector.gui.window import MainWindow

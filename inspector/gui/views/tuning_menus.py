@@ -65,7 +65,9 @@ class TuningMenus(QWidget):
                 "tuningExport", "Export", "Write what was measured, or what is seen, to a file."
             ),
             "enlarge": _button(
-                "tuningEnlarge", "Window of its own", "Show the tuning in a window of its own, or back in its place."
+                "tuningEnlarge",
+                "Window of its own",
+                "Show the tuning in a window of its own, or back in its place.",
             ),
         }
         for name, menu in (("pin", self.pins), ("export", self.export)):
