@@ -1,4 +1,4 @@
-"""Layouts of the window: panels shown, hidden, floated, moved; arrangements with a name, and the first one."""
+"""Layouts of the window: panels hidden, floated, moved; arrangements with a name, and the first one."""
 
 from __future__ import annotations
 
