@@ -34,6 +34,29 @@ def pattern_of(func: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str
     return func(*args, **asked)[1]  # type: ignore[no-any-return]
 
 
+def of_windows(pattern: torch.Tensor, batch: int) -> torch.Tensor | None:
+    """Patterns within windows laid side by side, [N, heads, down * queries, across * keys].
+
+    The windows lie in rows, one behind the other as the network cuts them, in a rectangle as near to a square as
+    their number allows; every window's rows add to 1.
+
+    Args:
+        pattern: [N * windows, heads, queries, keys] (Swin) or [N, windows, heads, queries, keys] (MaxViT).
+        batch: N.
+
+    Returns:
+        None where it is no pattern of several windows.
+    """
+    if pattern.ndim == 4 and batch and len(pattern) > batch and len(pattern) % batch == 0:
+        pattern = pattern.unflatten(0, (batch, -1))
+    if pattern.ndim != 5 or len(pattern) != batch:
+        return None
+    windows = pattern.shape[1]
+    down = next(rows for rows in range(math.isqrt(windows), 0, -1) if windows % rows == 0)
+    laid = pattern.unflatten(1, (down, -1)).permute(0, 3, 1, 4, 2, 5)
+    return laid.flatten(4, 5).flatten(2, 3)
+
+
 def _dot_product_pattern(
     query: torch.Tensor,
     key: torch.Tensor,

@@ -18,7 +18,7 @@ from torch.nn.modules.module import register_module_forward_hook, register_modul
 from torch.overrides import TorchFunctionMode
 from torch.utils.hooks import RemovableHandle
 
-from inspector.network.attention import PATTERN, attends, pattern_of
+from inspector.network.attention import PATTERN, attends, of_windows, pattern_of
 from inspector.network.operations import node_operation, written_tensor
 from inspector.network.pace import Pace
 
@@ -113,8 +113,9 @@ class Walk(TorchFunctionMode):
     """Follows the forward passes made inside its `with` block; subclasses say what to do at each node.
 
     Names: a module's dotted path; a function's name behind the path of the module that calls it
-    (`layer1.0.add`); later calls of the same name get `:1`, `:2`. Attention has its pattern as a node of its
-    own before its output, `.attention_pattern`. One Walk follows one forward pass.
+    (`layer1.0.add`); later calls of the same name get `:1`, `:2`. Fused attention, and attention within windows,
+    has its pattern as a node of its own before its output, `.attention_pattern`. One Walk follows one forward
+    pass.
 
     Args:
         places: `places_in` the module that will run.
@@ -133,6 +134,7 @@ class Walk(TorchFunctionMode):
         self._names: list[str] = []
         self._opaque = 0
         self._given: list[Any] = []
+        self._batch = 0
         self._handles: list[RemovableHandle] = []
 
     def on_node(self, name: str, op: str, module: nn.Module | None, args: Any, output: torch.Tensor) -> None:
@@ -181,6 +183,9 @@ class Walk(TorchFunctionMode):
         if place is None:
             return
         path, leaf, opaque = place
+        if not path and (first := first_tensor(args)) is not None:
+            with torch._C.DisableTorchFunction():
+                self._batch = len(first)
         if leaf:
             self.pace.done += 1
             self.before_leaf()
@@ -204,6 +209,8 @@ class Walk(TorchFunctionMode):
             changed = self.changed(name, tensor)
             output, tensor = exchanged(output, tensor, changed) if changed is not tensor else output, changed
             self.on_node(name, type(module).__name__, module, (args, kwargs), tensor)
+            if isinstance(module, nn.Softmax):
+                self._look_at_windows((args, kwargs), tensor)
         if opaque and tensor is not output:
             # An LSTM's states beside its output: no function inside told of them.
             self.on_other(tensor, [other for other in tensors_in(output) if other is not tensor])
@@ -241,7 +248,19 @@ class Walk(TorchFunctionMode):
         if self.wants_pattern(name):
             # What torch's own module makes of its arguments before it attends is not followed.
             sources = self._given[-1] if self._opaque else (args, kwargs)
-            self.on_node(name, PATTERN, None, sources, pattern_of(func, args, kwargs))
+            pattern = pattern_of(func, args, kwargs)
+            of_all = of_windows(pattern, self._batch)
+            self.on_node(name, PATTERN, None, sources, pattern if of_all is None else of_all)
+
+    def _look_at_windows(self, args: Any, output: torch.Tensor) -> None:
+        """Attention written out has its pattern for all to see, but for windows that share the batch's axis."""
+        with torch._C.DisableTorchFunction():
+            square = output.ndim > 3 and output.shape[-1] == output.shape[-2]
+            pattern = of_windows(output, self._batch) if square else None
+        if pattern is not None:
+            name = self._numbered(".".join([*filter(None, self._paths[-1:]), PATTERN]))
+            if self.wants_pattern(name):
+                self.on_node(name, PATTERN, None, args, pattern)
 
     def _report(self, func: Any, args: tuple[Any, ...], kwargs: dict[str, Any], output: Any) -> Any:
         op = node_operation(func)
@@ -251,4 +270,6 @@ class Walk(TorchFunctionMode):
         name = self._numbered(".".join([*filter(None, self._paths[-1:]), op]))
         output = self.changed(name, output)
         self.on_node(name, op, None, (args, kwargs), output)
+        if op == "softmax":
+            self._look_at_windows((args, kwargs), output)
         return output

@@ -182,3 +182,65 @@ def test_that_all_values_are_recorded_with_their_patterns():
     pattern = values["attention.attend.attention_pattern"]
     assert pattern.shape == (2, HEADS, T, T)
     np.testing.assert_allclose(pattern.sum(-1), 1, rtol=1e-5)
+
+
+class Windows(nn.Module):
+    """Attention within windows of 2 by 2 patches, which share the batch's axis, or have one of their own."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self.qkv, self.kind, self.soft = nn.Linear(WIDTH, 3 * WIDTH), kind, nn.Softmax(-1)
+
+    def forward(self, x: Tensor) -> Tensor:
+        n, down, across = len(x), 2, 3
+        x = x[:, 1:].unflatten(1, (down, 2, across, 2)).transpose(2, 3)
+        x = x.reshape(n, down * across, 4, WIDTH)
+        x = x if self.kind == "own axis" else x.flatten(0, 1)
+        q, k, v = (part.unflatten(-1, (HEADS, -1)).transpose(-2, -3) for part in self.qkv(x).chunk(3, -1))
+        if self.kind == "fused":
+            x = F.scaled_dot_product_attention(q, k, v)
+        else:
+            score = q @ k.transpose(-1, -2) / math.sqrt(q.shape[-1])
+            x = (self.soft(score) if self.kind == "module" else score.softmax(-1)) @ v
+        return x.transpose(-2, -3).flatten(-2).reshape(n, -1, WIDTH).mean(1, keepdim=True)
+
+
+@pytest.mark.parametrize("kind", ["function", "module", "fused", "own axis"])
+def test_that_patterns_within_windows_lie_side_by_side_one_unit_a_head(kind):
+    net, batch = network(Windows(kind), crop=(16, 24)), torch.rand(BATCH, 3, 16, 24)
+    name = "attention.attention_pattern"
+    node = net.nodes[name]
+    assert (node.units, node.map_shape, node.on_picture) == (HEADS, (2 * 4, 3 * 4), False)
+    found = values_at(net, batch, [name, "cat"])
+    assert found[name].shape == (BATCH, HEADS, 8, 12)
+    qkv, grid = net.module.attention.qkv, found["cat"][:, 1:].unflatten(1, (4, 6))
+    for y, x in ((0, 0), (0, 2), (1, 1)):
+        window = grid[:, 2 * y : 2 * y + 2, 2 * x : 2 * x + 2].reshape(BATCH, 4, WIDTH)
+        q, k, _ = heads(qkv.weight, qkv.bias, window)
+        block = found[name][:, :, 4 * y : 4 * y + 4, 4 * x : 4 * x + 4]
+        torch.testing.assert_close(block, by_hand(q, k))
+
+
+def test_that_one_picture_in_windows_gives_what_it_gives_among_others():
+    net, batch = network(Windows("function"), crop=(16, 24)), torch.rand(BATCH, 3, 16, 24)
+    name = "attention.attention_pattern"
+    together = record(net, batch, [name])[name]
+    alone = record(net, batch[1:2], [name])[name]
+    np.testing.assert_allclose(together[1:2], alone, rtol=1e-5)
+
+
+@pytest.mark.parametrize("name", ["swin_t", "maxvit_t"])
+def test_that_the_heads_of_torchvisions_windows_are_units(name):
+    from inspector.network.opening import open_network
+
+    size = (3, 64, 64) if name == "swin_t" else (3, 224, 224)
+    net = open_network(name, input_size=size)
+    patterns = [node for node in net.nodes.values() if node.op == "attention_pattern"]
+    assert patterns
+    assert all(node.units and node.inputs for node in patterns)
+    first = patterns[0]
+    found = record(net, torch.rand(2, *size), [first.name])[first.name]
+    assert found.shape == (2, *first.shape)
+    queries = 49
+    windows = first.map_shape[1] // queries
+    np.testing.assert_allclose(found.sum(-1), windows, rtol=1e-4)
