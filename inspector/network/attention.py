@@ -37,8 +37,8 @@ def pattern_of(func: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str
 def of_windows(pattern: torch.Tensor, batch: int) -> torch.Tensor | None:
     """Patterns within windows laid side by side, [N, heads, down * queries, across * keys].
 
-    The windows lie in rows, one behind the other as the network cuts them, in a rectangle as near to a square as
-    their number allows; every window's rows add to 1.
+    The windows lie in rows, one behind the other as the network cuts them, in a rectangle as near to a square
+    as their number allows; every window's rows add to 1.
 
     Args:
         pattern: [N * windows, heads, queries, keys] (Swin) or [N, windows, heads, queries, keys] (MaxViT).

@@ -113,9 +113,8 @@ class Walk(TorchFunctionMode):
     """Follows the forward passes made inside its `with` block; subclasses say what to do at each node.
 
     Names: a module's dotted path; a function's name behind the path of the module that calls it
-    (`layer1.0.add`); later calls of the same name get `:1`, `:2`. Fused attention, and attention within windows,
-    has its pattern as a node of its own before its output, `.attention_pattern`. One Walk follows one forward
-    pass.
+    (`layer1.0.add`); later calls of the same name get `:1`, `:2`. Fused attention, and attention within
+    windows, has its pattern as a node of its own, `.attention_pattern`. One Walk follows one forward pass.
 
     Args:
         places: `places_in` the module that will run.
@@ -253,7 +252,7 @@ class Walk(TorchFunctionMode):
             self.on_node(name, PATTERN, None, sources, pattern if of_all is None else of_all)
 
     def _look_at_windows(self, args: Any, output: torch.Tensor) -> None:
-        """Attention written out has its pattern for all to see, but for windows that share the batch's axis."""
+        """Attention written out shows its pattern, but for windows, which share the batch's axis."""
         with torch._C.DisableTorchFunction():
             square = output.ndim > 3 and output.shape[-1] == output.shape[-2]
             pattern = of_windows(output, self._batch) if square else None
