@@ -48,12 +48,12 @@ def of_windows(pattern: torch.Tensor, batch: int) -> torch.Tensor | None:
         None where it is no pattern of several windows.
     """
     if pattern.ndim == 4 and batch and len(pattern) > batch and len(pattern) % batch == 0:
-        pattern = pattern.unflatten(0, (batch, -1))
+        pattern = pattern.reshape(batch, -1, *pattern.shape[1:])
     if pattern.ndim != 5 or len(pattern) != batch:
         return None
     windows = pattern.shape[1]
     down = next(rows for rows in range(math.isqrt(windows), 0, -1) if windows % rows == 0)
-    laid = pattern.unflatten(1, (down, -1)).permute(0, 3, 1, 4, 2, 5)
+    laid = pattern.reshape(batch, down, -1, *pattern.shape[2:]).permute(0, 3, 1, 4, 2, 5)
     return laid.flatten(4, 5).flatten(2, 3)
 
 
