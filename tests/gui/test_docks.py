@@ -113,5 +113,3 @@ def test_that_a_page_of_a_floating_panel_leaves_and_returns(qtbot, theme):
     assert view.window().parentWidget() is arena.window()
     pages.toggle_window(0)
     assert view.window() is panel
-    arena.hide_floating()
-    assert not panel.isVisible()

@@ -40,14 +40,17 @@ class ComparisonController(QObject):
         matching: The current node's units with their like, or None.
         other: Where the second network stands, for its units' pictures.
         other_pictures: Those pictures.
+        over: The pictures of the comparison that is shown.
 
     Signals:
+        changed: Another comparison or pairing, or none any more.
         told: A sentence for the status line.
         refused: A sentence for the banner.
         jumped: (spec, address): the other network is to be opened there.
         overlaid: (card, location): a unit of it is to be pinned to the tuning.
     """
 
+    changed = Signal()
     told = Signal(str)
     refused = Signal(str)
     jumped = Signal(str, str)
@@ -61,6 +64,7 @@ class ComparisonController(QObject):
         self.view = CompareView(pictures.image, self.other_pictures.image)
         self.found: Compared | None = None
         self.matching: Matching | None = None
+        self.over = self._asked = ShownPictures()
         self._line: TimeLine | None = None
         self._profiled: Compared | None = None
         self._specs: tuple[str, ...] = ()
@@ -118,7 +122,8 @@ class ComparisonController(QObject):
         same = old is not None and old.spec == spec
         if old is not None and not same:
             self._close(old.name)
-        request = CompareNetworks(card.name, spec, old.name if same and old is not None else "", self.shown)
+        self._asked = self.shown
+        request = CompareNetworks(card.name, spec, old.name if same and old is not None else "", self._asked)
         self.view.line.setText(f"Comparing with {called(spec)} …")
         self._engine.submit(request, COMPARING, f"Comparing with {called(spec)}", Priority.UNIT)
 
@@ -174,7 +179,7 @@ class ComparisonController(QObject):
             self._show_line()
 
     def _take(self, found: Compared) -> None:
-        self.found = found
+        self.found, self.over = found, self._asked
         self.other.set_network(found.card, first_location(found.card))
         self.view.show_comparison(found.comparison)
         self._match()
@@ -211,6 +216,7 @@ class ComparisonController(QObject):
             self.view.depth.show_matching(matching)
         self._mark_unit()
         self._show_line()
+        self.changed.emit()
 
     def _mark_unit(self) -> None:
         location, matching = self._session.location, self.matching
@@ -243,6 +249,7 @@ class ComparisonController(QObject):
         self._set_specs(())
         self.view.matches.show_matching(None, None)
         self.view.forget()
+        self.changed.emit()
 
     @Slot(str, str)
     def _on_failed(self, panel: str, sentence: str) -> None:

@@ -63,6 +63,8 @@ class HelpController(QObject):
         window, active = self._window, QApplication.activeWindow()
         if isinstance(active, OwnWindow):
             return TABS.get(active.title, FIRST)
+        if active is not None and active.objectName() == "sideBySideWindow":
+            return TABS["Compare"]
         if _holds_focus(window, window.feature):
             return "feature-visualization"
         if _holds_focus(window, window.strip):

@@ -159,12 +159,6 @@ class Arena(QMainWindow):
         for panel in self.panels.values():
             panel.set_titled(titled)
 
-    def hide_floating(self) -> None:
-        """Take away what floats: the window goes."""
-        for panel in self.panels.values():
-            if panel.isFloating():
-                panel.hide()
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._fresh:  # what is said before there is any room is forgotten

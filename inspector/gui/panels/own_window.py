@@ -62,7 +62,9 @@ class OwnWindow(QWidget):
             self._sizes = self._home.sizes()
             self._home.insertWidget(self._place, self._away)
         # The window's shortcuts work here, too.
-        self.addActions([action for action in self._main.findChildren(QAction) if action.shortcut()])
+        self.addActions(
+            [action for action in self._main.findChildren(QAction) if not action.shortcut().isEmpty()]
+        )
         self.resize(_SIZE.boundedTo(self.screen().availableGeometry().size()))
         self._layout.addWidget(self.view)
         self._away.show()

@@ -47,6 +47,7 @@ class CompareView(QWidget):
     Signals:
         wanted: Compare with the network that is named.
         other_wanted, checkpoints_wanted, folder_wanted: Something is to be chosen from a dialog.
+        side_wanted: Both networks are wanted side by side.
         page_changed: Another page is in sight.
         checkpoint_chosen: The number of a checkpoint.
         export_wanted: "cka", "matches", "time" (tables) or "picture".
@@ -56,6 +57,7 @@ class CompareView(QWidget):
     other_wanted = Signal()
     checkpoints_wanted = Signal()
     folder_wanted = Signal()
+    side_wanted = Signal()
     page_changed = Signal()
     checkpoint_chosen = Signal(int)
     export_wanted = Signal(str)
@@ -75,6 +77,9 @@ class CompareView(QWidget):
         self.shown.setAccessibleName("Pictures that both networks see")
         self.shown.addItems([SAMPLES, STRIP, FOLDER])
         self.go = _button("compareGo", "Compare", "Show the pictures to both networks and compare them")
+        self.side = _button(
+            "compareSide", "Side by side", "Both networks' units beside each other, in a window"
+        )
         self.export = QToolButton(objectName="compareExport", text="Export", enabled=False)
         self.export.setAccessibleName("Export the comparison")
         self.export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -123,6 +128,7 @@ class CompareView(QWidget):
             for number, widget in enumerate(widgets):
                 part.addWidget(widget, int(number == 0 and part is not head))
         head.addStretch(1)
+        head.addWidget(self.side)
         head.addWidget(self.export)
         self.checkpoint.setFixedWidth(200)
         layout = QVBoxLayout(self)
@@ -137,6 +143,7 @@ class CompareView(QWidget):
     def _join(self) -> None:
         self.pages.chosen.connect(self._on_page_chosen)
         self.go.clicked.connect(self.wanted)
+        self.side.clicked.connect(self.side_wanted)
         self.other.returnPressed.connect(self.wanted)
         self.open.clicked.connect(self.other_wanted)
         self.checkpoints.clicked.connect(self.checkpoints_wanted)

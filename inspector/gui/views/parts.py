@@ -149,6 +149,11 @@ class FittedPicture(QWidget):
         """What is said where there is no picture."""
         return self._hint
 
+    def set_image(self, image: QImage | None) -> None:
+        """Show an image, or nothing."""
+        self._image = image
+        self.update()
+
     def set_picture(self, pixels: np.ndarray[Any, Any] | None) -> None:
         """Show uint8 [H,W,3], or [H,W,4] before a chequered ground, or nothing."""
         make = rgba_image if pixels is not None and pixels.shape[-1] == _WITH_ALPHA else rgb_image

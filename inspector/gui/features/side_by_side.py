@@ -1,0 +1,80 @@
+"""A window with two networks side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, Qt, Slot
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from inspector.gui.actions import Entry
+from inspector.gui.controllers.side_by_side import SideBySideController
+
+if TYPE_CHECKING:
+    from inspector.gui.window import MainWindow
+
+ORDER = 63  # behind the comparison
+_SIZE = QSize(1180, 860)
+
+
+class SideBySideWindow(QWidget):
+    """Holds the columns; wakes them while it is in sight."""
+
+    def __init__(self, controller: SideBySideController, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window, objectName="sideBySideWindow")
+        self.setWindowTitle("Side by side — Neuron Inspector")
+        self._controller = controller
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(controller.view)
+        self.resize(_SIZE.boundedTo(self.screen().availableGeometry().size()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._controller.wake(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._controller.wake(False)
+
+
+class SideBySideFeature(QObject):
+    """The window and its action.
+
+    Attributes:
+        controller: What fills the columns.
+        own: The window.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        comparison = window.features["comparison"]
+        self.controller = SideBySideController(
+            window.session,
+            window.engine,
+            comparison.controller,
+            window.features["weights"].pictures,
+            window.pictures,
+            window.unit_page.tuning,
+        )
+        self.own = SideBySideWindow(self.controller, window)
+        self.controller.view.other_wanted.connect(comparison.choose_network)
+        comparison.view.side_wanted.connect(self.show)
+        tip = "A second network beside this one, which follows every step"
+        text = "Two networks side by side"
+        window.add_entries([Entry("sideBySide", "&View", text, self.show, ("Ctrl+Shift+B",), tip=tip)])
+
+    @Slot()
+    def show(self) -> None:
+        """Show the window, with the keys of the main one."""
+        self.own.addActions([a for a in self._window.findChildren(QAction) if not a.shortcut().isEmpty()])
+        self.own.show()
+        self.own.raise_()
+        self.own.activateWindow()
+
+
+def install(window: MainWindow) -> SideBySideFeature:
+    """Put the action into the menu View."""
+    return SideBySideFeature(window)

@@ -1,0 +1,95 @@
+"""Two networks side by side in the real window: the second follows the first, and stands where it is left."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from inspector.gui.theme import Theme
+from inspector.gui.window import MainWindow
+from inspector.network.location import Location
+from inspector.settings import Settings
+
+PATIENCE = 60_000
+
+
+@pytest.fixture
+def window(qtbot, no_thread_left):
+    window = MainWindow(Settings(), Theme(QApplication.instance(), "light"), remember=False)
+    window.unit_page.feature.changes = {"steps": 2}
+    qtbot.addWidget(window)
+    window.show()
+    window.networks.start("demo", "demo/conv2/3")
+    window.pictures.open_samples()
+    qtbot.waitUntil(lambda: window.pictures.activations is not None, timeout=PATIENCE)
+    for pictures in (
+        window.features["weights"].pictures,
+        window.features["comparison"].controller.other_pictures,
+    ):
+        pictures.set_makes(False)
+    yield window
+    window.close()
+
+
+def test_that_the_same_network_beside_itself_answers_the_same_and_follows_until_unlinked(window, qtbot):
+    comparison, side = window.features["comparison"], window.features["side_by_side"]
+    view, controller = side.controller.view, side.controller
+    window.actions_by_name["sideBySide"].trigger()
+    assert side.own.isVisible()
+    assert not view.linked.isEnabled()
+    qtbot.mouseClick(view.choose, Qt.MouseButton.LeftButton)
+    assert comparison.dialog.isVisible()
+    comparison.dialog.spec_chosen.emit("demo")
+    there = Location("demo-2", "conv2", 3)
+    qtbot.waitUntil(lambda: controller.location == there, timeout=PATIENCE)
+    assert view.second.network.text().startswith("demo-2")
+    assert view.line.text().startswith("conv2/3 ↔ conv2/3 · correlation +1.00 over ")
+
+    def both_there() -> bool:
+        tuned, own = controller._tuned[1], window.unit_page.tuning.measured
+        whole = tuned is not None and tuned.complete and own is not None and own.complete
+        seen = controller._activations is not None and window.pictures.activations is not None
+        return whole and seen and len(controller._small) >= 8
+
+    qtbot.waitUntil(both_there, timeout=PATIENCE)
+    assert np.allclose(controller._tuned[1].responses, window.unit_page.tuning.measured.responses, atol=1e-5)
+    assert np.allclose(controller._activations.maps, window.pictures.activations.maps, atol=1e-5)
+    first, second = view.first, view.second
+    assert first.tuning.shown[0].response == pytest.approx(second.tuning.shown[0].response, abs=1e-5)
+    assert first.note.text() == second.note.text()
+    assert [name for name, _, _ in first.examples.examples] == [
+        name for name, _, _ in second.examples.examples
+    ]
+    assert all(image is not None for _, _, image in second.examples.examples)
+    values = [value for _, value, _ in second.examples.examples]
+    assert values == sorted(values, reverse=True)
+
+    window.session.go_to_unit(5)
+    assert controller.location == Location("demo-2", "conv2", 5), "the next unit needs no further job"
+    other = list(window.session.pictures)[3]
+    window.session.choose_picture(other)
+    qtbot.waitUntil(
+        lambda: controller._activations is not None and controller._activations.digest == other,
+        timeout=PATIENCE,
+    )
+    view.follow.setCurrentIndex(view.follow.findData("same"))
+    view.follow.activated.emit(view.follow.currentIndex())
+    window.session.go(Location("demo", "conv1", 2))
+    assert controller.location == Location("demo-2", "conv1", 2)
+    view.second.address.setText("conv2/7")
+    qtbot.keyClick(view.second.address, Qt.Key.Key_Return)
+    assert not view.linked.isChecked()
+    assert controller.location == Location("demo-2", "conv2", 7)
+    window.session.go_to_unit(4)
+    assert controller.location == Location("demo-2", "conv2", 7), "it stands where it was left"
+    view.second.address.setText("conv2/7000")
+    qtbot.keyClick(view.second.address, Qt.Key.Key_Return)
+    assert "7000" in view.line.text()
+    view.linked.setChecked(True)
+    assert controller.location == Location("demo-2", "conv1", 4)
+    side.own.close()
+    qtbot.waitUntil(
+        lambda: not any(window.engine.waits(p) for p in ("side-picture", "side-tuning")), timeout=PATIENCE
+    )
