@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, 
 
 from inspector.gui.panels.parts import MARGIN, ElidedLabel, EmptyState
 from inspector.gui.views.group_section import GroupSection, Image
+from inspector.gui.views.suggestions import SuggestionSection, SuggestionsHeading, sections
+from inspector.lenses.suggestions import Suggestion
 from inspector.workspace.taxonomy import REST, Share
 
 
@@ -22,6 +24,8 @@ class GroupsView(QWidget):
         renamed: (old, new).
         commented: (group, comment).
         chosen: (unit) was clicked.
+        accepted: A `Suggestion` is wanted as a group.
+        rejected: A `Suggestion` is not.
     """
 
     made = Signal(str)
@@ -30,11 +34,16 @@ class GroupsView(QWidget):
     renamed = Signal(str, str)
     commented = Signal(str, str)
     chosen = Signal(int)
+    accepted = Signal(object)
+    rejected = Signal(object)
 
     def __init__(self, image: Image, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="groupsPage")
         self._image = image
         self.sections: list[GroupSection] = []
+        self.suggested: list[SuggestionSection] = []
+        self._page: tuple[str, Sequence[Share]] = ("", ())
+        self._suggestions: Sequence[Suggestion] = ()
         self.title = ElidedLabel("", Qt.TextElideMode.ElideMiddle, name="groupsTitle", factor=1.15, bold=True)
         self.about = ElidedLabel("", name="groupsAbout", muted=True)
         self.new = QLineEdit(objectName="newGroup", placeholderText="New group")
@@ -42,6 +51,9 @@ class GroupsView(QWidget):
         make = QPushButton("Make", objectName="makeGroup")
         make.clicked.connect(self._on_make)
         self.new.returnPressed.connect(self._on_make)
+        self.suggest = QPushButton("Suggest", objectName="suggestGroups")
+        self.suggest.setAccessibleName("Suggest groups")
+        self.heading = SuggestionsHeading()
         self._area = QScrollArea(objectName="groupsArea", widgetResizable=True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.empty = EmptyState("groupsEmpty")
@@ -49,10 +61,12 @@ class GroupsView(QWidget):
         top.addWidget(self.title, 1)
         top.addWidget(self.new)
         top.addWidget(make)
+        top.addWidget(self.suggest)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
         layout.addLayout(top)
         layout.addWidget(self.about)
+        layout.addWidget(self.heading)
         layout.addWidget(self._area, 1)
         layout.addWidget(self.empty, 1)
         self.show_page("", [])
@@ -69,12 +83,28 @@ class GroupsView(QWidget):
         self._area.setVisible(bool(page))
         self.empty.setVisible(not page)
         self.empty.say("No units to group", "Choose a node that has units.")
+        self._page = (node, page)
+        self._lay_out()
+
+    def show_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
+        """Show suggested groups above the others; none takes them away."""
+        self._suggestions = suggestions
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Build suggestions and groups anew, at the same place of scrolling."""
+        node, page = self._page
         place = self._area.verticalScrollBar().value()
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 8, MARGIN)
+        self.suggested = sections(self._suggestions if page else (), self._image)
+        for suggestion in self.suggested:
+            suggestion.accepted.connect(self.accepted)
+            suggestion.rejected.connect(self.rejected)
+            suggestion.chosen.connect(self.chosen)
         self.sections = [self._section(node, share) for share in page]
-        for section in self.sections:
+        for section in (*self.suggested, *self.sections):
             layout.addWidget(section)
         layout.addStretch(1)
         self._area.setWidget(inside)
@@ -82,7 +112,7 @@ class GroupsView(QWidget):
 
     def refresh_images(self) -> None:
         """Draw pictures that have come since."""
-        for section in self.sections:
+        for section in (*self.suggested, *self.sections):
             section.tiles.set_images(self._image)
 
     def _section(self, node: str, share: Share) -> GroupSection:
