@@ -12,7 +12,7 @@ from inspector.gui.views.group_section import Image, UnitTiles
 from inspector.gui.views.parts import muted
 from inspector.lenses.suggestions import Suggestion
 
-_MOST = 24
+_MOST, _SHORT = 24, 5
 
 
 class SuggestionSection(QFrame):
@@ -66,7 +66,10 @@ class SuggestionSection(QFrame):
         words = self.suggestion.words or ("",) * len(self.suggestion.members)
         for row, ((unit, sure), word) in enumerate(zip(self.suggestion.members, words, strict=True)):
             parts = (f"{self.suggestion.node}/{unit}", word, f"{sure:.0%} sure")
-            self.tiles.item(row).setToolTip(" · ".join(part for part in parts if part))
+            item, short = self.tiles.item(row), word.replace(" deg", "°")
+            item.setToolTip(" · ".join(part for part in parts if part))
+            if 0 < len(short) <= _SHORT:  # "17 · 165°" has room below a tile
+                item.setText(f"{unit} · {short}")
 
     @Slot()
     def _on_accepted(self) -> None:
