@@ -11,6 +11,7 @@ import numpy as np
 from inspector.jobs.bench import Bench
 from inspector.jobs.messages import NetworkCard
 from inspector.jobs.requests import describe
+from inspector.jobs.scans_shown import newest_scale
 from inspector.lenses.base import LensRun, Progress, Update, lens
 from inspector.lenses.examples import ExamplesParameters, NodeExamples
 from inspector.lenses.tuning import TuningParameters, UnitScale
@@ -83,12 +84,15 @@ class TuneBeside:
         location: The unit.
         parameters: What was asked for, without a scale.
         size: Height and width of the stimuli that this was asked for.
-        pictures: Files over whose spread responses are given in sigma; none for raw responses.
+        sigma: Whether responses are given in sigma: over the unit's own newest scan, else over the pictures;
+            raw where there is neither.
+        pictures: Files that tell the spread of units that have not been scanned.
     """
 
     location: Location
     parameters: TuningParameters
     size: tuple[int, int]
+    sigma: bool = False
     pictures: tuple[str, ...] = ()
     keep: bool = False
 
@@ -97,16 +101,21 @@ class TuneBeside:
         network = bench.network(self.location.network)
         network.check(self.location)
         asked = fitted(self.parameters, network, self.size)
-        if self.pictures:
-            asked = replace(asked, scale=(yield from self._scale(network, token)))
+        if self.sigma:
+            asked = replace(asked, scale=(yield from self._scale(bench, network, token)))
         result = yield from lens("tuning").run(network, self.location, asked, token)
         return result
 
-    def _scale(self, network: Network, token: CancelToken) -> Generator[Update, None, UnitScale]:
+    def _scale(
+        self, bench: Bench, network: Network, token: CancelToken
+    ) -> Generator[Update, None, UnitScale | None]:
         from inspector.lenses.tuning.nonlinearity import nodes_before
 
         node = self.location.node or ""
         nodes = (nodes_before(network.nodes, node) if self.parameters.pre_activation else ()) or (node,)
+        own = newest_scale(bench, network, nodes)
+        if own is not None or not self.pictures:
+            return own
         parameters = ExamplesParameters(pictures=self.pictures, nodes=nodes, top=1)
         run = lens("examples").run(network, Location(network.name, nodes[0]), parameters, token)
         while True:

@@ -177,22 +177,34 @@ class ShowScale:
     def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, UnitScale | None]:
         """Read it from the workspace."""
         yield Progress(0, 1, "Reading the scan")
-        import numpy as np
-
         scans = opened_scans(bench)
         try:
-            found = [scans.scale_of(self.key, node) for node in self.nodes]
+            return _scale(scans, self.key, self.nodes)
         finally:
             scans.close()
-        known = [scale for scale in found if scale is not None]
-        if len(known) < len(self.nodes) or not known:
-            return None
-        return UnitScale(
-            np.concatenate([means for means, _, _ in known]),
-            np.concatenate([deviations for _, deviations, _ in known]),
-            known[0][2],
-            self.nodes,
-        )
+
+
+def newest_scale(bench: Bench, network: Network, nodes: tuple[str, ...]) -> UnitScale | None:
+    """The scale of some nodes' units by the newest scan of a network that tells it; None without one."""
+    scans, shown = opened_scans(bench), shown_as(network)
+    try:
+        kept = scans.summaries(network.fingerprint)
+        fitting = (one for one in kept if set(nodes) <= set(one.nodes) and _fits(scans, one, shown))
+        told = (_scale(scans, one.key, nodes) for one in fitting)
+        return next((scale for scale in told if scale is not None), None)
+    finally:
+        scans.close()
+
+
+def _scale(scans: Scans, key: str, nodes: tuple[str, ...]) -> UnitScale | None:
+    import numpy as np
+
+    found = [scans.scale_of(key, node) for node in nodes]
+    known = [scale for scale in found if scale is not None]
+    if len(known) < len(nodes) or not known:
+        return None
+    means, deviations, sources = zip(*known, strict=True)
+    return UnitScale(np.concatenate(means), np.concatenate(deviations), sources[0], nodes)
 
 
 @dataclass(frozen=True)

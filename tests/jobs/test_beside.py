@@ -10,13 +10,18 @@ from torch import nn
 
 from inspector.jobs.bench import Bench
 from inspector.jobs.beside import OpenBeside, TakeAway, TuneBeside, fitted
+from inspector.jobs.scanning import ScanPictures
+from inspector.jobs.scans_shown import ShowScale
 from inspector.lenses.base import Partial, Progress, lens
+from inspector.lenses.examples import ExamplesParameters
 from inspector.lenses.tuning import TuningParameters
 from inspector.network.errors import InspectorError
 from inspector.network.location import Location
 from inspector.network.network import Network
+from inspector.network.opening import with_preprocessing
 from inspector.network.preprocessing import Preprocessing
 from inspector.probe.cancel import CancelToken
+from inspector.workspace.findings import Findings
 
 
 def network(name, side, seed=0):
@@ -113,7 +118,7 @@ def test_that_responses_are_in_sigma_over_the_same_pictures(tmp_path):
     bench, other = Bench(), network("other", 24)
     bench.put_beside(other)
     location, asked = Location("other", "1", 1), TuningParameters("spot", (("radius", (2.0, 4.0, 6.0)),))
-    updates, found = done(TuneBeside(location, asked, (24, 24), tuple(paths)), bench)
+    updates, found = done(TuneBeside(location, asked, (24, 24), sigma=True, pictures=tuple(paths)), bench)
     raw = tuned(other, location, family="spot", axes=asked.axes)
     with torch.no_grad():
         values = other.module[0](other.preprocessing.normalise(torch.stack(shown)))
@@ -122,3 +127,36 @@ def test_that_responses_are_in_sigma_over_the_same_pictures(tmp_path):
     assert (found.measured, found.recorded, found.scale_source) == ("sigma", "0", "6 pictures")
     assert not any(isinstance(u, Partial) and not hasattr(u.payload, "responses") for u in updates)
     assert any(isinstance(update, Progress) for update in updates)
+    bench.close()
+
+
+def test_that_a_scan_of_its_own_tells_its_sigma_before_the_pictures_do(tmp_path):
+    """The second network was scanned once, by itself: its σ is that over the scanned set, and says so."""
+    generator = np.random.default_rng(2)
+    for folder, count in (("set", 8), ("strip", 3)):
+        (tmp_path / folder).mkdir()
+        for number in range(count):
+            pixels = generator.integers(0, 256 if folder == "set" else 90, (24, 24, 3), np.uint8)
+            Image.fromarray(pixels).save(tmp_path / folder / f"{number}.png")
+    strip = tuple(map(str, sorted((tmp_path / "strip").iterdir())))
+    bench, other = Bench(Findings(tmp_path / "workspace")), network("other", 24)
+    bench.put(other)
+    scan = ScanPictures("other", ExamplesParameters((str(tmp_path / "set"),), batch_size=4))
+    key = done(scan, bench)[1].key
+    bench.put(network("front", 24, seed=5))
+    bench.put_beside(other)
+    location, asked = Location("other", "1", 1), TuningParameters("spot", (("radius", (2.0, 4.0, 6.0)),))
+    for pictures in (strip, ()):
+        found = done(TuneBeside(location, asked, (24, 24), sigma=True, pictures=pictures), bench)[1]
+        assert (found.measured, found.scale_source) == ("sigma", "8 pictures of set")
+        raw = tuned(other, location, family="spot", axes=asked.axes)
+        scale = done(ShowScale(key, ("0",)), bench)[1]
+        expected = (raw.responses - scale.means) / scale.deviations
+        np.testing.assert_allclose(found.responses, expected, rtol=2e-3, atol=2e-3)
+    changed = with_preprocessing(other, {"crop": 20})
+    changed.name = "changed"
+    bench.put_beside(changed)
+    there = Location("changed", "1", 1)
+    shown = done(TuneBeside(there, asked, (24, 24), sigma=True), bench)[1]
+    assert shown.measured == "raw", "a scan of pictures that were shown otherwise tells nothing of it"
+    bench.close()

@@ -38,8 +38,9 @@ class _Wanted:
 
     @property
     def is_raw(self) -> bool:
-        """Whether it was asked for without pictures to tell its σ by."""
-        return self.asked is not None and not self.asked.pictures
+        """Whether its σ was asked for, and neither a scan nor pictures tell it."""
+        asked, tuning = self.asked, self.tuning
+        return asked is not None and asked.sigma and tuning is not None and tuning.measured == "raw"
 
 
 class TuningBeside(QObject):
@@ -152,9 +153,10 @@ class TuningBeside(QObject):
             return
         size = (card.input_shape[1], card.input_shape[2])
         paths = self._tuning.paths
-        pictures = paths if parameters.scale is not None and len(paths) >= FEWEST_PICTURES else ()
+        sigma = parameters.scale is not None
+        pictures = paths if sigma and len(paths) >= FEWEST_PICTURES else ()
         for place, wanted in enumerate(self._wanted):
-            request = TuneBeside(wanted.location, replace(parameters, scale=None), size, pictures)
+            request = TuneBeside(wanted.location, replace(parameters, scale=None), size, sigma, pictures)
             if request != wanted.asked:
                 self._wanted[place] = replace(wanted, asked=request)
                 title = f"Tuning of {wanted.location} to {parameters.family}"
