@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from string import Template
 from typing import Literal
 
@@ -76,6 +76,8 @@ LIGHT = Tokens(
     bad="#b3261e",
     series=("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9"),
 )
+PRINT = replace(LIGHT, window="#ffffff", panel="#ffffff")
+"""Light, on the white of paper; the window itself is never shown so."""
 DARK = Tokens(
     window="#181a1e",
     panel="#1f2227",
@@ -243,11 +245,11 @@ class Theme(QObject):
         self._application.setPalette(palette(tokens))
         for kind in _FIELDS:
             self._application.setPalette(field_palette(tokens), kind)
-        self._application.setStyleSheet(_style(tokens))
+        self._application.setStyleSheet(style_of(tokens))
         self.changed.emit()
 
 
-def _style(tokens: Tokens) -> str:
+def style_of(tokens: Tokens) -> str:
     """The little that a palette cannot say."""
     style = _STYLE + (_CONTRAST_STYLE if tokens is CONTRAST else "")
     return Template(style).substitute(asdict(tokens))

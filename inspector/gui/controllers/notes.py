@@ -76,6 +76,11 @@ class NotesController(QObject):
         engine.closed.connect(self._write_the_rest)
 
     @property
+    def fingerprint(self) -> str:
+        """The open network's, once its notes were read; else ""."""
+        return self._notes.fingerprint if self._notes is not None else ""
+
+    @property
     def place(self) -> Place | None:
         """The current unit's place, or the node's where it has no units; None without a network."""
         location = self._session.location

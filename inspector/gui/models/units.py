@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
@@ -70,6 +71,7 @@ class UnitsModel(QAbstractListModel):
         self._side, self._ratio = 96, 1.0
         self._cache: ByteLru[int, QPixmap] = ByteLru(CACHE_BYTES)
         self._fresh: set[int] = set()
+        self._at_once = False
         self._wanted: dict[int, None] = {}
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._make_wanted)
@@ -203,6 +205,18 @@ class UnitsModel(QAbstractListModel):
             self._fresh.clear()
             self._announce_all(THUMBNAIL)
 
+    @contextmanager
+    def sharpened(self, ratio: float) -> Iterator[None]:
+        """Thumbnails at once and at that many pixels to each of the screen's, for the length of the block."""
+        before, self._at_once = self._ratio, True
+        self._ratio = max(ratio, before)
+        self._fresh.clear()
+        try:
+            yield
+        finally:
+            self._at_once, self._ratio = False, before
+            self._fresh.clear()
+
     def _set_tiles(self, lens: str, tiles: Tiles | None) -> None:
         if tiles is None:
             self._tiles.pop(lens, None)
@@ -251,7 +265,10 @@ class UnitsModel(QAbstractListModel):
         if tiles is None or not tiles.has(unit):
             return None
         if unit not in self._fresh or self._cache.get(unit) is None:
-            self._want(unit)
+            if self._at_once:
+                self._make(unit)
+            else:
+                self._want(unit)
         return self._cache.get(unit)
 
     def _note(self, unit: int) -> str:

@@ -1,0 +1,190 @@
+"""Exporting what is seen: which view is meant, its caption, the file, the clipboard."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from inspector.gui.dialogs.export_view import Choice, ExportViewDialog
+from inspector.gui.exporting.about import about, caption_of, name_of, title_of
+from inspector.gui.exporting.arranging import Arrangement
+from inspector.gui.exporting.carrying import carried
+from inspector.gui.exporting.figure import Figure
+from inspector.gui.exporting.files import Kind, Sheet, image, write
+from inspector.gui.panels.pages import Pages
+from inspector.gui.theme import PRINT
+from inspector.gui.views.tuning_window import OwnWindow
+from inspector.jobs.exports import ExportBytes
+from inspector.jobs.queue import Priority
+from inspector.network.errors import InspectorError
+
+if TYPE_CHECKING:
+    from inspector.gui.window import MainWindow
+
+PANEL = "export-view-"
+_FIELDS = frozenset({"notesPage", "evidenceView", "editsView"})
+"""Views whose fields are what they show."""
+
+
+class ExportingController(QObject):
+    """Joins the dialog with the window's places and the engine.
+
+    Attributes:
+        dialog: It, once it was asked for.
+        menus: Where it is asked for by the right mouse button.
+    """
+
+    menus: QObject
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._numbers = itertools.count(1)
+        self.dialog: ExportViewDialog | None = None
+        window.engine.finished.connect(self._on_finished)
+        window.engine.failed.connect(self._on_failed)
+        window.session.location_changed.connect(self._on_changed)
+
+    def choices(self) -> list[Choice]:
+        """The views that are in sight: of the three places, of the unit's pictures, and the whole window."""
+        window = self._window
+        found = [self._choice(name, view, place) for name, view, place in self._pages()]
+        found.append(self._choice("Feature visualization", window.feature, "unit"))
+        found.append(self._choice("Whole window", window.centralWidget(), "window"))
+        return found
+
+    def _pages(self) -> list[tuple[str, QWidget, str]]:
+        window = self._window
+        places = ((window.stage, "node"), (window.desk, "picture"), (window.evidence, "unit"))
+        return [(*page_of(place), kind) for place, kind in places]
+
+    def _choice(self, name: str, view: QWidget, place: str) -> Choice:
+        return Choice(name, view, lambda: self._told(name, place), view.objectName() in _FIELDS)
+
+    def _told(self, name: str, place: str) -> dict[str, object]:
+        found = about(self._window, name, {}, unit=place == "unit", picture=place in ("picture", "node"))
+        return {**found, "title": title_of(found), "caption": caption_of(found), "file": name_of(found)}
+
+    @Slot()
+    def show(self) -> None:
+        """Offer the view that has the keyboard."""
+        self.show_view(None)
+
+    def show_view(self, view: QWidget | None) -> None:
+        """Offer a view, or the one that has the keyboard."""
+        choices = self.choices()
+        wanted = view or self.view_in_front()
+        at = next((i for i, choice in enumerate(choices) if choice.view is wanted), 0)
+        if self.dialog is None:
+            self.dialog = ExportViewDialog(self._window)
+            self.dialog.export_requested.connect(self.export)
+            self.dialog.copy_requested.connect(self.copy_figure)
+            self._folder = pictures_folder()
+        else:
+            self._folder = self.dialog.folder
+        self.dialog.show()
+        self.dialog.offer(choices, at, self._folder)
+        self.dialog.activateWindow()
+
+    def view_in_front(self) -> QWidget:
+        """The view that has the keyboard, or the one in the middle where none has it."""
+        active = QGuiApplication.focusObject()
+        focus = active if isinstance(active, QWidget) else self._window.focusWidget()
+        for choice in self.choices()[:-1]:
+            if focus is not None and (choice.view is focus or choice.view.isAncestorOf(focus)):
+                return choice.view
+        return page_of(self._window.stage)[1]
+
+    def page_of(self, place: Pages) -> QWidget:
+        """The view of the page in sight."""
+        return page_of(place)[1]
+
+    @Slot(object, str, object, str)
+    def export(self, figure: Figure, kind: Kind, sheet: Sheet, path: str) -> None:
+        """Paint a figure and write it."""
+        try:
+            data = write(figure, kind, sheet)
+        except InspectorError as error:
+            self._say(str(error), failed=True)
+            return
+        panel = f"{PANEL}{next(self._numbers)}"
+        self._window.engine.submit(ExportBytes(data, path), panel, "Writing a view", Priority.PICTURE)
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the view that has the keyboard on the clipboard, with its caption as text."""
+        self.copy_view(self.view_in_front())
+
+    def copy_view(self, view: QWidget) -> None:
+        """Put a view on the clipboard, as it is laid out, in the colours for print."""
+        choice = next(choice for choice in self.choices() if choice.view is view)
+        told = choice.tell()
+        how = Arrangement(PRINT, controls=choice.controls)
+        figure = Figure(view, how, str(told["title"]), str(told["caption"]))
+        self.copy_figure(figure, Sheet.of_pixels(2 * view.width()))
+
+    @Slot(object, object)
+    def copy_figure(self, figure: Figure, sheet: Sheet) -> None:
+        """Put a figure on the clipboard: pixels, a file, and its caption as text."""
+        try:
+            shown = image(figure, sheet.pixels, sheet.dpi)
+        except InspectorError as error:
+            self._say(str(error), failed=True)
+            return
+        QGuiApplication.clipboard().setMimeData(carried(shown, figure.title, figure.caption))
+        self._say("Copied the view and its caption")
+
+    def _say(self, sentence: str, *, failed: bool = False) -> None:
+        if self.dialog is not None and self.dialog.isVisible():
+            self.dialog.say(sentence, failed=failed)
+        elif failed:
+            self._window.banner.say(sentence)
+        if not failed:
+            self._window.status.setText(sentence)
+
+    @Slot(str, object)
+    def _on_finished(self, panel: str, result: object) -> None:
+        if panel.startswith(PANEL) and isinstance(result, tuple):
+            self._say(f"Wrote {result[0]}")
+        elif self.dialog is not None:
+            self.dialog.refresh_soon()
+
+    @Slot(str, str)
+    def _on_failed(self, panel: str, sentence: str) -> None:
+        if panel.startswith(PANEL):
+            self._say(sentence, failed=True)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if self.dialog is not None and self.dialog.isVisible():
+            self.dialog.offer(self.choices(), self.dialog.which.currentIndex(), self.dialog.folder)
+
+
+def page_of(place: Pages) -> tuple[str, QWidget]:
+    """The title and the view of the page in sight, also where the view is in a window of its own."""
+    at = place.currentIndex()
+    home = place.widget(at)
+    return place.tabText(at), view_of(home)
+
+
+def view_of(home: QWidget) -> QWidget:
+    """The view that belongs to a tab."""
+    inside = home.widget(0) if home.count() else None
+    return inside if inside is not None else _away(home)
+
+
+def _away(home: QWidget) -> QWidget:
+    """The view that was taken out into a window of its own."""
+    own = next(own for own in home.window().findChildren(OwnWindow) if own.home is home)
+    return own.view
+
+
+def pictures_folder() -> Path:
+    """Where pictures usually go."""
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    return Path(found) if found and Path(found).is_dir() else Path.home()

@@ -1,0 +1,325 @@
+"""A view as a file: what it looks like, of which kind, how large, with which words, and where to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector.gui.dialogs.parts import ErrorLine
+from inspector.gui.exporting.arranging import Arrangement
+from inspector.gui.exporting.figure import Figure
+from inspector.gui.exporting.files import MM_PER_INCH, Kind, Sheet, image
+from inspector.gui.exporting.preview import Preview
+from inspector.gui.theme import CONTRAST, DARK, LIGHT, PRINT
+from inspector.gui.views.parts import EDGE, SPACE, muted
+from inspector.gui.views.segments import Segments
+from inspector.network.errors import InspectorError
+
+KINDS: dict[str, tuple[str, str]] = {
+    "png": ("PNG", "A picture of pixels, at the resolution below."),
+    "svg": ("SVG", "A drawing: lines stay lines and letters letters, to be edited in a drawing program."),
+    "pdf": ("PDF", "A page of that size, for print: lines, letters and whole pictures."),
+}
+_THEMES = {"Print (white)": PRINT, "Light": LIGHT, "Dark": DARK, "High contrast": CONTRAST}
+_SIZE = QSize(980, 640)
+_PREVIEW, _WAIT_MS = 460, 150
+_WIDE = (QLineEdit, QDoubleSpinBox, QSpinBox)
+_LEAST_ROOM, _MOST_ROOM = 120, 8000
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A view that can be exported.
+
+    Attributes:
+        name: What it is called.
+        view: The view.
+        tell: How it came to be: title, caption, name of the file, and the whole for machines.
+        controls: Whether its fields are what it shows, so that they stand in the picture at first.
+    """
+
+    name: str
+    view: QWidget
+    tell: Callable[[], dict[str, object]]
+    controls: bool = False
+
+
+class ExportViewDialog(QDialog):
+    """Shows the figure as it will be while its settings change.
+
+    Signals:
+        export_requested: (figure, kind, sheet, path).
+        copy_requested: (figure, sheet) as a picture for the clipboard.
+        choice_changed: Another view was chosen: its place in the list.
+    """
+
+    export_requested = Signal(object, str, object, str)
+    copy_requested = Signal(object, object)
+    choice_changed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="exportViewDialog")
+        self.setWindowTitle("Export view")
+        self._choices: Sequence[Choice] = ()
+        self._about: dict[str, object] = {}
+        self._title = ""
+        self._timer = QTimer(self, singleShot=True, interval=_WAIT_MS)
+        self._timer.timeout.connect(self.show_preview)
+        self._make_fields()
+        self._lay_out()
+        self._join()
+        self.resize(_SIZE)
+
+    def _make_fields(self) -> None:
+        self.preview = Preview()
+        self.which = QComboBox(objectName="exportWhich")
+        self.kind = Segments("exportKind", KINDS, prefix="exportKind", accessible="Export as {}")
+        self.kind.set_current("png")
+        self.width_ = QDoubleSpinBox(objectName="exportWidth", minimum=1, maximum=30_000, decimals=0)
+        self.units = QComboBox(objectName="exportUnits")
+        self.units.addItems(["mm", "px"])
+        self.dpi = QSpinBox(objectName="exportDpi", minimum=36, maximum=2400, value=300, suffix=" dpi")
+        self.theme = QComboBox(objectName="exportTheme")
+        self.theme.addItems(list(_THEMES))
+        self.across, self.down = (
+            QSpinBox(objectName=name, minimum=_LEAST_ROOM, maximum=_MOST_ROOM, singleStep=20)
+            for name in ("exportAcross", "exportDown")
+        )
+        self.whole = QCheckBox("Also what is scrolled out of sight", objectName="exportWhole")
+        self.controls = QCheckBox("With buttons and fields", objectName="exportControls")
+        self.caption = QPlainTextEdit(objectName="exportCaption", tabChangesFocus=True)
+        self.file = QLineEdit(objectName="exportFile")
+        self.browse = QPushButton("Choose…", objectName="exportBrowse", autoDefault=False)
+        self.error, self.said = ErrorLine("exportError"), muted("", "exportSaid", wrap=True)
+        self.measure = muted("", "exportMeasure", wrap=True)
+        self.width_.setValue(180)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setSpacing(SPACE)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
+            ("View", (self.which,)),
+            ("As", (self.kind, QWidget())),
+            ("Width", (self.width_, self.units, self.dpi)),
+            ("Colours", (self.theme,)),
+            ("Room", (self.across, QLabel("×"), self.down)),
+            ("", (self.whole,)),
+            ("", (self.controls,)),
+            ("Caption", (self.caption,)),
+            ("File", (self.file, self.browse)),
+        )
+        for title, fields in rows:
+            form.addRow(title, _row(title, *fields))
+        tip = "How much room the view is laid out in, in pixels of the screen: less room, larger letters."
+        self.across.setToolTip(tip)
+        self.down.setToolTip(tip)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.copy = QPushButton("Copy", objectName="exportCopy", autoDefault=False)
+        self.export = QPushButton("Export", objectName="exportGo", default=True)
+        self.buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
+        self.buttons.addButton(self.export, QDialogButtonBox.ButtonRole.ActionRole)
+        right = QVBoxLayout()
+        right.setSpacing(SPACE)
+        right.addLayout(form, 1)
+        for part in (self.error, self.said, self.buttons):
+            right.addWidget(part)
+        left = QVBoxLayout()
+        left.addWidget(self.preview, 1)
+        left.addWidget(self.measure)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        whole.setSpacing(2 * SPACE)
+        whole.addLayout(left, 6)
+        whole.addLayout(right, 5)
+
+    def _join(self) -> None:
+        self.which.activated.connect(self._on_which_chosen)
+        self.kind.chosen.connect(self._on_kind_chosen)
+        self.units.activated.connect(self._on_units_chosen)
+        for field in (self.width_, self.dpi, self.across, self.down):
+            field.valueChanged.connect(self.refresh_soon)
+        self.theme.activated.connect(self.refresh_soon)
+        for box in (self.whole, self.controls):
+            box.toggled.connect(self.refresh_soon)
+        self.caption.textChanged.connect(self.refresh_soon)
+        self.file.textChanged.connect(self._on_file_changed)
+        self.browse.clicked.connect(self._on_browse)
+        self.copy.clicked.connect(lambda: self.copy_requested.emit(self.figure(), self.sheet))
+        self.export.clicked.connect(self._on_export)
+        self.buttons.rejected.connect(self.close)
+
+    def offer(self, choices: Sequence[Choice], at: int, folder: Path) -> None:
+        """Let one of these views be exported, the one at a place first."""
+        self._choices = choices
+        self.which.clear()
+        self.which.addItems([choice.name for choice in choices])
+        self.which.setCurrentIndex(at)
+        self._folder = folder
+        self.choose(at)
+
+    def choose(self, at: int) -> None:
+        """Prepare the figure of a view, with its own caption and file name."""
+        choice = self._choices[at]
+        self._about = choice.tell()
+        self._title = str(self._about.pop("title"))
+        self.caption.setPlainText(str(self._about.pop("caption")))
+        self._name = str(self._about.pop("file"))
+        self.across.setValue(choice.view.width())
+        self.down.setValue(choice.view.height())
+        self.controls.setChecked(choice.controls)
+        self.file.setText(str(self._folder / f"{self._name}.{self.kind.current}"))
+        self.error.say("")
+        self.said.setText("")
+        self.choice_changed.emit(at)
+        self.refresh_soon()
+
+    def figure(self) -> Figure:
+        """What the fields describe."""
+        choice = self._choices[self.which.currentIndex()]
+        how = Arrangement(
+            _THEMES[self.theme.currentText()],
+            QSize(self.across.value(), self.down.value()),
+            self.whole.isChecked(),
+            self.controls.isChecked(),
+        )
+        about = {**self._about, "caption": self.caption.toPlainText()}
+        return Figure(choice.view, how, self._title, self.caption.toPlainText().strip(), about)
+
+    @property
+    def sheet(self) -> Sheet:
+        """How large the file will be."""
+        if self.units.currentText() == "px":
+            return Sheet.of_pixels(round(self.width_.value()), self.dpi.value())
+        return Sheet(self.width_.value(), self.dpi.value())
+
+    @Slot()
+    def refresh_soon(self) -> None:
+        """Draw the preview anew in a moment."""
+        if self.isVisible():
+            self._timer.start()
+
+    @Slot()
+    def show_preview(self) -> None:
+        """Draw the preview of now."""
+        if not self._choices:
+            return
+        ratio = self.devicePixelRatioF()
+        try:
+            shown = image(self.figure(), round(_PREVIEW * ratio))
+        except InspectorError as error:
+            self.error.say(str(error))
+            return
+        self.preview.set_image(shown, ratio)
+        self.measure.setText(self._measured(shown))
+
+    def _measured(self, shown: QImage) -> str:
+        sheet, share = self.sheet, shown.height() / shown.width()
+        size = f"{sheet.width:.0f} × {sheet.width * share:.0f} mm"
+        if self.kind.current != "png":
+            return size
+        return f"{sheet.pixels:,} × {round(sheet.pixels * share):,} pixels · {size}"
+
+    @Slot(int)
+    def _on_which_chosen(self, at: int) -> None:
+        self.choose(at)
+
+    @Slot()
+    def _on_kind_chosen(self) -> None:
+        file = self.file.text()
+        if file:
+            self.file.setText(str(Path(file).with_suffix(f".{self.kind.current}")))
+        self.dpi.setEnabled(self.kind.current == "png" or self.units.currentText() == "px")
+        self.refresh_soon()
+
+    @Slot()
+    def _on_units_chosen(self) -> None:
+        factor = self.dpi.value() / MM_PER_INCH
+        self.width_.setValue(
+            self.width_.value() * (factor if self.units.currentText() == "px" else 1 / factor)
+        )
+
+    @Slot()
+    def _on_file_changed(self) -> None:
+        there = _is_there(self.file.text())
+        self.said.setText("The file is there already and will be replaced." if there else "")
+        self.error.say("")
+
+    @Slot()
+    def _on_browse(self) -> None:
+        kind = self.kind.current
+        dialog = QFileDialog(self, "Export view", self.file.text(), f"{KINDS[kind][0]} (*.{kind})")
+        dialog.setObjectName("exportFileDialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(kind)
+        dialog.fileSelected.connect(self.file.setText)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot()
+    def _on_export(self) -> None:
+        text = self.file.text().strip()
+        if not text:
+            self.error.say("Say which file to write.")
+            return
+        kind: Kind = self.kind.current  # one of KINDS
+        path = Path(text).expanduser()
+        path = path if path.suffix.lower() == f".{kind}" else path.with_name(f"{path.name}.{kind}")
+        self._folder = path.parent
+        self.error.say("")
+        self.said.setText("Writing …")
+        self.export_requested.emit(self.figure(), kind, self.sheet, str(path))
+
+    def say(self, sentence: str, *, failed: bool = False) -> None:
+        """Tell what became of the file."""
+        self.said.setText("" if failed else sentence)
+        self.error.say(sentence if failed else "")
+
+    @property
+    def folder(self) -> Path:
+        """Where the last file went."""
+        return self._folder
+
+
+def _is_there(text: str) -> bool:
+    try:
+        return bool(text) and Path(text).is_file()
+    except (OSError, ValueError):  # such a name cannot be: writing will say so
+        return False
+
+
+def _row(title: str, *fields: QWidget) -> QWidget:
+    if title:
+        for field in fields:
+            if not isinstance(field, QLabel | Segments) and not field.accessibleName():
+                field.setAccessibleName(title)
+    if len(fields) == 1:
+        return fields[0]
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(SPACE)
+    for field in fields:
+        layout.addWidget(field, 1 if isinstance(field, _WIDE) or type(field) is QWidget else 0)
+    return row

@@ -1,0 +1,165 @@
+"""Exporting in the real window: every page as every kind of file, the dialog, what can go wrong."""
+
+from __future__ import annotations
+
+import base64
+import errno
+import io
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from inspector.gui.exporting.files import Sheet, write
+from inspector.gui.theme import Theme
+from inspector.gui.window import MainWindow
+from inspector.settings import Settings
+
+PATIENCE = 60_000
+XLINK = "http://www.w3.org/1999/xlink"
+
+
+@pytest.fixture
+def window(qtbot, no_thread_left):
+    window = MainWindow(Settings(), Theme(QApplication.instance(), "dark"), remember=False)
+    window.unit_page.feature.changes = {"steps": 2}
+    window.features["weights"].pictures.set_makes(False)
+    window.resize(1560, 980)
+    qtbot.addWidget(window)
+    window.show()
+    window.networks.start("demo", "demo/mixed3.cat/3")
+    window.pictures.open_samples()
+    qtbot.waitUntil(lambda: window.pictures.activations is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.features["notes"].notes.fingerprint != "", timeout=PATIENCE)
+    yield window
+    window.close()
+
+
+def opened(window, qtbot, tmp_path, view=None):
+    exporting = window.features["exporting"]
+    exporting.show_view(view)
+    dialog = exporting.dialog
+    dialog.file.setText(str(tmp_path / "view.png"))
+    return exporting, dialog
+
+
+def test_that_every_page_is_exported_as_it_is_seen(window, qtbot, tmp_path):
+    exporting = window.features["exporting"]
+    names = []
+    size = window.size()
+    for place in (window.stage, window.desk, window.evidence):
+        for at in range(place.count()):
+            place.setCurrentIndex(at)
+            view = exporting.page_of(place)
+            choice = next(choice for choice in exporting.choices() if choice.view is view)
+            names.append(choice.name)
+            exporting.show_view(view)
+            figure = exporting.dialog.figure()
+            assert choice.name in figure.caption, choice.name
+            assert "fingerprint" in figure.caption, choice.name
+            for kind, begin in (("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF")):
+                path = tmp_path / f"{at}.{kind}"
+                exporting.export(figure, kind, Sheet(100, 100), str(path))
+                qtbot.waitUntil(path.is_file, timeout=PATIENCE)
+                assert path.read_bytes().startswith(begin), choice.name
+                if kind == "svg":
+                    drawing = path.read_text()
+                    assert "demo/mixed3.cat" in "".join(ET.fromstring(drawing).itertext()), choice.name
+                path.unlink()
+    assert len(names) == 18
+    window.stage.setCurrentIndex(0)
+    exporting.show_view(window.units)
+    exporting.dialog.whole.setChecked(True)
+    drawing = ET.fromstring(write(exporting.dialog.figure(), "svg", Sheet(100)))
+    pictures = [node.get(f"{{{XLINK}}}href") for node in drawing.iter("{http://www.w3.org/2000/svg}image")]
+    sizes = [Image.open(io.BytesIO(base64.b64decode(text.split(",")[1]))).width for text in pictures]
+    side = window.units.tile_side
+    assert sum(width >= 4 * side for width in sizes) == 96, "every tile, sharper than the screen"
+    assert window.size() == size
+    qtbot.waitUntil(lambda: not window.engine.activities, timeout=PATIENCE)
+
+
+def test_that_the_dialog_previews_writes_and_says_where(window, qtbot, tmp_path):
+    exporting, dialog = opened(window, qtbot, tmp_path, window.picture)
+    qtbot.waitUntil(lambda: not dialog.preview.label.pixmap().isNull(), timeout=PATIENCE)
+    light = dialog.preview.label.pixmap().toImage()
+    dialog.theme.setCurrentText("Dark")
+    dialog.show_preview()
+    assert dialog.preview.label.pixmap().toImage() != light
+    assert dialog.which.currentText() == "Picture"
+    dialog.units.setCurrentText("px")
+    dialog.width_.setValue(640)
+    dialog.caption.setPlainText("Bricks, said in my words")
+    qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Wrote" in dialog.said.text(), timeout=PATIENCE)
+    with Image.open(tmp_path / "view.png") as made:
+        assert made.width == 640
+        assert made.text["Description"] == "Bricks, said in my words"
+    qtbot.mouseClick(dialog.kind.buttons["pdf"], Qt.MouseButton.LeftButton)
+    assert dialog.file.text() == str(tmp_path / "view.pdf")
+    dialog.file.setText(str(tmp_path / "view.png"))
+    assert "replaced" in dialog.said.text()
+
+    exporting.show_view(window.tuning)
+    assert "demo/mixed3.cat/3" in dialog.caption.toPlainText()
+    window.session.go_to_unit(5)
+    assert "demo/mixed3.cat/5" in dialog.caption.toPlainText(), "it follows the unit"
+    assert "demo-mixed3.cat-5" in dialog.file.text()
+
+
+def test_that_what_cannot_be_written_is_said_in_a_sentence(window, qtbot, tmp_path, monkeypatch):
+    _, dialog = opened(window, qtbot, tmp_path, window.picture)
+    path = tmp_path / "view.png"
+    path.write_bytes(b"older")
+    (tmp_path / "folder.png").mkdir()
+    faults = {
+        "nowhere/view.png": "No such file",
+        "folder.png": "Is a directory",
+        f"{'n' * 300}.png": "name too long",
+        "view.png": "No space left",
+        "": "Say which file",
+    }
+
+    def full(self, data):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    for name, reason in faults.items():
+        dialog.file.setText(str(tmp_path / name) if name else "")
+        if name == "view.png":
+            monkeypatch.setattr(Path, "write_bytes", full)
+        qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: dialog.error.text() != "", timeout=PATIENCE)
+        monkeypatch.undo()
+        assert reason in dialog.error.text(), name
+        assert re.fullmatch(r"[^\n]+\.", dialog.error.text())
+    assert path.read_bytes() == b"older"
+    assert not [item for item in tmp_path.iterdir() if item.name.endswith(".part")]
+
+
+def test_that_menus_offer_it_and_a_view_is_copied_with_its_caption(window, qtbot):
+    exporting = window.features["exporting"]
+    window.picture.setFocus()
+    window.actions_by_name["copyView"].trigger()
+    mime = QApplication.clipboard().mimeData()
+    assert mime.hasImage()
+    assert "fingerprint" in mime.text()
+    assert Path(mime.urls()[0].toLocalFile()).read_bytes().startswith(b"\x89PNG")
+
+    menu = exporting.menus.menu_of(window.picture)
+    assert [action.objectName() for action in menu.actions()][:2] == ["pageExportView", "pageCopyView"]
+    menu.actions()[0].trigger()
+    menu.deleteLater()
+    assert exporting.dialog.which.currentText() == window.desk.tabText(window.desk.currentIndex())
+    assert "exportView" in [action.objectName() for action in window.units.view.actions()]
+
+    graph = window.stage.widget(1).widget(0)
+    window.stage.setCurrentIndex(1)
+    graph.enlarge_requested.emit()
+    assert exporting.page_of(window.stage) is graph, "also in a window of its own"
+    exporting.show_view(graph)
+    assert exporting.dialog.figure().view is graph
+    graph.window().close()
