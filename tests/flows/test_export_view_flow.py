@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from inspector.gui.exporting.files import Sheet, write
 from inspector.gui.theme import Theme
@@ -54,7 +54,7 @@ def test_that_every_page_is_exported_as_it_is_seen(window, qtbot, tmp_path):
     for place in (window.stage, window.desk, window.evidence):
         for at in range(place.count()):
             place.setCurrentIndex(at)
-            view = exporting.page_of(place)
+            view = place.view_at(at)
             choice = next(choice for choice in exporting.choices() if choice.view is view)
             names.append(choice.name)
             exporting.show_view(view)
@@ -149,17 +149,19 @@ def test_that_menus_offer_it_and_a_view_is_copied_with_its_caption(window, qtbot
     assert "fingerprint" in mime.text()
     assert Path(mime.urls()[0].toLocalFile()).read_bytes().startswith(b"\x89PNG")
 
-    menu = exporting.menus.menu_of(window.picture)
+    menu = QMenu(window)
+    exporting.menus.add_to(menu, window.picture)
     assert [action.objectName() for action in menu.actions()][:2] == ["pageExportView", "pageCopyView"]
     menu.actions()[0].trigger()
     menu.deleteLater()
     assert exporting.dialog.which.currentText() == window.desk.tabText(window.desk.currentIndex())
     assert "exportView" in [action.objectName() for action in window.units.view.actions()]
 
-    graph = window.stage.widget(1).widget(0)
-    window.stage.setCurrentIndex(1)
-    graph.enlarge_requested.emit()
-    assert exporting.page_of(window.stage) is graph, "also in a window of its own"
+    graph = window.stage.view_at(1)
+    window.stage.toggle_window(1)
+    assert window.stage.currentIndex() != 1
+    assert exporting.view_in_front() in (graph, window.picture)
     exporting.show_view(graph)
     assert exporting.dialog.figure().view is graph
-    graph.window().close()
+    window.stage.toggle_window(1)
+    assert graph not in [choice.view for choice in exporting.choices()]

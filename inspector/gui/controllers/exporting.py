@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from inspector.gui.dialogs.export_view import Choice, ExportViewDialog
 from inspector.gui.exporting.about import about, caption_of, name_of, title_of
@@ -18,7 +18,6 @@ from inspector.gui.exporting.figure import Figure
 from inspector.gui.exporting.files import Kind, Sheet, image, write
 from inspector.gui.panels.pages import Pages
 from inspector.gui.theme import PRINT
-from inspector.gui.views.tuning_window import OwnWindow
 from inspector.jobs.exports import ExportBytes
 from inspector.jobs.queue import Priority
 from inspector.network.errors import InspectorError
@@ -51,17 +50,19 @@ class ExportingController(QObject):
         window.session.location_changed.connect(self._on_changed)
 
     def choices(self) -> list[Choice]:
-        """The views that are in sight: of the three places, of the unit's pictures, and the whole window."""
+        """The views that are in sight, those in windows of their own among them; last the whole window."""
         window = self._window
-        found = [self._choice(name, view, place) for name, view, place in self._pages()]
+        found = [
+            self._choice(place.tabText(index), place.view_at(index), kind)
+            for place, kind in ((window.stage, "node"), (window.desk, "picture"), (window.evidence, "unit"))
+            for index in _in_sight(place)
+        ]
         found.append(self._choice("Feature visualization", window.feature, "unit"))
-        found.append(self._choice("Whole window", window.centralWidget(), "window"))
+        beside = window.features["side_by_side"].own
+        if beside.isVisible():
+            found.append(self._choice("Side by side", beside, "unit"))
+        found.append(self._choice("Whole window", window.arena, "window"))
         return found
-
-    def _pages(self) -> list[tuple[str, QWidget, str]]:
-        window = self._window
-        places = ((window.stage, "node"), (window.desk, "picture"), (window.evidence, "unit"))
-        return [(*page_of(place), kind) for place, kind in places]
 
     def _choice(self, name: str, view: QWidget, place: str) -> Choice:
         return Choice(name, view, lambda: self._told(name, place), view.objectName() in _FIELDS)
@@ -93,16 +94,15 @@ class ExportingController(QObject):
 
     def view_in_front(self) -> QWidget:
         """The view that has the keyboard, or the one in the middle where none has it."""
-        active = QGuiApplication.focusObject()
-        focus = active if isinstance(active, QWidget) else self._window.focusWidget()
+        focus = QApplication.focusWidget() or self._window.focusWidget()
+        active = QApplication.activeWindow()
         for choice in self.choices()[:-1]:
-            if focus is not None and (choice.view is focus or choice.view.isAncestorOf(focus)):
-                return choice.view
-        return page_of(self._window.stage)[1]
-
-    def page_of(self, place: Pages) -> QWidget:
-        """The view of the page in sight."""
-        return page_of(place)[1]
+            view = choice.view
+            if view.window() is active is not self._window and active is not None:
+                return view
+            if focus is not None and (view is focus or view.isAncestorOf(focus)):
+                return view
+        return self._window.stage.view_at(self._window.stage.currentIndex())
 
     @Slot(object, str, object, str)
     def export(self, figure: Figure, kind: Kind, sheet: Sheet, path: str) -> None:
@@ -165,23 +165,10 @@ class ExportingController(QObject):
             self.dialog.offer(self.choices(), self.dialog.which.currentIndex(), self.dialog.folder)
 
 
-def page_of(place: Pages) -> tuple[str, QWidget]:
-    """The title and the view of the page in sight, also where the view is in a window of its own."""
-    at = place.currentIndex()
-    home = place.widget(at)
-    return place.tabText(at), view_of(home)
-
-
-def view_of(home: QWidget) -> QWidget:
-    """The view that belongs to a tab."""
-    inside = home.widget(0) if home.count() else None
-    return inside if inside is not None else _away(home)
-
-
-def _away(home: QWidget) -> QWidget:
-    """The view that was taken out into a window of its own."""
-    own = next(own for own in home.window().findChildren(OwnWindow) if own.home is home)
-    return own.view
+def _in_sight(place: Pages) -> list[int]:
+    """The tab in front, and those whose views stand in windows of their own."""
+    front = place.currentIndex()
+    return [index for index in range(place.count()) if index == front or place.is_away(index)]
 
 
 def pictures_folder() -> Path:

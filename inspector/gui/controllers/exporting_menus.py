@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QTabBar, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from inspector.gui.panels.pages import Pages
 
@@ -24,9 +24,7 @@ class ExportingMenus(QObject):
         super().__init__(window)
         self._window, self._exporting = window, exporting
         for place in (window.stage, window.desk, window.evidence):
-            bar = place.tabBar()
-            bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            bar.customContextMenuRequested.connect(self._on_tab_menu)
+            place.menu_opened.connect(self.add_to)
             # What no view takes for itself comes up to the place.
             place.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             place.customContextMenuRequested.connect(self._on_page_menu)
@@ -36,34 +34,26 @@ class ExportingMenus(QObject):
         line.setSeparator(True)
         window.units.view.addActions([line, *(window.actions_by_name[name] for name in NAMES)])
 
-    def menu_of(self, view: QWidget) -> QMenu:
-        """What can be done with a view as a whole."""
-        menu = QMenu(self._window)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Export view…", lambda: self._exporting.show_view(view)).setObjectName(
-            "pageExportView"
-        )
+    @Slot(QMenu, QWidget)
+    def add_to(self, menu: QMenu, view: QWidget) -> None:
+        """Put what can be done with a view as a whole into a menu."""
+        if menu.actions():
+            menu.addSeparator()
+        menu.addAction("Export view…", lambda: self._exporting.show_view(view)).setObjectName("pageExportView")
         menu.addAction("Copy view", lambda: self._exporting.copy_view(view)).setObjectName("pageCopyView")
-        return menu
-
-    @Slot(QPoint)
-    def _on_tab_menu(self, point: QPoint) -> None:
-        bar = self.sender()
-        if isinstance(bar, QTabBar) and bar.tabAt(point) >= 0:
-            bar.setCurrentIndex(bar.tabAt(point))
-            self.pop_up_for(bar.parentWidget(), bar.mapToGlobal(point))
 
     @Slot(QPoint)
     def _on_page_menu(self, point: QPoint) -> None:
         place = self.sender()
         if isinstance(place, Pages):
-            self.pop_up_for(place, place.mapToGlobal(point))
-
-    def pop_up_for(self, place: QWidget, at: QPoint) -> None:
-        """Show the menu of the page in sight of a place."""
-        if isinstance(place, Pages):
-            self.menu_of(self._exporting.page_of(place)).popup(at)
+            self._pop_up(place.view_at(place.currentIndex()), place.mapToGlobal(point))
 
     @Slot(QPoint)
     def _on_feature_menu(self, point: QPoint) -> None:
-        self.menu_of(self._window.feature).popup(self._window.feature.mapToGlobal(point))
+        self._pop_up(self._window.feature, self._window.feature.mapToGlobal(point))
+
+    def _pop_up(self, view: QWidget, at: QPoint) -> None:
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.add_to(menu, view)
+        menu.popup(at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QSplitter, QTabWidget, QWidget
 
 from inspector.gui.panels.own_window import OwnWindow
@@ -12,7 +12,12 @@ class Pages(QTabWidget):
     """Views of which one is in sight; the tabs show where there is more than one.
 
     A double click on a tab, or its menu, puts the view into a window of its own.
+
+    Signals:
+        menu_opened: (menu, view) The menu of a tab is about to be shown: others may add to it.
     """
+
+    menu_opened = Signal(QMenu, QWidget)
 
     def __init__(self, name: str, *views: tuple[str, QWidget]) -> None:
         """The object name, and views with their titles."""
@@ -43,6 +48,10 @@ class Pages(QTabWidget):
             view.window().activateWindow()
             view.window().raise_()
 
+    def view_at(self, index: int) -> QWidget:
+        """The view behind that tab, wherever it stands now."""
+        return self._views[index]
+
     def own_window(self, index: int) -> OwnWindow:
         """The window of its own of the view behind that tab, open or not."""
         return OwnWindow.of(self._views[index], self.tabText(index))
@@ -66,4 +75,5 @@ class Pages(QTabWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         text = "Put it back into the window" if self.is_away(index) else "In a window of its own"
         menu.addAction(text).triggered.connect(lambda: self.toggle_window(index))
+        self.menu_opened.emit(menu, self._views[index])
         menu.popup(self.tabBar().mapToGlobal(point))
