@@ -39,7 +39,9 @@ class ExportingMenus(QObject):
         """Put what can be done with a view as a whole into a menu."""
         if menu.actions():
             menu.addSeparator()
-        menu.addAction("Export view…", lambda: self._exporting.show_view(view)).setObjectName("pageExportView")
+        menu.addAction("Export view…", lambda: self._exporting.show_view(view)).setObjectName(
+            "pageExportView"
+        )
         menu.addAction("Copy view", lambda: self._exporting.copy_view(view)).setObjectName("pageCopyView")
 
     @Slot(QPoint)
