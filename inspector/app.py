@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from inspector import __version__, paths
+from inspector.gui import translation
 from inspector.gui.icons import application_icon
 from inspector.gui.theme import Theme
 from inspector.gui.tour import Tour
@@ -40,6 +41,7 @@ def run_window(
     """
     application = make_application()
     settings = Settings() if fresh else load()
+    translation.install(application, settings.language)
     window = MainWindow(settings, Theme(application, settings.theme))
     window.show()
     if network is None:

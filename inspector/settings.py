@@ -21,6 +21,7 @@ class Settings:
 
     Attributes:
         theme: "system", "light", "dark" or "contrast".
+        language: What the window speaks: "system", or a language's two letters.
         network: What was open last, as given to `open_network`.
         location: Address of the last location, or "".
         recent: Networks opened before, newest first.
@@ -35,6 +36,7 @@ class Settings:
     """
 
     theme: str = "system"
+    language: str = "system"
     network: str = "demo"
     location: str = ""
     recent: list[str] = field(default_factory=list)

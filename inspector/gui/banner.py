@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from inspector.gui.translation import tr
+
 
 class Banner(QFrame):
     """One sentence with a button to dismiss it, and one to act on it where it is an offer; else hidden."""
@@ -14,9 +16,9 @@ class Banner(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="banner")
         self._label = QLabel(objectName="bannerText", wordWrap=True)
-        self._label.setAccessibleName("Message")
+        self._label.setAccessibleName(tr("Message"))
         close = QToolButton(text="×", autoRaise=True, objectName="bannerClose")
-        close.setAccessibleName("Dismiss the message")
+        close.setAccessibleName(tr("Dismiss the message"))
         close.clicked.connect(self.hide)
         self._act: Callable[[], object] | None = None
         self.button = QPushButton(objectName="bannerAction")

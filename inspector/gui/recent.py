@@ -9,12 +9,14 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from inspector.gui.translation import tr
+
 
 class RecentMenu(QMenu):
     """Opens a network again; shows the file's name, the tooltip the whole of what is opened."""
 
     def __init__(self, open_again: Callable[[str], object], parent: QWidget | None = None) -> None:
-        super().__init__("Open recent", parent, objectName="recentNetworks", toolTipsVisible=True)
+        super().__init__(tr("Open recent"), parent, objectName="recentNetworks", toolTipsVisible=True)
         self._open_again = open_again
         self.triggered.connect(self._on_triggered)
 

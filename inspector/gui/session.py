@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from inspector.gui.translation import tr
 from inspector.network.errors import AddressError
 from inspector.network.location import Location
 from inspector.probe.edits import Edit
@@ -202,7 +203,7 @@ class Session(QObject):
 
     def _check(self, location: Location) -> None:
         if self.network is None:
-            raise AddressError("No network is open.")
+            raise AddressError(tr("No network is open."))
         check_location(self.network, location)
 
 
@@ -213,15 +214,27 @@ def check_location(card: NetworkCard, location: Location) -> None:
         AddressError: It is not; the text says why.
     """
     if location.network != card.name:
-        raise AddressError(f"“{location.network}” is not open; {card.name} is.")
+        raise AddressError(
+            tr("“{network}” is not open; {name} is.").format(network=location.network, name=card.name)
+        )
     node = card.nodes.get(location.node or "")
     if node is None:
-        raise AddressError(f"{card.name} has no node “{location.node or ''}”.")
+        raise AddressError(
+            tr("{name} has no node “{node}”.").format(name=card.name, node=location.node or "")
+        )
     if location.unit is not None and location.unit >= node.units:
-        last = f"its units are 0 to {node.units - 1}" if node.units else "it has no units"
-        raise AddressError(f"{card.name}/{node.name} has no unit {location.unit}: {last}.")
+        last = (
+            tr("its units are 0 to {units}").format(units=node.units - 1)
+            if node.units
+            else tr("it has no units")
+        )
+        raise AddressError(
+            tr("{name}/{name2} has no unit {unit}: {last}.").format(
+                name=card.name, name2=node.name, unit=location.unit, last=last
+            )
+        )
     inside = len(node.map_shape) == 2 and all(
         place < side for place, side in zip(location.position or (0, 0), node.map_shape, strict=True)
     )
     if location.position is not None and not inside:
-        raise AddressError(f"{location} lies outside the node's map.")
+        raise AddressError(tr("{location} lies outside the node's map.").format(location=location))

@@ -32,6 +32,7 @@ from inspector.gui.panels.unit_grid import UnitsPanel
 from inspector.gui.recent import RecentMenu
 from inspector.gui.session import Session
 from inspector.gui.theme import Theme
+from inspector.gui.translation import tr
 from inspector.gui.views.examples import ExamplesView
 from inspector.gui.views.feature import FeatureView
 from inspector.gui.views.picture import PictureView
@@ -76,20 +77,22 @@ class MainWindow(QMainWindow):
         self.jobs, self.chip, self.banner = JobsPanel(), JobChip(), Banner()
         self.address = QLineEdit(objectName="addressBar", clearButtonEnabled=False)
         self.address.setPlaceholderText("network/node/unit")
-        self.address.setAccessibleName("Address of the location")
+        self.address.setAccessibleName(tr("Address of the location"))
         self.status = ElidedLabel(name="statusText")  # what runs has its room beside it
 
     def _lay_out(self) -> None:
-        self.stage = Pages("stagePages", ("Units", self.units))
-        self.desk = Pages("deskPages", ("Picture", self.picture))
-        self.evidence = Pages("evidencePages", ("Tuning", self.tuning), ("Dataset examples", self.examples))
+        self.stage = Pages("stagePages", (tr("Units"), self.units))
+        self.desk = Pages("deskPages", (tr("Picture"), self.picture))
+        self.evidence = Pages(
+            "evidencePages", (tr("Tuning"), self.tuning), (tr("Dataset examples"), self.examples)
+        )
         self.arena = Arena(
             self.stage,
-            layers=("Layers", self.layers),
-            jobs=("Jobs", self.jobs),
-            desk=("Picture", self.desk),
-            feature=("Feature visualization", self.feature),
-            evidence=("Unit", self.evidence),
+            layers=(tr("Layers"), self.layers),
+            jobs=(tr("Jobs"), self.jobs),
+            desk=(tr("Picture"), self.desk),
+            feature=(tr("Feature visualization"), self.feature),
+            evidence=(tr("Unit"), self.evidence),
         )
         centre = QWidget()
         layout = QVBoxLayout(centre)
@@ -98,7 +101,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.banner)
         layout.addWidget(self.arena, 1)
         self.setCentralWidget(centre)
-        self.arena.add_below(self, "picturesDock", "Pictures at hand", self.strip)
+        self.arena.add_below(self, "picturesDock", tr("Pictures at hand"), self.strip)
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().addPermanentWidget(self.chip)
         self.statusBar().setSizeGripEnabled(False)
@@ -143,7 +146,7 @@ class MainWindow(QMainWindow):
         self.recent = RecentMenu(self.networks.open, self)
         self.recent.set_specs(self.settings.recent)
         self.menuBar().actions()[0].menu().insertMenu(self.actions_by_name["openPictures"], self.recent)
-        bar = QToolBar("Navigation", objectName="navigation", movable=False)
+        bar = QToolBar(tr("Navigation"), objectName="navigation", movable=False)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         for name in ("back", "forward"):
             bar.addAction(self.actions_by_name[name])
@@ -175,12 +178,13 @@ class MainWindow(QMainWindow):
         self.units.view.setFocus()  # arrow keys walk the units from the first moment
         self.settings.remember_network(card.spec)
         self.recent.set_specs(self.settings.recent)
-        self.setWindowTitle(f"{card.name}{'' if card.trained else ' (untrained)'} — Neuron Inspector")
+        untrained = tr("{name} (untrained)").format(name=card.name)
+        self.setWindowTitle(f"{card.name if card.trained else untrained} — Neuron Inspector")
         about = card.description or card.architecture
-        self.status.setText(about if card.trained else f"Untrained: random weights · {about}")
-        self.status.set_about(
-            f"{card.source or 'no weights file'}\ninput {' × '.join(map(str, card.input_shape))}"
-        )
+        about = about if card.trained else tr("Untrained: random weights · {about}").format(about=about)
+        self.status.setText(about)
+        source, size = card.source or tr("no weights file"), " × ".join(map(str, card.input_shape))
+        self.status.set_about(tr("{source}\ninput {size}").format(source=source, size=size))
 
     @Slot(str, str)
     def _on_failed(self, panel: str, sentence: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.gui.views.attack import AttackView
 from inspector.jobs.language import ExportWords
 from inspector.jobs.queue import Priority
@@ -80,28 +81,32 @@ class AttackController(QObject):
             return
         prompts, templates = self.prompts() if card.reads else ((), ("{}",))
         self._view.say_no_classes(
-            "Type prompts on the page “Words”: this network answers to those."
+            tr("Type prompts on the page “Words”: this network answers to those.")
             if card.reads
-            else f"{card.name} has no classes: its output is no list of scores."
+            else tr("{name} has no classes: its output is no list of scores.").format(name=card.name)
         )
         parameters = AttackParameters(
             picture, **vars(self._view.wish), prompts=prompts, templates=templates, top=_TOP
         )
         request = LensRequest("attack", Location(location.network, location.node), parameters)
-        self._engine.submit(request, ATTACK, f"Writing on {picture.name}", Priority.PICTURE)
+        self._engine.submit(
+            request, ATTACK, tr("Writing on {name}").format(name=picture.name), Priority.PICTURE
+        )
 
     def export(self, path: str) -> None:
         """Write what is shown to a file."""
         if self._view.shown is not None:
             request = ExportWords(self._view.shown, path)
-            self._engine.submit(request, f"{EXPORT}{next(_numbers)}", "Writing the attack", Priority.PICTURE)
+            self._engine.submit(
+                request, f"{EXPORT}{next(_numbers)}", tr("Writing the attack"), Priority.PICTURE
+            )
 
     @Slot(str, object)
     def _on_finished(self, panel: str, result: object) -> None:
         if panel == ATTACK and isinstance(result, Attack):
             self._view.show_attack(result)
         elif panel.startswith(EXPORT) and isinstance(result, Path):
-            self.wrote.emit(f"Wrote {result}")
+            self.wrote.emit(tr("Wrote {result}").format(result=result))
 
     @Slot(str, str)
     def _on_failed(self, panel: str, sentence: str) -> None:
@@ -116,12 +121,12 @@ class AttackController(QObject):
 
 def ask_where(view: QWidget, name: str, file: str, then: Callable[[str], object]) -> None:
     """Ask for a file that a result about words goes to."""
-    dialog = QFileDialog(view.window(), "Export")
+    dialog = QFileDialog(view.window(), tr("Export"))
     dialog.setObjectName(name)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters(["Picture (*.png)", "Table (*.csv)", "Table with recipe (*.json)"])
+    dialog.setNameFilters([tr("Picture (*.png)"), tr("Table (*.csv)"), tr("Table with recipe (*.json)")])
     if not file.endswith(".png"):
-        dialog.setNameFilters(["Table (*.csv)", "Table with recipe (*.json)", "Picture (*.png)"])
+        dialog.setNameFilters([tr("Table (*.csv)"), tr("Table with recipe (*.json)"), tr("Picture (*.png)")])
     dialog.setDefaultSuffix(file.rpartition(".")[2])
     dialog.selectFile(file)
     dialog.fileSelected.connect(then)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.gui.views.attribution import GROUPS, AttributionView
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import LensRequest
@@ -54,7 +55,7 @@ class AttributionController(QObject):
         place = Location(location.network, None if method == "occlusion" else location.node)
         if target == "unit":
             if location.unit is None:
-                view.say("No unit", "Choose a unit to be explained, or a class.")
+                view.say(tr("No unit"), tr("Choose a unit to be explained, or a class."))
                 return
             values["unit"] = str(location)
             if place.node is not None:
@@ -65,7 +66,9 @@ class AttributionController(QObject):
         if request == self._asked and view.shown is not None:
             return
         self._asked = request
-        self._engine.submit(request, PANEL, f"Attribution on {picture.name}", Priority.UNIT)
+        self._engine.submit(
+            request, PANEL, tr("Attribution on {name}").format(name=picture.name), Priority.UNIT
+        )
 
     def _before(self, name: str) -> str | None:
         """The node that a unit of `name` is made of, which explains it; None (the picture) for the first."""
@@ -88,8 +91,12 @@ class AttributionController(QObject):
     def _on_location_changed(self) -> None:
         card, location = self._session.network, self._session.location
         if card is not None and location is not None:
-            labels = card.labels or tuple(f"class {i}" for i in range(card.outputs))
-            unit = f"unit {location.node}/{location.unit}" if location.unit is not None else ""
+            labels = card.labels or tuple(tr("class {i}").format(i=i) for i in range(card.outputs))
+            unit = (
+                tr("unit {node}/{unit}").format(node=location.node, unit=location.unit)
+                if location.unit is not None
+                else ""
+            )
             self._view.set_classes(labels, unit)
         self._rest.start()
 
@@ -101,4 +108,4 @@ class AttributionController(QObject):
     @Slot(str, str)
     def _on_failed(self, panel: str, sentence: str) -> None:
         if panel == PANEL:
-            self._view.say("Nothing to show", sentence)
+            self._view.say(tr("Nothing to show"), sentence)

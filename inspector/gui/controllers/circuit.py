@@ -13,6 +13,7 @@ from inspector.gui.controllers.unit_pictures import UnitPictures
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
 from inspector.gui.svg_pdf import write_pdf
+from inspector.gui.translation import tr
 from inspector.gui.views.circuit import CircuitView
 from inspector.jobs.circuits import KeepCircuits, WriteText
 from inspector.jobs.queue import Priority
@@ -72,20 +73,22 @@ class CircuitController(QObject):
         if not view.isVisible() or location is None or self._shows:
             return
         if location.unit is None:
-            view.say("No unit chosen", "Choose a unit: the strongest paths that lead to it stand here.")
+            view.say(
+                tr("No unit chosen"), tr("Choose a unit: the strongest paths that lead to it stand here.")
+            )
             return
         parameters = CircuitParameters(view.depth.value(), view.inputs.value(), _MOST_UNITS)
         place = Location(location.network, location.node, location.unit)
         request = LensRequest("circuit", place, parameters)
         if request != self._asked:
             self._asked = request
-            self._engine.submit(request, PANEL, f"Circuit of {place}", Priority.UNIT)
+            self._engine.submit(request, PANEL, tr("Circuit of {place}").format(place=place), Priority.UNIT)
 
     @Slot()
     def _on_seen(self) -> None:
         card = self._session.network
         if card is not None:
-            self._engine.submit(KeepCircuits(card.name), KEPT, "Kept circuits", Priority.VISIBLE)
+            self._engine.submit(KeepCircuits(card.name), KEPT, tr("Kept circuits"), Priority.VISIBLE)
         self._want()
         self._rest.start()
 
@@ -118,8 +121,8 @@ class CircuitController(QObject):
         if self._view.whole is None:
             return
         dialog = QInputDialog(self._view.window(), objectName="keepCircuitDialog")
-        dialog.setWindowTitle("Keep this circuit")
-        dialog.setLabelText("Name of the circuit")
+        dialog.setWindowTitle(tr("Keep this circuit"))
+        dialog.setLabelText(tr("Name of the circuit"))
         dialog.setTextValue(self._shows or self._view.whole.location)
         dialog.textValueSelected.connect(self.keep)
         dialog.open()
@@ -132,8 +135,10 @@ class CircuitController(QObject):
             return
         kept = KeptCircuit(name.strip(), view.whole, view.least, tuple(view.removed), tuple(view.held))
         self._shows = kept.name
-        self._engine.submit(KeepCircuits(card.name, kept), KEPT, f"Keeping {kept.name}", Priority.PICTURE)
-        self.told.emit(f"Kept the circuit {kept.name}")
+        self._engine.submit(
+            KeepCircuits(card.name, kept), KEPT, tr("Keeping {name}").format(name=kept.name), Priority.PICTURE
+        )
+        self.told.emit(tr("Kept the circuit {name}").format(name=kept.name))
 
     @Slot(str)
     def show_kept(self, name: str) -> None:
@@ -152,14 +157,14 @@ class CircuitController(QObject):
         if card is not None and name:
             self._shows, self._asked = "", None
             request = KeepCircuits(card.name, forget=name)
-            self._engine.submit(request, KEPT, f"Forgetting {name}", Priority.PICTURE)
+            self._engine.submit(request, KEPT, tr("Forgetting {name}").format(name=name), Priority.PICTURE)
             self.ask()
 
     @Slot(str)
     def _on_export_requested(self, form: str) -> None:
         if self._view.whole is None:
             return
-        dialog = QFileDialog(self._view.window(), "Export the circuit", "", f"*.{form}")
+        dialog = QFileDialog(self._view.window(), tr("Export the circuit"), "", f"*.{form}")
         dialog.setObjectName("exportCircuitDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(form)
@@ -180,11 +185,16 @@ class CircuitController(QObject):
         if form == ".pdf":
             try:
                 write_pdf(text, Path(path))
-                self.told.emit(f"Wrote {path}")
+                self.told.emit(tr("Wrote {path}").format(path=path))
             except InspectorError as error:
                 self.told.emit(str(error))
             return
-        self._engine.submit(WriteText(path, text), WRITTEN, f"Writing {Path(path).name}", Priority.PICTURE)
+        self._engine.submit(
+            WriteText(path, text),
+            WRITTEN,
+            tr("Writing {name}").format(name=Path(path).name),
+            Priority.PICTURE,
+        )
 
     def _thumbnails(self, circuit: Circuit) -> dict[End, bytes]:
         found = {unit.end: self._pictures.image(unit.end) for unit in circuit.units}
@@ -198,13 +208,13 @@ class CircuitController(QObject):
             self._kept = {kept.name: kept for kept in result}
             self._view.set_kept(list(self._kept), self._shows)
         elif panel == WRITTEN:
-            self.told.emit(f"Wrote {result}")
+            self.told.emit(tr("Wrote {result}").format(result=result))
 
     @Slot(str, str)
     def _on_failed(self, panel: str, sentence: str) -> None:
         if panel == PANEL:
             self._asked = None
-            self._view.say("No circuit", sentence)
+            self._view.say(tr("No circuit"), sentence)
         elif panel == KEPT:
             self.told.emit(sentence)
 

@@ -10,6 +10,7 @@ from inspector.gui.controllers.example_tiles import ExampleTiles
 from inspector.gui.dialogs.class_search import ClassSearchDialog
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.jobs.queue import Priority
 from inspector.jobs.scans_shown import FindSelective, Selective
 from inspector.lenses.examples import ScanSummary
@@ -42,7 +43,7 @@ class ClassSearch(QObject):
         scan = self._scan
         if scan is None or not scan.classes:
             self._banner.say(
-                "Scan pictures that have classes first: a folder with a sub-folder for each class."
+                tr("Scan pictures that have classes first: a folder with a sub-folder for each class.")
             )
             return
         if self.dialog is None:
@@ -58,7 +59,9 @@ class ClassSearch(QObject):
         scan, node = self._scan, self._session.node
         if scan is not None and node is not None:
             request = FindSelective(scan.key, label, "" if everywhere else node.name)
-            self._engine.submit(request, SEARCH, f"Units selective for {label}", Priority.PICTURE)
+            self._engine.submit(
+                request, SEARCH, tr("Units selective for {label}").format(label=label), Priority.PICTURE
+            )
 
     @Slot(str, int)
     def _on_unit_chosen(self, node: str, unit: int) -> None:

@@ -11,6 +11,7 @@ from inspector.gui.controllers.networks import first_location
 from inspector.gui.controllers.unit_pictures import UnitPictures
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.gui.views.compare import STRIP, CompareView
 from inspector.jobs.beside import TakeAway
 from inspector.jobs.comparison import (
@@ -96,8 +97,10 @@ class ComparisonController(QObject):
     @property
     def shown(self) -> ShownPictures:
         """The pictures that are chosen."""
-        if self.view.shown.currentText() == STRIP:
-            return ShownPictures(tuple(self._session.pictures.values()), title="pictures that are laid out")
+        if self.view.shown.currentText() == tr(STRIP):
+            return ShownPictures(
+                tuple(self._session.pictures.values()), title=tr("pictures that are laid out")
+            )
         title = "samples" if self._paths == ("samples",) else Path(self._paths[0]).name
         return ShownPictures(paths=self._paths, title=title)
 
@@ -106,7 +109,7 @@ class ComparisonController(QObject):
         """Compare with the network that is named; a folder of checkpoints becomes a time line."""
         card, spec = self._session.network, self.view.other.text().strip()
         if card is None or not spec:
-            self.view.line.setText("Name the other network first.")
+            self.view.line.setText(tr("Name the other network first."))
             return
         if Path(spec).is_dir() and not (Path(spec) / "config.json").exists():
             self.open_checkpoints(spec)
@@ -124,13 +127,17 @@ class ComparisonController(QObject):
             self._close(old.name)
         self._asked = self.shown
         request = CompareNetworks(card.name, spec, old.name if same and old is not None else "", self._asked)
-        self.view.line.setText(f"Comparing with {called(spec)} …")
-        self._engine.submit(request, COMPARING, f"Comparing with {called(spec)}", Priority.UNIT)
+        self.view.line.setText(tr("Comparing with {called} …").format(called=called(spec)))
+        self._engine.submit(
+            request, COMPARING, tr("Comparing with {called}").format(called=called(spec)), Priority.UNIT
+        )
 
     def _close(self, name: str) -> None:
         """Let go of the other network, unless one of its units is pinned."""
         if name and name not in self._pinned:
-            self._engine.submit(TakeAway((name,)), f"{CLOSING}-{name}", f"Closing {name}", Priority.UNIT)
+            self._engine.submit(
+                TakeAway((name,)), f"{CLOSING}-{name}", tr("Closing {name}").format(name=name), Priority.UNIT
+            )
 
     @Slot(str)
     def open_checkpoints(self, folder: str) -> None:
@@ -144,7 +151,9 @@ class ComparisonController(QObject):
             self.view.line.setText(str(error))
             return
         request = CompareCheckpoints(card.name, self._specs, self.shown)
-        self._engine.submit(request, TIME, f"Comparing {len(self._specs)} checkpoints", Priority.UNIT)
+        self._engine.submit(
+            request, TIME, tr("Comparing {count} checkpoints").format(count=len(self._specs)), Priority.UNIT
+        )
         self._on_checkpoint_chosen(0)
 
     @Slot(str)
@@ -162,7 +171,11 @@ class ComparisonController(QObject):
         if number < len(self._specs):
             spec = self._specs[number]
             self.view.other.setText(spec)
-            self.view.checkpoint.setText(f"{called(spec)} · {number + 1} of {len(self._specs)}")
+            self.view.checkpoint.setText(
+                tr("{called} · {number} of {count}").format(
+                    called=called(spec), number=number + 1, count=len(self._specs)
+                )
+            )
             self._compare(spec)
             self._show_line()
 
@@ -191,7 +204,7 @@ class ComparisonController(QObject):
             return
         self._profiled = self.found
         request = ProfileDepth(self.found.comparison)
-        self._engine.submit(request, PROFILE, "Best matches of all nodes", Priority.UNIT)
+        self._engine.submit(request, PROFILE, tr("Best matches of all nodes"), Priority.UNIT)
 
     def _match(self) -> None:
         """Pair the current node's units anew."""
@@ -205,7 +218,9 @@ class ComparisonController(QObject):
         other = self._wished[1] if self._wished[0] == node.name else ""
         other = other if other in comparison.second.values else ""
         request = MatchUnits(comparison, node.name, other)
-        self._engine.submit(request, MATCHING, f"Matching the units of {node.name}", Priority.UNIT)
+        self._engine.submit(
+            request, MATCHING, tr("Matching the units of {name}").format(name=node.name), Priority.UNIT
+        )
 
     def _show_matching(self, matching: Matching | None) -> None:
         self.matching = matching
@@ -293,4 +308,4 @@ class ComparisonController(QObject):
         except InspectorError as error:
             self.refused.emit(str(error))
         else:
-            self.told.emit(f"Wrote {file}")
+            self.told.emit(tr("Wrote {file}").format(file=file))

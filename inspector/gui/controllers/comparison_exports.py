@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from inspector.gui.translation import tr
 from inspector.lenses.comparison import Comparison, Matching, TimeLine
 from inspector.lenses.comparison.tables import MATCHES, cka_rows, match_rows, time_rows, write_csv
 from inspector.network.errors import InspectorError
@@ -31,6 +32,6 @@ def write_comparison(
     elif what == "time" and line is not None:
         write_csv(path, time_rows(line))
     elif what != "picture":
-        raise InspectorError("There is nothing of that to export yet.")
+        raise InspectorError(tr("There is nothing of that to export yet."))
     elif not page.grab().save(str(path)):
-        raise InspectorError(f"{path} cannot be written.")
+        raise InspectorError(tr("{path} cannot be written.").format(path=path))

@@ -10,6 +10,7 @@ from inspector.gui.dialogs.compose import ComposeDialog
 from inspector.gui.dialogs.compose_forms import ClassForm, DirectionForm, InterpolationForm
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.gui.views.feature import FeatureView
 from inspector.gui.views.feature_course import MOST_LINES
 from inspector.gui.views.objective_words import pictures_of
@@ -68,21 +69,21 @@ class ComposingController(QObject):
     def _interpolation(self) -> QWidget | str:
         node, own = self._session.node, self._unit()
         if node is None or own is None or node.units < 2:
-            return "There is no other unit to go to: choose a unit of a layer with several."
+            return tr("There is no other unit to go to: choose a unit of a layer with several.")
         others = [unit for unit in (*self._strongest(), own + 1, 0) if unit != own and unit < node.units]
         return InterpolationForm(node.units, own, others[0])
 
     def _class(self) -> QWidget | str:
         card = self._session.network
         if card is None or not card.outputs:
-            return "The open network has no classes."
+            return tr("The open network has no classes.")
         predictions = self._seen.predictions if self._seen is not None else ()
         return ClassForm(card.labels, card.outputs, predictions[0].index if predictions else 0)
 
     def _direction(self) -> QWidget | str:
         node, own = self._session.node, self._unit()
         if node is None or own is None:
-            return "Choose a unit first."
+            return tr("Choose a unit first.")
         units = dict.fromkeys((own, *self._strongest()))
         return DirectionForm(node.units, list(units)[:_UNITS_TOGETHER])
 

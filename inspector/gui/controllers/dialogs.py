@@ -16,6 +16,7 @@ from inspector.gui.dialogs.trust import TrustDialog
 from inspector.gui.engine import Engine
 from inspector.gui.models.catalogue import CatalogueRow
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.jobs.catalogue import ListNetworks
 from inspector.jobs.messages import InputQuestion, TrustQuestion
 from inspector.jobs.queue import Priority
@@ -60,7 +61,7 @@ class DialogsController(QObject):
 
     @Slot()
     def _read_catalogue(self) -> None:
-        self._engine.submit(ListNetworks(), CATALOGUE, "Reading the catalogue", Priority.ENGINE)
+        self._engine.submit(ListNetworks(), CATALOGUE, tr("Reading the catalogue"), Priority.ENGINE)
 
     @Slot()
     def show_preprocessing(self) -> None:

@@ -11,6 +11,7 @@ from inspector.gui.engine import Engine
 from inspector.gui.models.tiles import NOT_MOVED, Array, hatched
 from inspector.gui.panels.layers import LayersPanel
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import LensRequest
 from inspector.lenses.feature_visualization import Feature, FeatureParameters
@@ -75,7 +76,12 @@ class DreamsController(QObject):
             return
         self._under_way = missing[0]
         request = small_request(card, self._under_way, "layer")
-        self._engine.submit(request, DREAMS, f"DeepDream of {self._under_way}", Priority.FILLING)
+        self._engine.submit(
+            request,
+            DREAMS,
+            tr("DeepDream of {under_way}").format(under_way=self._under_way),
+            Priority.FILLING,
+        )
 
     def _take(self, feature: Feature | None, image: Array, note: str) -> None:
         self._made[self._under_way] = feature
@@ -87,7 +93,7 @@ class DreamsController(QObject):
         if panel != DREAMS or not isinstance(payload, Feature):
             return
         moved = payload.moved[0]
-        image, note = (payload.images[0], "") if moved else (hatched(_SIDE), NOT_MOVED.capitalize())
+        image, note = (payload.images[0], "") if moved else (hatched(_SIDE), tr(NOT_MOVED).capitalize())
         self._take(replace(payload, checkpoint=None) if moved else None, image, note)
 
     @Slot(str, str)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from inspector.gui.engine import UNEDITED, Engine
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.gui.views.edit_words import NEEDS_A_LOOK, edit_of, units_of
 from inspector.gui.views.edits import EditsView
 from inspector.jobs.editing import (
@@ -103,12 +104,14 @@ class EditsController(QObject):
         pictures = tuple(self._session.pictures.values()) if kind == "mean" else (picture,) if picture else ()
         weights = kind not in ("mean", "picture")
         if not weights and not pictures:
-            raise InspectorError("Lay out a picture first: its values are what the units are set to.")
+            raise InspectorError(tr("Lay out a picture first: its values are what the units are set to."))
         done, _, which = kind.partition(" ")
         making = {"making": "weights", "kind": done, "which": which} if weights else {"making": kind}
         place = location.at(location.node, units[0])
         request = MakeEdits(place, pictures=() if weights else pictures, units=units, **making)
-        self._engine.submit(request, MAKING, f"Making an edit of {place}", Priority.PICTURE)
+        self._engine.submit(
+            request, MAKING, tr("Making an edit of {place}").format(place=place), Priority.PICTURE
+        )
 
     @Slot(bool)
     def look_through(self, through: bool) -> None:
@@ -148,7 +151,10 @@ class EditsController(QObject):
             request = CompareAccuracy(card.name, edits, self._set)
         if request is not None:
             self._engine.submit(
-                request, PANELS[page], f"Comparing {page} with the unedited network", Priority.UNIT
+                request,
+                PANELS[page],
+                tr("Comparing {page} with the unedited network").format(page=page),
+                Priority.UNIT,
             )
 
     def _push(self, edits: tuple[Edit, ...], text: str) -> None:
@@ -161,7 +167,7 @@ class EditsController(QObject):
 
     @Slot(int, bool)
     def _on_switched(self, row: int, on: bool) -> None:
-        self._change(row, lambda edit: replace(edit, on=on), "switch on" if on else "switch off")
+        self._change(row, lambda edit: replace(edit, on=on), tr("switch on") if on else tr("switch off"))
 
     @Slot(int, str)
     def _on_renamed(self, row: int, name: str) -> None:
@@ -179,7 +185,7 @@ class EditsController(QObject):
 
     @Slot()
     def _on_folder_wanted(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self._view, "Choose a picture set")
+        folder = QFileDialog.getExistingDirectory(self._view, tr("Choose a picture set"))
         if folder:
             self._set = (folder,)
             self.compare()
@@ -194,7 +200,7 @@ class EditsController(QObject):
         self._view.set_edits(self._session.edits)
         if card is not None and self._network is card:
             request = KeepEdits(card.name, self._session.edits)
-            self._engine.submit(request, KEEPING, "Keeping edits", Priority.PICTURE)
+            self._engine.submit(request, KEEPING, tr("Keeping edits"), Priority.PICTURE)
         self._apply(changed=True)
         self.compare()
 
@@ -209,7 +215,7 @@ class EditsController(QObject):
         self._engine.looked_through = (card.name, ())
         self._network = card
         self._view.tuning.set_families([(family.name, family.title) for family in card.families])
-        self._engine.submit(ReadEdits(card.name), READING, "Reading edits", Priority.PICTURE)
+        self._engine.submit(ReadEdits(card.name), READING, tr("Reading edits"), Priority.PICTURE)
 
     @Slot()
     def _on_location_changed(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.gui.views.effects import EffectsView
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import LensRequest
@@ -38,7 +39,7 @@ class EffectsController(QObject):
         if node is None or card is None:
             return
         if picture is None:
-            view.note.setText("Choose a picture first.")
+            view.note.setText(tr("Choose a picture first."))
             return
         place = Location(card.name, node.name)
         if view.modes.current == "ablation":
@@ -48,22 +49,33 @@ class EffectsController(QObject):
             all_of_them = tuple(self._session.pictures.values())
             own = tuple(p for p in all_of_them if p.label == label)
             request = LensRequest("effects", place, EffectsParameters(own or all_of_them, target or 0))
-        self._engine.submit(request, PANEL, f"{view.modes.current.title()} of {place}", Priority.UNIT)
+        self._engine.submit(
+            request,
+            PANEL,
+            tr("{current} of {place}").format(current=view.modes.current.title(), place=place),
+            Priority.UNIT,
+        )
 
     @Slot()
     def _on_network_changed(self) -> None:
         card, classes = self._session.network, self._view.classes
         classes.clear()
-        labels = card.labels or tuple(f"class {i}" for i in range(card.outputs)) if card is not None else ()
+        labels = (
+            card.labels or tuple(tr("class {i}").format(i=i) for i in range(card.outputs))
+            if card is not None
+            else ()
+        )
         for index, label in enumerate(labels):
             classes.addItem(label, index)
 
     @Slot(str, object)
     def _on_payload(self, panel: str, payload: object) -> None:
         if panel == PANEL and isinstance(payload, Ablation):
-            way = "" if payload.replayed else " (the whole network was run for each)"
-            what = "score with the unit silent minus the score as it is"
-            note = f"{payload.location} on {payload.picture}: {what}{way}"
+            way = "" if payload.replayed else tr(" (the whole network was run for each)")
+            what = tr("score with the unit silent minus the score as it is")
+            note = tr("{location} on {picture}: {what}{way}").format(
+                location=payload.location, picture=payload.picture, what=what, way=way
+            )
             units = np.arange(len(payload.changes))
             self._view.show_values(units, payload.changes, payload.labels, note)
         elif panel == PANEL and isinstance(payload, Effects):
@@ -84,7 +96,7 @@ def _ranked(found: Effects) -> tuple[np.ndarray, np.ndarray, tuple[str, ...], st
     count = len(found.confirmed)
     values[:count, 1] = found.means
     values[:count, 2:] = found.intervals
-    note = (
-        f"{found.location} · {found.label} · {found.pictures} pictures: by how much the class’s score falls"
+    note = tr("{location} · {label} · {pictures} pictures: by how much the class’s score falls").format(
+        location=found.location, label=found.label, pictures=found.pictures
     )
-    return units, values, ("attribution", "ablation", "from", "to (95 %)"), note
+    return units, values, (tr("attribution"), "ablation", tr("from"), tr("to (95 %)")), note

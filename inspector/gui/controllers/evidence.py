@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.gui.views.evidence import EvidenceView
 from inspector.jobs.evidence import (
     GatherEvidence,
@@ -54,20 +55,24 @@ class EvidenceController(QObject):
         """Let every lens fill its argument."""
         place = self._place()
         if place is not None:
-            self._engine.submit(GatherEvidence(place), GATHERED, f"Evidence of {place}", Priority.UNIT)
+            self._engine.submit(
+                GatherEvidence(place), GATHERED, tr("Evidence of {place}").format(place=place), Priority.UNIT
+            )
 
     def write(self, file: str) -> None:
         """Write the report."""
         if self._view.evidence is not None:
             request = WriteReport(self._view.evidence, self._view.verdicts, file)
-            self._engine.submit(request, REPORT, "Writing the report", Priority.PICTURE)
+            self._engine.submit(request, REPORT, tr("Writing the report"), Priority.PICTURE)
 
     @Slot()
     def _on_report_wanted(self) -> None:
         place = self._place()
         if place is not None:
             name = f"{str(place).replace('/', '-')}.html"
-            file, _ = QFileDialog.getSaveFileName(self._view, "Write the report", name, "Web page (*.html)")
+            file, _ = QFileDialog.getSaveFileName(
+                self._view, tr("Write the report"), name, tr("Web page (*.html)")
+            )
             if file:
                 self.write(str(Path(file).with_suffix(".html")))
 
@@ -76,20 +81,20 @@ class EvidenceController(QObject):
         place = self._place()
         if place is not None:
             panel = f"{KEPT}-{place}-{verdict.argument}"  # one does not supersede another
-            self._engine.submit(KeepVerdict(place, verdict), panel, "Keeping a verdict", Priority.PICTURE)
+            self._engine.submit(KeepVerdict(place, verdict), panel, tr("Keeping a verdict"), Priority.PICTURE)
 
     @Slot()
     def _on_seen(self) -> None:
         place = self._place()
         if place is not None and place != self._read:
             self._read = place
-            self._engine.submit(ReadVerdicts(place), READ, "Reading verdicts", Priority.PICTURE)
+            self._engine.submit(ReadVerdicts(place), READ, tr("Reading verdicts"), Priority.PICTURE)
 
     @Slot()
     def _on_location_changed(self) -> None:
         place = self._place()
         self._engine.give_up(GATHERED)
-        self._view.context.setText(str(place) if place is not None else "choose a unit")
+        self._view.context.setText(str(place) if place is not None else tr("choose a unit"))
         self._view.gather.setEnabled(place is not None)
         self._view.show_evidence(None)
         self._view.show_verdicts(())
@@ -104,4 +109,4 @@ class EvidenceController(QObject):
         elif panel == READ and isinstance(payload, tuple):
             self._view.show_verdicts(payload)
         elif panel == REPORT and isinstance(payload, tuple):
-            self.wrote.emit(f"Wrote {payload[0]}")
+            self.wrote.emit(tr("Wrote {payload}").format(payload=payload[0]))

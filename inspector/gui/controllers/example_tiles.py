@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from inspector.gui.engine import Engine
 from inspector.gui.panels.unit_grid import UnitsPanel
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.gui.views.example_picture import cropped, needs_look, scanned_of
 from inspector.jobs.looking import Look, LookAgain
 from inspector.jobs.queue import Priority
@@ -71,7 +72,7 @@ class ExampleTiles(QObject):
         """Sort the grid by how selective the units are for a class."""
         scan, node = self._scan, self._session.node
         if scan is not None and node is not None:
-            title = f"Units selective for {label}"
+            title = tr("Units selective for {label}").format(label=label)
             self._engine.submit(FindSelective(scan.key, label, node.name), SELECTIVE, title, Priority.PICTURE)
 
     @Slot(str)
@@ -84,7 +85,7 @@ class ExampleTiles(QObject):
         else:
             near = [name for name in classes if text.strip().casefold() in name.casefold()][:6]
             self._panel.indices.set_error(
-                f"No class of the scanned pictures is called “{text}”"
+                tr("No class of the scanned pictures is called “{text}”").format(text=text)
                 + (f": {', '.join(near)}?" if near else ".")
             )
 
@@ -103,7 +104,9 @@ class ExampleTiles(QObject):
         self._of = of
         if scan is not None and node is not None:
             request = ShowColumns(self._session.network.name, node.name, scan.key)
-            self._engine.submit(request, COLUMNS, f"Numbers of {node.name}", Priority.PICTURE)
+            self._engine.submit(
+                request, COLUMNS, tr("Numbers of {name}").format(name=node.name), Priority.PICTURE
+            )
         else:
             self._engine.give_up(COLUMNS)
             self._set_table({})
@@ -132,7 +135,9 @@ class ExampleTiles(QObject):
         if wanted:
             self._tiles_of = scan.key
             request = ShowTops(scan.key, node.name, wanted)
-            self._engine.submit(request, TOPS, f"Examples of {node.name}", Priority.VISIBLE)
+            self._engine.submit(
+                request, TOPS, tr("Examples of {name}").format(name=node.name), Priority.VISIBLE
+            )
             self._shown.update(wanted)
 
     @Slot(str, object)
@@ -184,7 +189,9 @@ class ExampleTiles(QObject):
         if scan is not None and card is not None and node is not None and blurred:
             pictures = tuple(dict.fromkeys(map(scanned_of, blurred)))
             request = LookAgain(Location(card.name, node.name, 0), scan.paths, pictures, side=_SIDE * 2)
-            self._engine.submit(request, CROPS, f"Crops of {node.name}", Priority.VISIBLE)
+            self._engine.submit(
+                request, CROPS, tr("Crops of {name}").format(name=node.name), Priority.VISIBLE
+            )
 
     def _sharpen(self, look: Look) -> None:
         for unit, example in self._examples.items():

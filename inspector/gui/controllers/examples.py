@@ -11,6 +11,7 @@ from inspector.gui.controllers.scanning import ScanningController
 from inspector.gui.engine import Engine
 from inspector.gui.panels.own_window import OwnWindow
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.gui.views.example_picture import needs_look, scanned_of
 from inspector.gui.views.examples import ExamplesView
 from inspector.jobs.looking import Look, LookAgain, OpenScanned
@@ -84,7 +85,7 @@ class ExamplesController(QObject):
         if (str(location), scan.key) in ((shown.location, shown.scan) if shown else (), self._asked):
             return
         self._asked = (str(location), scan.key)
-        title = f"Examples of {location}"
+        title = tr("Examples of {location}").format(location=location)
         self._engine.submit(ShowEvidence(location, scan.key), EVIDENCE, title, Priority.PICTURE)
 
     @Slot(object)
@@ -96,12 +97,14 @@ class ExamplesController(QObject):
             self._session.choose_picture(at_hand)
         elif scan is not None:
             request = OpenScanned(scan.paths, scanned_of(example))
-            self._engine.submit(request, OPENED, f"Opening {example.name}", Priority.PICTURE)
+            self._engine.submit(
+                request, OPENED, tr("Opening {name}").format(name=example.name), Priority.PICTURE
+            )
 
     @Slot()
     def enlarge(self) -> None:
         """Show the view in a window of its own, or back in its place."""
-        OwnWindow.of(self._view, "Dataset examples").toggle()
+        OwnWindow.of(self._view, tr("Dataset examples")).toggle()
 
     def _at_hand(self, example: Example) -> str | None:
         pictures = self._session.pictures.values() if example.path else ()
@@ -142,12 +145,13 @@ class ExamplesController(QObject):
         node = self._session.node
         if node is None or location is None or location.unit is None:
             empty.say(
-                "No unit chosen", "Choose a unit: what drives it among the scanned pictures stands here."
+                tr("No unit chosen"),
+                tr("Choose a unit: what drives it among the scanned pictures stands here."),
             )
         elif self._scanning.under_way:
             empty.say_scanning()
         elif shelf is None:
-            empty.say("Looking for scans")
+            empty.say(tr("Looking for scans"))
         elif shelf.scans:
             empty.say_node_missing(node.name)
         else:
@@ -172,7 +176,11 @@ class ExamplesController(QObject):
         if wanted:
             pictures = tuple(dict.fromkeys(map(scanned_of, wanted)))
             request = LookAgain(location, scan.paths, pictures, maps=way == "heat")
-            title = f"Maps of {location}" if way == "heat" else f"Crops of {location}"
+            title = (
+                tr("Maps of {location}").format(location=location)
+                if way == "heat"
+                else tr("Crops of {location}").format(location=location)
+            )
             self._engine.submit(request, LOOKS, title, Priority.VISIBLE)
 
     @Slot(str, object)
@@ -189,26 +197,32 @@ class ExamplesController(QObject):
         elif panel == LOOKS and isinstance(result, tuple):
             self._view.look(result)
         elif panel == EXPORT and isinstance(result, tuple) and result:
-            self.wrote.emit(f"Wrote {len(result):,} files to {result[0].parent}")
+            self.wrote.emit(
+                tr("Wrote {count:,} files to {parent}").format(count=len(result), parent=result[0].parent)
+            )
 
     @Slot(str, str)
     def _on_failed(self, panel: str, sentence: str) -> None:
         if panel == EVIDENCE:
             self._asked = ("", "")
             self._view.show_examples(None)
-            self._view.empty.say("The scan cannot be read", sentence)
+            self._view.empty.say(tr("The scan cannot be read"), sentence)
 
     @Slot(str)
     def _on_forget_requested(self, key: str) -> None:
         self._forgetting = key
         scan = self._scan
-        box = QMessageBox(QMessageBox.Icon.Question, "Delete this scan?", "", parent=self._view.window())
+        box = QMessageBox(QMessageBox.Icon.Question, tr("Delete this scan?"), "", parent=self._view.window())
         box.setObjectName("forgetScanQuestion")
-        box.setText(f"Delete the scan of {scan.title if scan is not None else 'these pictures'}?")
-        box.setInformativeText(
-            "The pictures stay where they are; scanning them again takes as long as before."
+        box.setText(
+            tr("Delete the scan of {title}?").format(
+                title=scan.title if scan is not None else tr("these pictures")
+            )
         )
-        delete = box.addButton("Delete", QMessageBox.ButtonRole.DestructiveRole)
+        box.setInformativeText(
+            tr("The pictures stay where they are; scanning them again takes as long as before.")
+        )
+        delete = box.addButton(tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         delete.clicked.connect(self._on_forget_confirmed)
         box.open()
@@ -219,7 +233,7 @@ class ExamplesController(QObject):
 
     @Slot()
     def _on_export_requested(self) -> None:
-        dialog = QFileDialog(self._view.window(), "Export to a folder")
+        dialog = QFileDialog(self._view.window(), tr("Export to a folder"))
         dialog.setObjectName("exportExamplesDialog")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self.export)
@@ -232,5 +246,7 @@ class ExamplesController(QObject):
         if location is None or location.node is None or scan is None:
             return
         request = ExportExamples(location.network, location.node, folder, scan.key)
-        title = f"Writing examples of {location.network}/{location.node}"
+        title = tr("Writing examples of {network}/{node}").format(
+            network=location.network, node=location.node
+        )
         self._engine.submit(request, EXPORT, title, Priority.FILLING)

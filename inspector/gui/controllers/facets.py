@@ -9,6 +9,7 @@ from inspector.gui.controllers.feature import FeatureController
 from inspector.gui.dialogs.facet import FacetDialog
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.jobs.facets import TrainFacet
 from inspector.jobs.queue import Priority
 from inspector.lenses.facets import Facet, FacetParameters
@@ -54,7 +55,9 @@ class FacetsController(QObject):
             return
         parameters = FacetParameters(name, (shows,), (others,))
         request = TrainFacet(Location(location.network, location.node), parameters)
-        self._engine.submit(request, FACET, f"Facet {name} at {location.node}", Priority.UNIT)
+        self._engine.submit(
+            request, FACET, tr("Facet {name} at {node}").format(name=name, node=location.node), Priority.UNIT
+        )
 
     @Slot(str, float)
     def _on_use_requested(self, name: str, weight: float) -> None:
@@ -76,4 +79,4 @@ class FacetsController(QObject):
     @Slot(str)
     def _on_stopped(self, panel: str) -> None:
         if panel == FACET:
-            self.dialog.fail("Training was cancelled.")
+            self.dialog.fail(tr("Training was cancelled."))

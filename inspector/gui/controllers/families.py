@@ -8,6 +8,7 @@ from inspector.gui.controllers.unit_pictures import UnitPictures
 from inspector.gui.controllers.weights import upstream
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.gui.views.families import FamiliesView, group_of
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import LensRequest
@@ -47,15 +48,22 @@ class FamiliesController(QObject):
             units = group_of(view.units.text(), view.units.groups())
             sources = group_of(view.sources.text(), view.sources.groups())
         except ValueError as error:
-            view.say("The groups do not read", str(error))
+            view.say(tr("The groups do not read"), str(error))
             return
         if not units:
-            view.say("No units named", "Name units of this node, as in 0, 3, 5-8, or one of its groups.")
+            view.say(
+                tr("No units named"), tr("Name units of this node, as in 0, 3, 5-8, or one of its groups.")
+            )
             return
         tuning = _FAMILY if view.tuned.isChecked() else ""
         parameters = FamilyParameters(units, view.source.currentText(), sources, tuning=tuning)
         request = LensRequest("family-weights", Location(card.name, self._node), parameters)
-        self._engine.submit(request, PANEL, f"{self._node} made of {parameters.source}", Priority.UNIT)
+        self._engine.submit(
+            request,
+            PANEL,
+            tr("{node} made of {source}").format(node=self._node, source=parameters.source),
+            Priority.UNIT,
+        )
 
     @Slot()
     def _follow(self) -> None:
@@ -75,7 +83,7 @@ class FamiliesController(QObject):
         if sources and node.units:
             self.ask()
         else:
-            view.say("Nothing before it", f"{node.name} reads the picture itself.")
+            view.say(tr("Nothing before it"), tr("{name} reads the picture itself.").format(name=node.name))
 
     @Slot()
     def _on_network_changed(self) -> None:
@@ -101,7 +109,7 @@ class FamiliesController(QObject):
     @Slot(str, str)
     def _on_failed(self, panel: str, sentence: str) -> None:
         if panel == PANEL:
-            self._view.say("No matrix", sentence)
+            self._view.say(tr("No matrix"), sentence)
 
 
 def behind_weights(nodes: object, name: str, sources: list[str]) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from inspector.gui.engine import Engine
 from inspector.gui.models.lru import ByteLru
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.gui.views.feature import FeatureView
 from inspector.gui.views.frames import Frames
 from inspector.gui.views.objective_words import at_place, needs_picture, place_in
@@ -134,7 +135,7 @@ class FeatureController(QObject):
             self.leave(str(location))
             self._put_up(None, Frames())
             self._last_asked = asked
-            self.refused.emit("What is to be made needs a picture: drop or choose one.")
+            self.refused.emit(tr("What is to be made needs a picture: drop or choose one."))
             return
         parameters = with_recipe(self.recipe, **self.changes, **asked)
         request = LensRequest(LENS, location, parameters)
@@ -165,7 +166,9 @@ class FeatureController(QObject):
         self._view.set_context(str(request.location))
         # What is wanted fresh is to be seen growing, even where the workspace has the result.
         request = replace(request, keep=not fresh)
-        self._engine.submit(request, FEATURE, f"Visualizing {request.location}", Priority.UNIT)
+        self._engine.submit(
+            request, FEATURE, tr("Visualizing {location}").format(location=request.location), Priority.UNIT
+        )
 
     def _is_there(self, request: LensRequest) -> bool:
         """Whether just this is on screen: who asks for it once more wants to see it grow."""

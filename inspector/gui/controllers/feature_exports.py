@@ -16,6 +16,7 @@ from inspector.gui.dialogs.recipe import RecipeDialog
 from inspector.gui.dialogs.recipe_settings import RecipeSettings
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.gui.views.feature import FeatureView
 from inspector.gui.views.objective_words import explained
 from inspector.gui.views.recipe_text import facts, python_line
@@ -62,9 +63,9 @@ class FeatureExports(QObject):
             return
         if kind in get_args(Film):
             request = ExportFilm(self._source.frames.images, path, kind)
-            title = "Writing the growth as a film"
+            title = tr("Writing the growth as a film")
         else:
-            request, title = ExportPictures(feature, path), "Writing pictures"
+            request, title = ExportPictures(feature, path), tr("Writing pictures")
         self._engine.submit(request, f"{EXPORT}{next(self._numbers)}", title, Priority.PICTURE)
 
     @Slot(object, object)
@@ -75,7 +76,9 @@ class FeatureExports(QObject):
         if self._dialog is None:
             self._dialog = RecipeDialog(self._view.window())
             self._dialog.make_again_requested.connect(self._on_make_again_requested)
-        title = f"{explained(feature.objectives[place])[0]} of {feature.locations[place]}"
+        title = tr("{explained} of {location}").format(
+            explained=explained(feature.objectives[place])[0], location=feature.locations[place]
+        )
         code = python_line(parameters, str(request.location))
         self._dialog.show_recipe(title, facts(feature, place, recipes(), KNOBS), code)
         self._dialog.show()
@@ -108,14 +111,14 @@ class FeatureExports(QObject):
 
     @Slot(str)
     def _on_export_requested(self, kind: str) -> None:
-        dialog = QFileDialog(self._view.window(), "Export")
+        dialog = QFileDialog(self._view.window(), tr("Export"))
         if kind in get_args(Film):
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setNameFilter(f"Animated picture (*.{kind})")
+            dialog.setNameFilter(tr("Animated picture (*.{kind})").format(kind=kind))
             dialog.setDefaultSuffix(kind)
             dialog.selectFile(f"{self._name()}.{kind}")
         else:
-            dialog.setWindowTitle("Folder for the pictures")
+            dialog.setWindowTitle(tr("Folder for the pictures"))
             dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self._exporter(kind))
         dialog.open()
@@ -151,5 +154,9 @@ class FeatureExports(QObject):
     @Slot(str, object)
     def _on_finished(self, panel: str, result: object) -> None:
         if panel.startswith(EXPORT) and isinstance(result, tuple) and result:
-            many = f"{len(result)} pictures to {result[0].parent}" if len(result) > 1 else str(result[0])
-            self.wrote.emit(f"Wrote {many}")
+            many = (
+                tr("{count} pictures to {parent}").format(count=len(result), parent=result[0].parent)
+                if len(result) > 1
+                else str(result[0])
+            )
+            self.wrote.emit(tr("Wrote {many}").format(many=many))

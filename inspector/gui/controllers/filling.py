@@ -11,6 +11,7 @@ from inspector.gui.engine import Engine
 from inspector.gui.models.lru import ByteLru
 from inspector.gui.panels.unit_grid import UnitsPanel
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import LensRequest
 from inspector.lenses.feature_visualization import Feature, FeatureParameters
@@ -121,7 +122,9 @@ class FillingController(QObject):
         self._in_flight[panel] = batch
         place = Location(card.name, node.name, batch[0])
         request = LensRequest("feature-visualization", place, _parameters(card.input_shape, batch))
-        title = f"Filling {node.name}: {len(batch)} from unit {batch[0]} on"
+        title = tr("Filling {name}: {count} from unit {batch} on").format(
+            name=node.name, count=len(batch), batch=batch[0]
+        )
         self._engine.submit(request, panel, title, _PANELS[panel])
 
     def _is_shown(self, unit: int) -> bool:

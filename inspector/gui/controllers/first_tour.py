@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
+from inspector.gui.translation import mark
 from inspector.gui.views.first_tour import Bubble, Halo, Step
 
 if TYPE_CHECKING:
@@ -17,32 +18,40 @@ NETWORK = "demo"
 STEPS = (
     Step(
         "layers",
-        "Layers",
-        "The network’s layers. Walk them with the arrow keys: everything else in the window follows.",
+        mark("Layers"),
+        mark("The network’s layers. Walk them with the arrow keys: everything else in the window follows."),
     ),
     Step(
         "units",
-        "Units",
-        "Every unit of the layer is a tile, at first with its activation map for the current picture. "
-        "Arrow keys walk from unit to unit, Return goes to the unit’s page.",
+        mark("Units"),
+        mark(
+            "Every unit of the layer is a tile, at first with its activation map for the current picture. "
+            "Arrow keys walk from unit to unit, Return goes to the unit’s page."
+        ),
     ),
     Step(
         "strip",
-        "Pictures",
-        "Drop your own pictures anywhere on the window, or paste one. The network looks at the one that you "
-        "choose here.",
+        mark("Pictures"),
+        mark(
+            "Drop your own pictures anywhere on the window, or paste one. The network looks at the one "
+            "that you choose here."
+        ),
     ),
     Step(
         "unit",
-        "The unit’s page",
-        "Pictures that are made to drive the unit grow while you watch. Below are its tuning, dataset "
-        "examples, weights, your notes and the evidence.",
+        mark("The unit’s page"),
+        mark(
+            "Pictures that are made to drive the unit grow while you watch. Below are its tuning, dataset "
+            "examples, weights, your notes and the evidence."
+        ),
     ),
     Step(
         "palette",
-        "Everything else",
-        "Ctrl+K finds every action, layer, unit and picture. Shift+F1 tells what a page shows and when it "
-        "misleads. This tour stays in the menu Help.",
+        mark("Everything else"),
+        mark(
+            "Ctrl+K finds every action, layer, unit and picture. Shift+F1 tells what a page shows and when "
+            "it misleads. This tour stays in the menu Help."
+        ),
     ),
 )
 

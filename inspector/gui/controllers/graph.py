@@ -12,6 +12,7 @@ from inspector.gui.controllers.graph_pictures import GraphPictures
 from inspector.gui.engine import Engine
 from inspector.gui.models.graph import GraphMap
 from inspector.gui.session import Session
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.graph import GraphView
 from inspector.jobs.graphs import ExportGraph, LayOutGraph
 from inspector.jobs.queue import Priority
@@ -20,7 +21,7 @@ from inspector.network.flow.folding import open_at_first, opened_for
 from inspector.network.flow.layout import GraphLayout
 
 GRAPH, EXPORT = "graph", "export-graph"
-_FILTERS = {"svg": "SVG pictures (*.svg)", "dot": "Graphviz files (*.dot)"}
+_FILTERS = {"svg": mark("SVG pictures (*.svg)"), "dot": mark("Graphviz files (*.dot)")}
 
 
 class GraphController(QObject):
@@ -97,7 +98,7 @@ class GraphController(QObject):
     def _lay_out(self) -> None:
         card = self._session.network
         request = LayOutGraph(card.name, self._unfolded)
-        self._engine.submit(request, GRAPH, f"Graph of {card.name}", Priority.PICTURE)
+        self._engine.submit(request, GRAPH, tr("Graph of {name}").format(name=card.name), Priority.PICTURE)
 
     @Slot()
     def _on_network_changed(self) -> None:
@@ -105,7 +106,7 @@ class GraphController(QObject):
         self._blocks, self._drawn, self._held = None, False, None
         self._canvas.show_map(None)
         self.pictures.forget()
-        self._view.say("Drawing the graph")
+        self._view.say(tr("Drawing the graph"))
         self.draw()
 
     @Slot()
@@ -135,7 +136,7 @@ class GraphController(QObject):
             return
         found = shown.matches(text)
         self._canvas.set_matches({shown.shown(name) for name in found} if text.strip() else None)
-        self._view.found.setText(f"{len(found)} found" if text.strip() else "")
+        self._view.found.setText(tr("{count} found").format(count=len(found)) if text.strip() else "")
 
     @Slot(int)
     def _on_next_requested(self, by: int) -> None:
@@ -153,14 +154,14 @@ class GraphController(QObject):
         if self._blocks is None:
             return
         menu = QMenu(self._view, objectName="graphMenu")
-        menu.addAction("Look at its units", lambda: self._on_opened(key))
+        menu.addAction(tr("Look at its units"), lambda: self._on_opened(key))
         block = key if self._blocks.is_block(key) else next(iter(self._blocks.around(key)), None)
         if block is not None:
-            word = "Fold" if block in self._unfolded else "Unfold"
+            word = tr("Fold") if block in self._unfolded else tr("Unfold")
             menu.addAction(f"{word} {block}", lambda: self.toggle(block))
         address = f"{self._session.network.name}/{self._blocks.node(key).name}"
-        menu.addAction("Copy address", lambda: QGuiApplication.clipboard().setText(address))
-        made = menu.addAction("How was this picture made?", lambda: self.pictures.explain(key))
+        menu.addAction(tr("Copy address"), lambda: QGuiApplication.clipboard().setText(address))
+        made = menu.addAction(tr("How was this picture made?"), lambda: self.pictures.explain(key))
         made.setEnabled(self.pictures.can_explain(key))
         menu.popup(place)
 
@@ -169,9 +170,9 @@ class GraphController(QObject):
         card = self._session.network
         if card is None or self._blocks is None:
             return
-        dialog = QFileDialog(self._view.window(), "Export the graph")
+        dialog = QFileDialog(self._view.window(), tr("Export the graph"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(_FILTERS[ending])
+        dialog.setNameFilter(tr(_FILTERS[ending]))
         dialog.setDefaultSuffix(ending)
         dialog.selectFile(f"{card.name}.{ending}")
         dialog.fileSelected.connect(self.export)
@@ -184,12 +185,12 @@ class GraphController(QObject):
         if card is not None and self._blocks is not None:
             pictures = tuple((key, _png(pixmap)) for key, pixmap in self.pictures.shown().items())
             request = ExportGraph(card.name, self._unfolded, Path(path), pictures)
-            self._engine.submit(request, EXPORT, "Writing the graph", Priority.PICTURE)
+            self._engine.submit(request, EXPORT, tr("Writing the graph"), Priority.PICTURE)
 
     @Slot(str, object)
     def _on_finished(self, panel: str, result: object) -> None:
         if panel == EXPORT and isinstance(result, Path):
-            self.wrote.emit(f"Wrote {result}")
+            self.wrote.emit(tr("Wrote {result}").format(result=result))
         if panel != GRAPH or not isinstance(result, GraphLayout) or self._blocks is None:
             return
         self._canvas.show_map(GraphMap(self._blocks, result))
@@ -220,12 +221,12 @@ class GraphController(QObject):
     @Slot(str, str)
     def _on_failed(self, panel: str, sentence: str) -> None:
         if panel == GRAPH:
-            self._view.say("The graph cannot be drawn", sentence)
+            self._view.say(tr("The graph cannot be drawn"), sentence)
 
     @Slot(str)
     def _on_stopped(self, panel: str) -> None:
         if panel == GRAPH and not self._drawn:
-            self._view.say("Cancelled", "Choose another page and come back to draw the graph.")
+            self._view.say(tr("Cancelled"), tr("Choose another page and come back to draw the graph."))
 
 
 def _png(pixmap: object) -> bytes:

@@ -14,6 +14,7 @@ from inspector.gui.engine import Engine
 from inspector.gui.models.tiles import Array, hatched
 from inspector.gui.pixels import colour_table, mapped, rgb_image
 from inspector.gui.session import Session
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.graph import GraphView
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import LensRequest
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 PICTURES = "graph-pictures"
 _SIDE = 92
 _OBJECTIVES = {"dream": "layer", "caricature": "caricature"}
-_TITLES = {"dream": "DeepDream of {}", "caricature": "Caricature at {}"}
-_NO_PICTURE = "Drop or choose a picture first."
+_TITLES = {"dream": mark("DeepDream of {}"), "caricature": mark("Caricature at {}")}
+_NO_PICTURE = mark("Drop or choose a picture first.")
 
 
 @dataclass(frozen=True)
@@ -145,12 +146,14 @@ class GraphPictures(QObject):
             return
         if self._lens == "mean":
             request = LensRequest("means", Location(card.name), MeansParameters(picture))
-            self._engine.submit(request, PICTURES, f"Channel means of {picture.name}", Priority.VISIBLE)
+            self._engine.submit(
+                request, PICTURES, tr("Channel means of {name}").format(name=picture.name), Priority.VISIBLE
+            )
             return
         self._under_way = missing[0].name
         pictures = (picture,) if self._lens == "caricature" else ()
         request = small_request(card, self._under_way, _OBJECTIVES[self._lens], pictures)
-        title = _TITLES[self._lens].format(self._under_way)
+        title = tr(_TITLES[self._lens]).format(self._under_way)
         self._engine.submit(request, PICTURES, title, Priority.FILLING)
 
     def _missing(self) -> list[Node]:
@@ -169,13 +172,20 @@ class GraphPictures(QObject):
         operations, missing = len(shown.blocks.operations), len(self._missing())
         if not self._lens:
             edges = len(shown.blocks.edges)
-            self._view.set_pictures(f"{operations:,} operations, {edges:,} edges", under_way=False)
+            self._view.set_pictures(
+                tr("{operations:,} operations, {edges:,} edges").format(operations=operations, edges=edges),
+                under_way=False,
+            )
         elif self._lens != "dream" and self._session.picture is None:
-            self._view.set_pictures(_NO_PICTURE, under_way=False)
+            self._view.set_pictures(tr(_NO_PICTURE), under_way=False)
         else:
             total = len([box for box in shown.cards if shown.blocks.node(box.key).units])
-            state = " · paused" if self._paused and missing else ""
-            text = f"{total - missing} of {total} pictures{state}" if missing else f"{total} pictures"
+            state = tr(" · paused") if self._paused and missing else ""
+            text = (
+                tr("{made} of {total} pictures{state}").format(made=total - missing, total=total, state=state)
+                if missing
+                else tr("{total} pictures").format(total=total)
+            )
             self._view.set_pictures(text, under_way=missing > 0 and self._lens != "mean")
 
     def _take(self, name: str, made: _Made) -> None:

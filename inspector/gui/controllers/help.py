@@ -9,30 +9,31 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from inspector.gui.dialogs.help import HelpDialog
 from inspector.gui.panels.own_window import OwnWindow
+from inspector.gui.translation import mark, tr
 
 if TYPE_CHECKING:
     from inspector.gui.panels.pages import Pages
     from inspector.gui.window import MainWindow
 
 TABS = {
-    "Units": "activations",
-    "Graph": "graph",
-    "Circuit": "circuit",
-    "Kernels": "kernel-wall",
-    "Families": "families",
-    "Edits": "edits",
-    "Effects": "effects",
-    "Groups": "groups-and-notes",
-    "Compare": "comparison",
-    "Picture": "activations",
-    "Attribution": "attribution",
-    "Write on it": "writing-on-the-picture",
-    "Words": "words",
-    "Tuning": "tuning",
-    "Dataset examples": "dataset-examples",
-    "Weights": "weights",
-    "Notes": "groups-and-notes",
-    "Evidence": "evidence",
+    mark("Units"): "activations",
+    mark("Graph"): "graph",
+    mark("Circuit"): "circuit",
+    mark("Kernels"): "kernel-wall",
+    mark("Families"): "families",
+    mark("Edits"): "edits",
+    mark("Effects"): "effects",
+    mark("Groups"): "groups-and-notes",
+    mark("Compare"): "comparison",
+    mark("Picture"): "activations",
+    mark("Attribution"): "attribution",
+    mark("Write on it"): "writing-on-the-picture",
+    mark("Words"): "words",
+    mark("Tuning"): "tuning",
+    mark("Dataset examples"): "dataset-examples",
+    mark("Weights"): "weights",
+    mark("Notes"): "groups-and-notes",
+    mark("Evidence"): "evidence",
 }
 """The help on a page, by the title of its tab."""
 FIRST = "activations"
@@ -62,7 +63,7 @@ class HelpController(QObject):
         """The name of the help on the page that has the keyboard; the one in the middle where none has it."""
         window, active = self._window, QApplication.activeWindow()
         if isinstance(active, OwnWindow):
-            return TABS.get(active.title, FIRST)
+            return _page_called(active.title)
         if active is not None and active.objectName() == "sideBySideWindow":
             return TABS["Compare"]
         if _holds_focus(window, window.feature):
@@ -74,7 +75,11 @@ class HelpController(QObject):
 
 
 def _page_of(place: Pages) -> str:
-    return TABS.get(place.tabText(place.currentIndex()), FIRST)
+    return _page_called(place.tabText(place.currentIndex()))
+
+
+def _page_called(title: str) -> str:
+    return {tr(tab): page for tab, page in TABS.items()}.get(title, FIRST)
 
 
 def _holds_focus(window: QWidget, part: QWidget) -> bool:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.gui.views.kernel_wall import KernelWallView
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import LensRequest
@@ -44,9 +45,12 @@ class KernelWallController(QObject):
         if not self._view.isVisible() or card is None or node is None or node.name == self._node:
             return
         self._node = node.name
-        self._view.say("Reducing the kernels", f"{node.units:,} units of {node.name}")
+        self._view.say(
+            tr("Reducing the kernels"),
+            tr("{units:,} units of {name}").format(units=node.units, name=node.name),
+        )
         request = LensRequest("kernel-wall", Location(card.name, node.name), WallParameters())
-        self._engine.submit(request, PANEL, f"Kernel wall of {node.name}", Priority.UNIT)
+        self._engine.submit(request, PANEL, tr("Kernel wall of {name}").format(name=node.name), Priority.UNIT)
 
     @Slot()
     def _on_network_changed(self) -> None:
@@ -62,4 +66,4 @@ class KernelWallController(QObject):
     @Slot(str, str)
     def _on_failed(self, panel: str, sentence: str) -> None:
         if panel == PANEL:
-            self._view.say("No wall", sentence)
+            self._view.say(tr("No wall"), sentence)

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QApplication, QInputDialog
 from inspector.gui import remembered
 from inspector.gui.actions import Entry, menu_of
 from inspector.gui.panels.own_window import OwnWindow
+from inspector.gui.translation import mark, tr
 
 if TYPE_CHECKING:
     from inspector.gui.panels.pages import Pages
     from inspector.gui.window import MainWindow
 
-PANELS, LAYOUTS = "&View/Panels", "&View/Layouts"
+PANELS, LAYOUTS = mark("Panels"), mark("Layouts")
 _OWN = "own:"
 """Before the name of a place and a page's number: where its own window is."""
 
@@ -40,14 +41,16 @@ class LayoutsController(QObject):
     def _add_panels(self) -> None:
         window, panels = self._window, self._window.arena.panels
         entries = [
-            Entry(f"show-{name}", PANELS, panel.windowTitle(), self._switch(name))
+            Entry(f"show-{name}", _in_view(PANELS), panel.windowTitle(), self._switch(name))
             for name, panel in panels.items()
         ]
-        tip = "Show the titles of the panels: drag them elsewhere, double-click to let one float"
-        entries.append(Entry("arrangePanels", PANELS, "Move panels", self._arrange, tip=tip))
-        entries.append(Entry("ownWindow", PANELS, "Page in a window of its own", self.toggle_page, ("F9",)))
+        tip = tr("Show the titles of the panels: drag them elsewhere, double-click to let one float")
+        entries.append(Entry("arrangePanels", _in_view(PANELS), tr("Move panels"), self._arrange, tip=tip))
+        entries.append(
+            Entry("ownWindow", _in_view(PANELS), tr("Page in a window of its own"), self.toggle_page, ("F9",))
+        )
         window.add_entries(entries)
-        menu_of(window, PANELS).insertSeparator(window.actions_by_name["arrangePanels"])
+        menu_of(window, _in_view(PANELS)).insertSeparator(window.actions_by_name["arrangePanels"])
         window.actions_by_name["arrangePanels"].setCheckable(True)
         for name, panel in panels.items():
             action = window.actions_by_name[f"show-{name}"]
@@ -62,12 +65,12 @@ class LayoutsController(QObject):
         window = self._window
         window.add_entries(
             [
-                Entry("resetLayout", LAYOUTS, "Reset layout", self.reset),
-                Entry("saveLayout", LAYOUTS, "Save layout…", self.ask_name),
+                Entry("resetLayout", _in_view(LAYOUTS), tr("Reset layout"), self.reset),
+                Entry("saveLayout", _in_view(LAYOUTS), tr("Save layout…"), self.ask_name),
             ]
         )
-        self._menu = menu_of(window, LAYOUTS)
-        self._deleting = self._menu.addMenu("Delete layout")
+        self._menu = menu_of(window, _in_view(LAYOUTS))
+        self._deleting = self._menu.addMenu(tr("Delete layout"))
         self._menu.addSeparator()
         self._menu.aboutToShow.connect(self._fill_menu)
         self._fill_menu()
@@ -105,8 +108,8 @@ class LayoutsController(QObject):
         """Ask what the layout is to be called, then keep it."""
         self.question = QInputDialog(self._window)
         self.question.setObjectName("layoutName")
-        self.question.setWindowTitle("Save layout")
-        self.question.setLabelText("Name of this layout")
+        self.question.setWindowTitle(tr("Save layout"))
+        self.question.setLabelText(tr("Name of this layout"))
         self.question.textValueSelected.connect(self.save)
         self.question.open()
 
@@ -116,7 +119,7 @@ class LayoutsController(QObject):
         if name.strip():
             self._window.settings.layouts[name.strip()] = remembered.layout(self._window) | self._floating()
             self._window.settings.save()
-            self._window.status.setText(f"Saved the layout “{name.strip()}”")
+            self._window.status.setText(tr("Saved the layout “{name}”").format(name=name.strip()))
 
     def use(self, name: str) -> None:
         """Lay the window out as it was when that layout was kept."""
@@ -162,3 +165,7 @@ class LayoutsController(QObject):
             for place in self._places()
             for index in range(place.count())
         ]
+
+
+def _in_view(title: str) -> str:
+    return f"{tr('&View')}/{tr(title)}"

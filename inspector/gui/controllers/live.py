@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from inspector.gui.controllers.tuning import TuningController
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.gui.views.tuning import TuningView
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import LensRequest
@@ -60,7 +61,9 @@ class LiveController(QObject):
         if request is not None and request != self._asked:
             self._asked = request
             # Before the unit's pictures and curves: a slider is under somebody's finger.
-            self._engine.submit(request, LIVE, f"Live: {request.parameters.family}", Priority.PICTURE)
+            self._engine.submit(
+                request, LIVE, tr("Live: {family}").format(family=request.parameters.family), Priority.PICTURE
+            )
 
     def _request(self) -> LensRequest | None:
         location, asked = self._session.location, self._view.asked

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from inspector.gui.panels.layers import LayersPanel
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.network.errors import AddressError
 from inspector.network.location import Location
 
@@ -64,7 +65,7 @@ class Navigation(QObject):
     def _on_address_entered(self) -> None:
         card = self._session.network
         if card is None:
-            self.refused.emit("No network is open yet.")
+            self.refused.emit(tr("No network is open yet."))
             return
         try:
             location = Location.parse(self._address.text(), network=card.name)
@@ -80,7 +81,7 @@ class Navigation(QObject):
         if card is None:
             return
         self._layers.set_nodes(list(card.nodes.values()))
-        self._layers.set_title(card.name, "" if card.trained else "untrained")
+        self._layers.set_title(card.name, "" if card.trained else tr("untrained"))
         completer = QCompleter([f"{card.name}/{name}" for name in card.nodes], self._address)
         self._address.setCompleter(completer)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session, check_location
+from inspector.gui.translation import tr
 from inspector.jobs.labelling import ChangeLabels
 from inspector.jobs.messages import InputQuestion, NetworkCard, TrustQuestion
 from inspector.jobs.queue import Priority
@@ -45,19 +46,23 @@ class NetworksController(QObject):
 
     def start(self, spec: str, address: str = "") -> None:
         """Load the engine, then open `spec` at `address`."""
-        self.waiting.emit("Loading engine …")
-        self._engine.submit(LoadEngine(), ENGINE, "Loading engine", Priority.ENGINE)
+        self.waiting.emit(tr("Loading engine …"))
+        self._engine.submit(LoadEngine(), ENGINE, tr("Loading engine"), Priority.ENGINE)
         self.open(spec, address)
 
     def open(self, spec: str, address: str = "") -> None:
         """Open a network; the one that is open stays until the new one is there."""
         self._address, self._spec = address, spec
-        self._engine.submit(OpenNetwork(spec), NETWORK, f"Opening {spec}", Priority.ENGINE)
+        self._engine.submit(
+            OpenNetwork(spec), NETWORK, tr("Opening {spec}").format(spec=spec), Priority.ENGINE
+        )
 
     def open_trusted(self, spec: str) -> None:
         """Open a network whose code the user has just allowed to run."""
         self._address, self._spec = "", spec
-        self._engine.submit(OpenNetwork(spec, trust=True), NETWORK, f"Opening {spec}", Priority.ENGINE)
+        self._engine.submit(
+            OpenNetwork(spec, trust=True), NETWORK, tr("Opening {spec}").format(spec=spec), Priority.ENGINE
+        )
 
     @Slot(dict)
     def change_preprocessing(self, values: dict[str, Any]) -> None:
@@ -68,7 +73,7 @@ class NetworksController(QObject):
         self._address = str(self._session.location)
         plain = tuple((key, _frozen(value)) for key, value in values.items())
         request = ChangePreprocessing(card.name, card.spec, plain)
-        self._engine.submit(request, NETWORK, "Changing preprocessing", Priority.ENGINE)
+        self._engine.submit(request, NETWORK, tr("Changing preprocessing"), Priority.ENGINE)
 
     @Slot(tuple)
     def change_labels(self, labels: tuple[str, ...]) -> None:
@@ -85,12 +90,12 @@ class NetworksController(QObject):
         if card is not None:
             self._address = str(self._session.location)
             request = ChangeLabels(card.name, card.spec, **given)
-            self._engine.submit(request, NETWORK, "Changing labels", Priority.ENGINE)
+            self._engine.submit(request, NETWORK, tr("Changing labels"), Priority.ENGINE)
 
     @Slot(str, object)
     def _on_finished(self, panel: str, result: object) -> None:
         if panel == ENGINE and self._session.network is None:
-            self.waiting.emit("Opening network …")
+            self.waiting.emit(tr("Opening network …"))
         elif panel == NETWORK and isinstance(result, NetworkCard):
             self._engine.forget_results()
             self._session.set_network(result, self._landing(result))

@@ -14,6 +14,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
+from inspector.gui.translation import mark, tr
 from inspector.jobs.notes import ChangeNotes, ExportNotes, ImportNotes, Notes, ReadNotes
 from inspector.jobs.queue import Priority
 from inspector.network.errors import InspectorError
@@ -25,6 +26,7 @@ from inspector.workspace.taxonomy_json import merged
 
 READ, IMPORT, EXPORT = "notes-read", "notes-import", "notes-export"
 _WRITE = "notes-write-"
+_SAID = {"label": mark("label of {place}"), "note": mark("note of {place}"), "star": mark("star of {place}")}
 _log = logging.getLogger(__name__)
 
 
@@ -104,7 +106,7 @@ class NotesController(QObject):
     def set_mark(self, place: Place | None, **said: str | bool) -> None:
         """Say a label, a note or a star of a place; nothing happens without one."""
         if place is not None:
-            what = f"{next(iter(said))} of {place}"
+            what = tr(_SAID[next(iter(said))]).format(place=place)
             self.change(what, lambda old: old.with_mark(place, replace(old.mark(place), **said)))
 
     @Slot()
@@ -135,7 +137,7 @@ class NotesController(QObject):
             return
         unit = next_unlabelled(self.taxonomy, node.name, node.units, location.unit)
         if unit is None:
-            self.told.emit(f"All units of {node.name} have a label or a group.")
+            self.told.emit(tr("All units of {name} have a label or a group.").format(name=node.name))
         else:
             self._session.go_to_unit(unit)
 
@@ -143,13 +145,13 @@ class NotesController(QObject):
         """Take labels and groups from a file, beside those that are there."""
         card = self._session.network
         if card is not None:
-            self._engine.submit(ImportNotes(card.name, path), IMPORT, "Reading labels", Priority.PICTURE)
+            self._engine.submit(ImportNotes(card.name, path), IMPORT, tr("Reading labels"), Priority.PICTURE)
 
     def export_to(self, path: str) -> None:
         """Write labels and groups to a file."""
         if self._notes is not None:
             request = ExportNotes(self._notes.fingerprint, path)
-            self._engine.submit(request, EXPORT, "Writing labels", Priority.PICTURE)
+            self._engine.submit(request, EXPORT, tr("Writing labels"), Priority.PICTURE)
 
     def _apply(self, edit: TaxonomyEdit) -> None:
         card, notes = self._session.network, self._notes
@@ -159,7 +161,7 @@ class NotesController(QObject):
         # A panel of its own for each: a later change must not supersede one that is not written yet.
         panel = f"{_WRITE}{next(self._numbers)}"
         self._unwritten[panel] = ChangeNotes(notes.fingerprint, card.name, edit)
-        self._engine.submit(self._unwritten[panel], panel, "Keeping notes", Priority.ENGINE)
+        self._engine.submit(self._unwritten[panel], panel, tr("Keeping notes"), Priority.ENGINE)
         self.changed.emit()
 
     @Slot()
@@ -178,7 +180,7 @@ class NotesController(QObject):
         self._notes, self.taxonomy = None, Taxonomy()
         self.steps.clear()
         if card is not None:
-            self._engine.submit(ReadNotes(card.name), READ, "Reading notes", Priority.PICTURE)
+            self._engine.submit(ReadNotes(card.name), READ, tr("Reading notes"), Priority.PICTURE)
         self.changed.emit()
 
     @Slot(str, object)
@@ -189,10 +191,14 @@ class NotesController(QObject):
         elif panel in self._unwritten:
             del self._unwritten[panel]
         elif panel == IMPORT and isinstance(result, Taxonomy):
-            self.change("Import of labels", lambda old: merged(old, result))
-            self.told.emit(f"Took {len(result.groups):,} groups and {len(result.marks):,} labels and notes.")
+            self.change(tr("Import of labels"), lambda old: merged(old, result))
+            self.told.emit(
+                tr("Took {count:,} groups and {count2:,} labels and notes.").format(
+                    count=len(result.groups), count2=len(result.marks)
+                )
+            )
         elif panel == EXPORT:
-            self.told.emit(f"Wrote {result}")
+            self.told.emit(tr("Wrote {result}").format(result=result))
 
     @Slot(str, str)
     def _on_failed(self, panel: str, sentence: str) -> None:

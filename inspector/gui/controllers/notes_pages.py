@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from inspector.gui.controllers.notes import NotesController
 from inspector.gui.controllers.unit_pictures import UnitPictures
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.gui.views.groups import GroupsView
 from inspector.gui.views.notes import NotesView
 from inspector.workspace.taxonomy import REST, Group, Place, Taxonomy, page_of, unit_of, unit_place
@@ -95,19 +96,25 @@ class NotesPages(QObject):
         place = self._place
         if place is not None and unit_of(place) is not None:
             self._notes.change(
-                f"{place} in {group}", lambda old: old.with_members(group, [place], confidence)
+                tr("{place} in {group}").format(place=place, group=group),
+                lambda old: old.with_members(group, [place], confidence),
             )
 
     @Slot(str)
     def _on_left(self, group: str) -> None:
         place = self._place
         if place is not None:
-            self._notes.change(f"{place} out of {group}", lambda old: old.without_members(group, [place]))
+            self._notes.change(
+                tr("{place} out of {group}").format(place=place, group=group),
+                lambda old: old.without_members(group, [place]),
+            )
 
     @Slot(str)
     def _on_made(self, name: str) -> None:
         if name not in self._notes.taxonomy.groups:
-            self._notes.change(f"group {name}", lambda old: old.with_group(name, Group()))
+            self._notes.change(
+                tr("group {name}").format(name=name), lambda old: old.with_group(name, Group())
+            )
 
     @Slot(str, str, object)
     def _on_dropped(self, group: str, node: str, units: tuple[int, ...]) -> None:
@@ -115,7 +122,9 @@ class NotesPages(QObject):
         if group == REST:
             self._take_out(list(self._notes.taxonomy.groups), places)
         else:
-            self._notes.change(f"units in {group}", lambda old: old.with_members(group, places))
+            self._notes.change(
+                tr("units in {group}").format(group=group), lambda old: old.with_members(group, places)
+            )
 
     @Slot(str, object)
     def _on_taken_out(self, group: str, units: tuple[int, ...]) -> None:
@@ -129,11 +138,13 @@ class NotesPages(QObject):
                 old = old.without_members(group, places)
             return old
 
-        self._notes.change("units out of groups", without)
+        self._notes.change(tr("units out of groups"), without)
 
     @Slot(str, str)
     def _on_renamed(self, old: str, new: str) -> None:
-        self._notes.change(f"name of {old}", lambda taxonomy: taxonomy.with_group_renamed(old, new))
+        self._notes.change(
+            tr("name of {old}").format(old=old), lambda taxonomy: taxonomy.with_group_renamed(old, new)
+        )
         self._show()
 
     @Slot(str, str)
@@ -141,4 +152,6 @@ class NotesPages(QObject):
         group = self._notes.taxonomy.groups.get(name)
         if group is not None:
             commented = Group(comment, group.members)
-            self._notes.change(f"comment on {name}", lambda old: old.with_group(name, commented))
+            self._notes.change(
+                tr("comment on {name}").format(name=name), lambda old: old.with_group(name, commented)
+            )

@@ -15,6 +15,7 @@ from inspector.gui.dialogs.palette import PaletteDialog
 from inspector.gui.dialogs.shortcuts import ShortcutsDialog
 from inspector.gui.models.palette import MOST, Target, matches
 from inspector.gui.session import Session, check_location
+from inspector.gui.translation import tr
 from inspector.network.errors import AddressError
 from inspector.network.location import Location
 
@@ -76,7 +77,7 @@ class PaletteController(QObject):
         except AddressError:
             return
         if location.unit is not None:
-            yield Target(str(location), "Unit", partial(self._session.go, location))
+            yield Target(str(location), tr("Unit"), partial(self._session.go, location))
 
     def _actions(self, question: str) -> Iterator[Target]:
         native = QKeySequence.SequenceFormat.NativeText
@@ -84,13 +85,13 @@ class PaletteController(QObject):
             action = self._window.actions_by_name[entry.name]
             if action.isEnabled():
                 text = entry.text.replace("&", "")
-                yield Target(text, "Action", action.trigger, action.shortcut().toString(native))
+                yield Target(text, tr("Action"), action.trigger, action.shortcut().toString(native))
 
     def _nodes(self, question: str) -> Iterator[Target]:
         card = self._session.network
         for name in card.nodes if card is not None and question.strip() else ():
-            yield Target(name, "Node", partial(self._session.go_to_node, name))
+            yield Target(name, tr("Node"), partial(self._session.go_to_node, name))
 
     def _pictures(self, question: str) -> Iterator[Target]:
         for digest, picture in self._session.pictures.items() if question.strip() else ():
-            yield Target(picture.name, "Picture", partial(self._session.choose_picture, digest))
+            yield Target(picture.name, tr("Picture"), partial(self._session.choose_picture, digest))

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from inspector.gui.engine import Engine
 from inspector.gui.panels.pictures import PicturesPanel
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.gui.views.objective_words import place_in
 from inspector.gui.views.picture import PictureView
 from inspector.jobs.queue import Priority
@@ -61,7 +62,11 @@ class PicturesController(QObject):
     @Slot(list)
     def open_paths(self, paths: list[str]) -> None:
         """Open files and folders, each drop a job of its own."""
-        title = f"Opening {len(paths)} pictures" if len(paths) > 1 else "Opening pictures"
+        title = (
+            tr("Opening {count} pictures").format(count=len(paths))
+            if len(paths) > 1
+            else tr("Opening pictures")
+        )
         self._engine.submit(
             OpenPictures(tuple(paths)), f"{_OPENING}{next(self._numbers)}", title, Priority.PICTURE
         )
@@ -70,7 +75,7 @@ class PicturesController(QObject):
     def open_samples(self) -> None:
         """Lay out the shipped sample pictures."""
         self._engine.submit(
-            OpenPictures(samples=True), f"{_OPENING}samples", "Opening samples", Priority.PICTURE
+            OpenPictures(samples=True), f"{_OPENING}samples", tr("Opening samples"), Priority.PICTURE
         )
 
     @Slot(QImage)
@@ -82,7 +87,9 @@ class PicturesController(QObject):
         pixels = pixels[:, : rgba.width() * 4].reshape(rgba.height(), rgba.width(), 4)
         from inspector.pictures.decode import from_image, thumbnail
 
-        picture = from_image(Image.fromarray(pixels.copy()), f"Pasted picture {next(self._pasted)}")
+        picture = from_image(
+            Image.fromarray(pixels.copy()), tr("Pasted picture {pasted}").format(pasted=next(self._pasted))
+        )
         self._take(OpenedPictures(((picture, thumbnail(picture, 128)),), ()))
 
     @Slot(str)
@@ -158,7 +165,7 @@ class PicturesController(QObject):
         self._engine.submit(
             LensRequest("activations", place, parameters),
             ACTIVATIONS,
-            f"{picture.name} at {location.node}",
+            tr("{name} at {node}").format(name=picture.name, node=location.node),
             Priority.PICTURE,
         )
 

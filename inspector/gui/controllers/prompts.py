@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from inspector.gui.controllers.attack import EXPORT, ask_where
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.gui.views.prompts import PromptsView
 from inspector.jobs.language import ExportWords
 from inspector.jobs.queue import Priority
@@ -83,11 +84,13 @@ class PromptsController(QObject):
         prompts = self._view.lines
         if picture is None or not prompts:
             self._forget()
-            self._view.say("No picture chosen" if picture is None else "No prompts yet",
-                           "Type what the picture may show, one prompt a line.")  # fmt: skip
+            self._view.say(tr("No picture chosen") if picture is None else tr("No prompts yet"),
+                           tr("Type what the picture may show, one prompt a line."))  # fmt: skip
             return
         parameters = ZeroShotParameters(picture, prompts, self._view.templates)
-        self._submit("zero-shot", Location(card.name), parameters, f"Prompts on {picture.name}")
+        self._submit(
+            "zero-shot", Location(card.name), parameters, tr("Prompts on {name}").format(name=picture.name)
+        )
 
     @Slot()
     def start(self) -> None:
@@ -99,20 +102,25 @@ class PromptsController(QObject):
         words = tuple(word for line in lines for word in line.split())
         if self._view.mode == "written":
             place = Location(card.name, location.node)
-            self._submit("word-responses", place, WordsParameters(words), f"Words at {location.node}")
+            self._submit(
+                "word-responses",
+                place,
+                WordsParameters(words),
+                tr("Words at {node}").format(node=location.node),
+            )
         elif self._view.mode == "nearest":
             given = NearestParameters(words, self._view.templates, self._session.picture)
-            self._submit("nearest-words", Location(card.name), given, "Nearest words")
+            self._submit("nearest-words", Location(card.name), given, tr("Nearest words"))
         else:
             grid = StroopParameters(lines or _FIVE, lines or _FIVE)
-            self._submit("stroop", Location(card.name), grid, "Stroop grid")
+            self._submit("stroop", Location(card.name), grid, tr("Stroop grid"))
 
     def export(self, path: str) -> None:
         """Write what is shown to a file."""
         if self.shown is not None:
             request = ExportWords(self.shown, path)
             self._engine.submit(
-                request, f"{EXPORT}page-{next(_numbers)}", "Writing the words", Priority.PICTURE
+                request, f"{EXPORT}page-{next(_numbers)}", tr("Writing the words"), Priority.PICTURE
             )
 
     def _can(self) -> bool:
@@ -122,11 +130,14 @@ class PromptsController(QObject):
             return False
         if mode != "written" and not card.reads:
             self._view.say(
-                "No text tower", f"Words and pictures share a space in CLIP’s networks; {card.name} is none."
+                tr("No text tower"),
+                tr("Words and pictures share a space in CLIP’s networks; {name} is none.").format(
+                    name=card.name
+                ),
             )
             return False
         if mode == "written" and (node is None or not node.units):
-            self._view.say("No units here", "Choose a node with units: they answer to written words.")
+            self._view.say(tr("No units here"), tr("Choose a node with units: they answer to written words."))
             return False
         return True
 
@@ -160,7 +171,7 @@ class PromptsController(QObject):
     def _on_finished(self, panel: str, result: object) -> None:
         self._on_result(panel, result)
         if panel.startswith(f"{EXPORT}page-") and isinstance(result, Path):
-            self.wrote.emit(f"Wrote {result}")
+            self.wrote.emit(tr("Wrote {result}").format(result=result))
 
     def _draw(self) -> None:
         shown, location, view = self.shown, self._session.location, self._view
@@ -174,7 +185,10 @@ class PromptsController(QObject):
             if joint or shown.picture is not None:
                 view.show_nearest(shown, unit if joint else None)
             else:
-                view.say("No picture chosen", f"Choose one, or a unit of {shown.node or 'the last layer'}.")
+                view.say(
+                    tr("No picture chosen"),
+                    tr("Choose one, or a unit of {node}.").format(node=shown.node or tr("the last layer")),
+                )
         elif isinstance(shown, WordResponses) and unit is not None and unit < shown.responses.shape[1]:
             view.show_words(shown, unit)
 
@@ -182,7 +196,7 @@ class PromptsController(QObject):
     def _on_failed(self, panel: str, sentence: str) -> None:
         if panel == PANEL:
             self.shown = None
-            self._view.say("That cannot be done", sentence)
+            self._view.say(tr("That cannot be done"), sentence)
 
     @Slot()
     def _on_network_changed(self) -> None:

@@ -15,6 +15,7 @@ from inspector.gui.dialogs.scan_nodes import NodeRow
 from inspector.gui.dialogs.scan_report import ScanReport
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.jobs.queue import Priority
 from inspector.jobs.scanning import ScanPictures
 from inspector.jobs.scans_shown import CountedPictures, CountPictures, ListScans, ScanShelf
@@ -66,7 +67,7 @@ class ScanningController(QObject):
         """Ask how to scan these paths."""
         card = self._session.network
         if card is None:
-            self._banner.say("Open a network first: then pictures can be scanned.")
+            self._banner.say(tr("Open a network first: then pictures can be scanned."))
             return
         if self.dialog is None:
             self.dialog = ScanDialog(self._window)
@@ -90,7 +91,7 @@ class ScanningController(QObject):
         request = ScanPictures(card.name, parameters)
         panel = f"{_SCAN}{next(self._numbers)}"
         self._running[panel] = request
-        title = f"Scanning {_named(parameters.pictures)}"
+        title = tr("Scanning {named}").format(named=_named(parameters.pictures))
         self._engine.submit(request, panel, title, Priority.FILLING)
         self.begun.emit(title)
 
@@ -100,7 +101,10 @@ class ScanningController(QObject):
         folders = tuple(path for path in paths if Path(path).is_dir())
         if folders and self._session.network is not None:
             self._engine.submit(
-                CountPictures(folders), COUNT, f"Looking into {_named(folders)}", Priority.PICTURE
+                CountPictures(folders),
+                COUNT,
+                tr("Looking into {named}").format(named=_named(folders)),
+                Priority.PICTURE,
             )
 
     @Slot(str)
@@ -116,7 +120,7 @@ class ScanningController(QObject):
         card = self._session.network
         if card is not None:
             request = ListScans(card.name, forget, shelve)
-            self._engine.submit(request, SHELF, "Looking for scans", Priority.PICTURE)
+            self._engine.submit(request, SHELF, tr("Looking for scans"), Priority.PICTURE)
 
     def _left(self) -> list[LeftScan]:
         shelf = self._session.shelf
@@ -152,8 +156,10 @@ class ScanningController(QObject):
         if panel == SHELF and isinstance(result, ScanShelf):
             self._take(result)
         elif panel == COUNT and isinstance(result, CountedPictures) and result.count >= _MANY:
-            sentence = f"{_named(result.paths)} holds {result.count:,} pictures."
-            self._banner.offer(sentence, "Scan this folder…", lambda: self.ask(list(result.paths)))
+            sentence = tr("{named} holds {count:,} pictures.").format(
+                named=_named(result.paths), count=result.count
+            )
+            self._banner.offer(sentence, tr("Scan this folder…"), lambda: self.ask(list(result.paths)))
         elif panel in self._running and isinstance(result, ScanSummary):
             del self._running[panel]
             self._tell(result)
@@ -164,7 +170,9 @@ class ScanningController(QObject):
     def _on_failed(self, panel: str, sentence: str) -> None:
         if panel in self._running:
             self._banner.say(
-                f"{_named(self._running.pop(panel).parameters.pictures)} was not scanned: {sentence}"
+                tr("{named} was not scanned: {sentence}").format(
+                    named=_named(self._running.pop(panel).parameters.pictures), sentence=sentence
+                )
             )
             self._list()
         elif panel == SHELF:
@@ -194,15 +202,23 @@ class ScanningController(QObject):
     def _offer(self) -> None:
         left = next((one for one in self._left() if not one.shelved), None)
         if left is not None:
-            self._banner.offer(f"A scan of {left_text(left)}.", "Go on", lambda: self.start(left.parameters))
+            self._banner.offer(
+                tr("A scan of {left_text}.").format(left_text=left_text(left)),
+                tr("Go on"),
+                lambda: self.start(left.parameters),
+            )
 
     def _tell(self, summary: ScanSummary) -> None:
-        count = f"Scanned {summary.pictures:,} pictures of {summary.title} with {summary.network}"
+        count = tr("Scanned {pictures:,} pictures of {title} with {network}").format(
+            pictures=summary.pictures, title=summary.title, network=summary.network
+        )
         if not summary.skipped_count:
             self.told.emit(f"{count}.")
             return
-        sentence = f"{count}; {summary.skipped_count:,} could not be read."
-        self._banner.offer(sentence, "Show them", lambda: self._show_report(summary))
+        sentence = tr("{count}; {skipped_count:,} could not be read.").format(
+            count=count, skipped_count=summary.skipped_count
+        )
+        self._banner.offer(sentence, tr("Show them"), lambda: self._show_report(summary))
 
     def _show_report(self, summary: ScanSummary) -> None:
         if self._report is None:
@@ -214,5 +230,5 @@ class ScanningController(QObject):
 def _named(paths: tuple[str, ...]) -> str:
     """What to call these paths in a line."""
     first = paths[0].rstrip("/\\").replace("\\", "/").rpartition("/")[2] or paths[0]
-    first = "the sample pictures" if paths == ("samples",) else first
-    return first + (f" and {len(paths) - 1} more" if len(paths) > 1 else "")
+    first = tr("the sample pictures") if paths == ("samples",) else first
+    return first + (tr(" and {count} more").format(count=len(paths) - 1) if len(paths) > 1 else "")

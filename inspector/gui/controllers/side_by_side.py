@@ -15,6 +15,7 @@ from inspector.gui.controllers.unit_pictures import UnitPictures
 from inspector.gui.engine import Engine
 from inspector.gui.pixels import heat_overlay, rgb_image
 from inspector.gui.session import Session, check_location
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.side_by_side import SideBySideView, SideColumn
 from inspector.gui.views.words import reading
 from inspector.jobs.beside import TuneBeside
@@ -30,8 +31,8 @@ from inspector.network.location import Location
 
 PICTURE, TUNING, EXAMPLES = "side-picture", "side-tuning", "side-examples"
 _CLIENT, _TOP, _OPACITY = "side by side", 8, 0.75
-_EMPTY = "No second network yet"
-_HINT = (
+_EMPTY = mark("No second network yet")
+_HINT = mark(
     "Choose one: a network, or a checkpoint of this one. Both are shown the same pictures, then stand here."
 )
 
@@ -168,16 +169,20 @@ class SideBySideController(QObject):
             busy = self._comparison.matching is None or self._comparison.matching.node != here.node
             waits = busy and self.view.follow.currentData() != "same"
             return (
-                "Pairing the units …" if waits else f"Nothing in {found.card.name} belongs to {_short(here)}"
+                tr("Pairing the units …")
+                if waits
+                else tr("Nothing in {name} belongs to {short}").format(
+                    name=found.card.name, short=_short(here)
+                )
             )
         value = correlation(found.comparison, here, led)
-        many = f"over {len(found.comparison.pictures)} pictures"
+        many = tr("over {count} pictures").format(count=len(found.comparison.pictures))
         told = (
             f"correlation {value:+.2f} {many}".replace("-", "−")
             if np.isfinite(value)
-            else "no correlation known"
+            else tr("no correlation known")
         )
-        linked = "" if self.view.linked.isChecked() else " · not linked"
+        linked = "" if self.view.linked.isChecked() else tr(" · not linked")
         return f"{_short(here)} ↔ {_short(led)} · {told}{linked}"
 
     def _want_units(self) -> None:
@@ -211,7 +216,9 @@ class SideBySideController(QObject):
             request = LensRequest(
                 "activations", Location(there.network, there.node), ActivationsParameters(picture, top=3)
             )
-            title = f"{picture.name} at {there.network}/{there.node}"
+            title = tr("{name} at {network}/{node}").format(
+                name=picture.name, network=there.network, node=there.node
+            )
             self._engine.submit(request, PICTURE, title, Priority.PICTURE)
         self._draw_pictures()
 
@@ -236,7 +243,9 @@ class SideBySideController(QObject):
         request = TuneBeside(replace(there, unit=0), replace(parameters, scale=None), size)
         if request != self._tuned[0]:
             self._tuned = (request, None)
-            title = f"Tuning of {there.network}/{there.node} to {parameters.family}"
+            title = tr("Tuning of {network}/{node} to {family}").format(
+                network=there.network, node=there.node, family=parameters.family
+            )
             self._engine.submit(request, TUNING, title, Priority.UNIT)
 
     def _draw_tuning(self) -> None:
@@ -244,10 +253,10 @@ class SideBySideController(QObject):
         measured = self._tuning.measured
         own = measured is not None and here is not None and here.unit is not None
         own = own and Location.parse(measured.location).node == here.node
-        self.view.first.show_tuning(of_unit(measured, here.unit) if own else None, "not measured yet")
+        self.view.first.show_tuning(of_unit(measured, here.unit) if own else None, tr("not measured yet"))
         tuned = self._tuned[1]
         shown = of_unit(tuned, there.unit) if tuned is not None and there is not None else None
-        self.view.second.show_tuning(shown, "not measured yet")
+        self.view.second.show_tuning(shown, tr("not measured yet"))
 
     def _ask_examples(self) -> None:
         found = self._comparison.found
@@ -257,7 +266,7 @@ class SideBySideController(QObject):
         missing = tuple(name for name in names if name not in self._small)
         if missing:
             request = SmallPictures(self._comparison.over, missing)
-            self._engine.submit(request, EXAMPLES, "Opening examples", Priority.VISIBLE)
+            self._engine.submit(request, EXAMPLES, tr("Opening examples"), Priority.VISIBLE)
         self._draw_examples()
 
     def _examples(self) -> tuple[list[tuple[str, float]], list[tuple[str, float]]]:
@@ -338,6 +347,8 @@ def _draw_picture(column: SideColumn, found: Activations | None, location: Locat
     column.picture.set_picture(
         heat_overlay(found.view, found.maps[unit], _OPACITY) if has_map else found.view
     )
-    column.note.setText(f"{found.picture} · maximum {reading(float(found.peaks[unit]))}")
+    column.note.setText(
+        tr("{picture} · maximum {peak}").format(picture=found.picture, peak=reading(float(found.peaks[unit])))
+    )
     classes = [f"{p.label} {p.probability:.0%}".replace("%", " %") for p in found.predictions[:3]]
-    column.classes.setText(("seen as " + ", ".join(classes)) if classes else "")
+    column.classes.setText((tr("seen as ") + ", ".join(classes)) if classes else "")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from inspector.gui.controllers.notes import NotesController
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.gui.views.groups import GroupsView
 from inspector.gui.views.suggestions import left_out
 from inspector.jobs.queue import Priority
@@ -54,18 +55,22 @@ class SuggestionsController(QObject):
         request = SuggestGroups(place, SuggestionParameters(by), scan.key if scan is not None else "")
         self._asked, self._failed = (node.name, by), ""
         self._soon.start()
-        title = f"Groups of {place} {WAYS[by][0].lower()}"
+        title = tr("Groups of {place} {way}").format(place=place, way=WAYS[by][0].lower())
         self._engine.submit(request, SUGGESTED, title, Priority.UNIT)
 
     @Slot(object)
     def accept(self, suggestion: Suggestion) -> None:
         """Make it an ordinary group."""
-        self._notes.change(f"group {suggestion.name}", lambda old: accepted(suggestion, old))
+        self._notes.change(
+            tr("group {name}").format(name=suggestion.name), lambda old: accepted(suggestion, old)
+        )
 
     @Slot(object)
     def reject(self, suggestion: Suggestion) -> None:
         """Never offer it again."""
-        self._notes.change(f"rejection of {suggestion.name}", lambda old: rejected(suggestion, old))
+        self._notes.change(
+            tr("rejection of {name}").format(name=suggestion.name), lambda old: rejected(suggestion, old)
+        )
 
     @Slot()
     def hide(self) -> None:
@@ -91,14 +96,16 @@ class SuggestionsController(QObject):
         if self._asked is not None and self._asked[0] == self._node:
             title, sentence = WAYS[self._asked[1]]
             if self._failed:
-                return f"No suggestions {title.lower()}", self._failed
-            return f"Looking for groups {title.lower()} …", sentence
+                return tr("No suggestions {title}").format(title=title.lower()), self._failed
+            return tr("Looking for groups {title} …").format(title=title.lower()), sentence
         if found is None:
             return "", ""
         title, sentence = WAYS[found.by]
-        over = "All of them were accepted or rejected." if found.groups and not groups else ""
+        over = tr("All of them were accepted or rejected.") if found.groups and not groups else ""
         parts = (found.note or sentence, over, left_out(groups))
-        return f"{len(groups):,} suggestions {title.lower()}", " ".join(part for part in parts if part)
+        return tr("{count:,} suggestions {title}").format(count=len(groups), title=title.lower()), " ".join(
+            part for part in parts if part
+        )
 
     @Slot()
     def _on_network_changed(self) -> None:

@@ -9,6 +9,7 @@ from inspector.gui.controllers.filling import TILES, FillingController
 from inspector.gui.engine import Engine
 from inspector.gui.panels.unit_grid import UnitsPanel
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import LensRequest
 from inspector.lenses.activations import Activations
@@ -86,7 +87,9 @@ class TilesController(QObject):
         if card is not None and node is not None:
             if lens == "weights":
                 request = LensRequest("kernels", Location(card.name, node.name), KernelsParameters())
-                self._engine.submit(request, TILES, f"Kernels of {node.name}", Priority.PICTURE)
+                self._engine.submit(
+                    request, TILES, tr("Kernels of {name}").format(name=node.name), Priority.PICTURE
+                )
             elif lens == "feature-visualization" and node.units:
                 self.filling.start(node)
             elif lens == "examples" and node.units:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from inspector.gui.controllers.tuning_scale import TuningScale
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.gui.views.tuning import TuningView
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import LensRequest
@@ -82,7 +83,9 @@ class TuningController(QObject):
             return
         self._forget()
         self._asked = request
-        title = f"Tuning of {request.location.network}/{request.location.node} to {request.parameters.family}"
+        title = tr("Tuning of {network}/{node} to {family}").format(
+            network=request.location.network, node=request.location.node, family=request.parameters.family
+        )
         self._engine.submit(request, TUNING, title, Priority.UNIT)
         self._view.set_busy(self._engine.waits(TUNING))
 
@@ -155,7 +158,11 @@ class TuningController(QObject):
     @Slot()
     def _on_pictures_changed(self) -> None:
         scan = self._scale.scan(self._place(), self._before)
-        scanned = f"{scan.pictures:,} pictures of {scan.title}" if scan is not None else ""
+        scanned = (
+            tr("{pictures:,} pictures of {title}").format(pictures=scan.pictures, title=scan.title)
+            if scan is not None
+            else ""
+        )
         self._view.controls.response.set_pictures(self._scale.pictures, scanned)
 
     @Slot()

@@ -15,6 +15,7 @@ from inspector.gui.dialogs.open_network import OpenNetworkDialog
 from inspector.gui.engine import Engine
 from inspector.gui.models.catalogue import CatalogueRow
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.gui.views.tuning import TuningView
 from inspector.gui.views.tuning_pins import Pin, slim
 from inspector.jobs.beside import OpenBeside, TakeAway, TuneBeside
@@ -94,17 +95,19 @@ class TuningBeside(QObject):
         """Let a network be chosen from the list."""
         if self.dialog is None:
             self.dialog = OpenNetworkDialog(self._view.window())
-            self.dialog.setWindowTitle("Open a network beside this one")
+            self.dialog.setWindowTitle(tr("Open a network beside this one"))
             self.dialog.spec_chosen.connect(self.open)
             WeightsFilesController(self.dialog, self._engine)
         self.dialog.set_error("")
-        self._engine.submit(ListNetworks(), CATALOGUE, "Reading the catalogue", Priority.ENGINE)
+        self._engine.submit(ListNetworks(), CATALOGUE, tr("Reading the catalogue"), Priority.ENGINE)
         self.dialog.open()
 
     @Slot(str)
     def open(self, spec: str) -> None:
         """Open a network beside the one in front, then ask for its unit."""
-        self._engine.submit(OpenBeside(spec), OPENING, f"Opening {spec}", Priority.ENGINE)
+        self._engine.submit(
+            OpenBeside(spec), OPENING, tr("Opening {spec}").format(spec=spec), Priority.ENGINE
+        )
 
     def adopt(self, card: NetworkCard) -> None:
         """Let units be chosen of a network that somebody else has opened beside this one."""
@@ -143,7 +146,9 @@ class TuningBeside(QObject):
         idle = tuple(name for name in {w.location.network for w in gone} if name not in left)
         if idle:
             self._cards = {name: card for name, card in self._cards.items() if name not in idle}
-            self._engine.submit(TakeAway(idle), CLOSING, f"Closing {', '.join(idle)}", Priority.UNIT)
+            self._engine.submit(
+                TakeAway(idle), CLOSING, tr("Closing {idle}").format(idle=", ".join(idle)), Priority.UNIT
+            )
         self.changed.emit()
 
     def _measure(self) -> None:
@@ -159,7 +164,9 @@ class TuningBeside(QObject):
             request = TuneBeside(wanted.location, replace(parameters, scale=None), size, sigma, pictures)
             if request != wanted.asked:
                 self._wanted[place] = replace(wanted, asked=request)
-                title = f"Tuning of {wanted.location} to {parameters.family}"
+                title = tr("Tuning of {location} to {family}").format(
+                    location=wanted.location, family=parameters.family
+                )
                 self._engine.submit(request, _panel(wanted.location), title, Priority.UNIT)
 
     @Slot(object)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from inspector.gui.controllers.feature_exports import EXPORT
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.curves import Curve
 from inspector.gui.views.tuning import TuningView
 from inspector.jobs.exports import ExportBytes, ExportLive, ExportTuning
@@ -24,10 +25,10 @@ from inspector.jobs.queue import Priority
 from inspector.lenses.tuning import Tuning
 
 _FILTERS = {
-    "png": "Picture (*.png)",
-    "svg": "Drawing (*.svg)",
-    "csv": "Table (*.csv)",
-    "npz": "Arrays for numpy (*.npz)",
+    "png": mark("Picture (*.png)"),
+    "svg": mark("Drawing (*.svg)"),
+    "csv": mark("Table (*.csv)"),
+    "npz": mark("Arrays for numpy (*.npz)"),
 }
 _VIEW, TABLE, CURVES = "view-", "table", "curves"
 _SCALE = 2
@@ -68,7 +69,7 @@ class TuningExports(QObject):
 
     def _submit(self, request: ExportBytes | ExportLive | ExportTuning) -> None:
         panel = f"{EXPORT}tuning-{next(self._numbers)}"
-        self._engine.submit(request, panel, "Writing the tuning", Priority.PICTURE)
+        self._engine.submit(request, panel, tr("Writing the tuning"), Priority.PICTURE)
 
     @Slot(str)
     def _on_export_requested(self, kind: str) -> None:
@@ -76,9 +77,9 @@ class TuningExports(QObject):
             self.copy()
             return
         ending = "csv" if kind in (TABLE, CURVES) else kind.removeprefix(_VIEW)
-        dialog = QFileDialog(self._view.window(), "Export")
+        dialog = QFileDialog(self._view.window(), tr("Export"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(_FILTERS[ending])
+        dialog.setNameFilter(tr(_FILTERS[ending]))
         dialog.setDefaultSuffix(ending)
         dialog.selectFile(f"{self._name()}.{ending}")
         dialog.fileSelected.connect(self._exporter(kind))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.gui.views.tuning import TuningView
 from inspector.jobs.families import OpenedFamilies, OpenFamilies
 from inspector.jobs.queue import Priority
@@ -29,7 +30,7 @@ class TuningFamilies(QObject):
     @Slot()
     def choose(self) -> None:
         """Let a file be chosen."""
-        dialog = QFileDialog(self._view.window(), "Open stimuli from a file", "", "Python (*.py)")
+        dialog = QFileDialog(self._view.window(), tr("Open stimuli from a file"), "", tr("Python (*.py)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.ask)
         dialog.open()
@@ -39,14 +40,19 @@ class TuningFamilies(QObject):
         """Ask whether the file may be run; it is not touched before the answer is yes."""
         name = Path(path).name
         box = QMessageBox(
-            QMessageBox.Icon.Warning, "Run this file?", f"Run {name}?", parent=self._view.window()
+            QMessageBox.Icon.Warning,
+            tr("Run this file?"),
+            tr("Run {name}?").format(name=name),
+            parent=self._view.window(),
         )
         box.setObjectName("runFamilyFile")
         box.setInformativeText(
-            f"Opening stimuli runs the Python code in {path}. It can do whatever you can do on this computer:"
-            " open it only where you know who wrote it."
+            tr(
+                "Opening stimuli runs the Python code in {path}. It can do whatever you can "
+                "do on this computer: open it only where you know who wrote it."
+            ).format(path=path)
         )
-        run = box.addButton("Run it", QMessageBox.ButtonRole.AcceptRole)
+        run = box.addButton(tr("Run it"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.setProperty("file", path)
         run.clicked.connect(self._on_run)
@@ -59,7 +65,9 @@ class TuningFamilies(QObject):
         if self.question is not None and card is not None:
             path = str(self.question.property("file"))
             request = OpenFamilies(path, card.name)
-            self._engine.submit(request, FAMILIES, f"Running {Path(path).name}", Priority.PICTURE)
+            self._engine.submit(
+                request, FAMILIES, tr("Running {name}").format(name=Path(path).name), Priority.PICTURE
+            )
 
     @Slot(str, object)
     def _on_finished(self, panel: str, result: object) -> None:

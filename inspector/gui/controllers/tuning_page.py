@@ -15,6 +15,7 @@ from inspector.gui.engine import Engine
 from inspector.gui.panels.own_window import OwnWindow
 from inspector.gui.panels.unit_grid import UnitsPanel
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.gui.views.tuning import TuningView
 
 
@@ -47,4 +48,4 @@ class TuningPage(QObject):
     @Slot()
     def enlarge(self) -> None:
         """Show the view in a window of its own, or back in its place."""
-        OwnWindow.of(self._view, "Tuning").toggle()
+        OwnWindow.of(self._view, tr("Tuning")).toggle()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from inspector.gui.controllers.tuning import TuningController
 from inspector.gui.controllers.tuning_beside import TuningBeside
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.gui.views.tuning import TuningView
 from inspector.gui.views.tuning_pins import MOST_PINS, Pin, slim
 from inspector.lenses.tuning import Tuning
@@ -26,7 +27,7 @@ class _Kept:
 
     @property
     def label(self) -> str:
-        return str(self.location) if self.own else f"{self.location} (before)"
+        return str(self.location) if self.own else tr("{location} (before)").format(location=self.location)
 
 
 class TuningPins(QObject):

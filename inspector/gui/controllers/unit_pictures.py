@@ -13,6 +13,7 @@ from inspector.gui.engine import Engine
 from inspector.gui.models.lru import ByteLru
 from inspector.gui.pixels import rgb_image
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import LensRequest
 from inspector.jobs.unit_pictures import SIDE, End, FindUnitPictures, UnitPicture
@@ -107,7 +108,7 @@ class UnitPictures(QObject):
         if new and not self._engine.waits(self._looked_up):
             self._looked.update(new)
             request = FindUnitPictures(card.name, new)
-            self._engine.submit(request, self._looked_up, "Pictures of units", Priority.VISIBLE)
+            self._engine.submit(request, self._looked_up, tr("Pictures of units"), Priority.VISIBLE)
         elif not new and self._makes and not self._engine.waits(self._made):
             self._make(card.input_shape, [end for end in missing if end not in self._hopeless])
 
@@ -120,7 +121,7 @@ class UnitPictures(QObject):
         parameters = with_recipe("preview", units=units, size=min(SIDE, *shape[1:]))
         place = Location(self._session.network.name, node, units[0])
         request = LensRequest("feature-visualization", place, parameters)
-        title = f"Pictures of {len(units)} units of {node}"
+        title = tr("Pictures of {count} units of {node}").format(count=len(units), node=node)
         self._engine.submit(request, self._made, title, Priority.FILLING)
 
     @Slot(str, object)
@@ -145,7 +146,7 @@ class UnitPictures(QObject):
     def _take_made(self, made: Feature) -> None:
         for end, pixels, moved in zip(self._making, made.images, made.moved, strict=False):
             if moved:
-                self._put(end, np.ascontiguousarray(pixels), "feature visualization")
+                self._put(end, np.ascontiguousarray(pixels), tr("feature visualization"))
             else:
                 self._hopeless.add(end)
         self._making = ()

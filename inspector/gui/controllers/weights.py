@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from inspector.gui.controllers.unit_pictures import UnitPictures
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.gui.views.weights import WeightsView
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import LensRequest
@@ -89,7 +90,7 @@ class WeightsController(QObject):
             return
         if location.unit is None:
             self._view.show_weights(None)
-            self._view.say("Choose a unit: what it is made of and what uses it stands here.")
+            self._view.say(tr("Choose a unit: what it is made of and what uses it stands here."))
             return
         self._ask_for(Location(location.network, location.node, location.unit))
 
@@ -97,10 +98,10 @@ class WeightsController(QObject):
         view, requests = self._view, dict[str, tuple[LensRequest, str]]()
         if not all(view.is_expanded):
             near = LensRequest("weights", location, WeightsParameters(view.top, view.rank))
-            requests[PANEL] = near, f"Weights of {location}"
+            requests[PANEL] = near, tr("Weights of {location}").format(location=location)
         if any(view.is_expanded):
             far = LensRequest("expanded-weights", location, self._expanding())
-            requests[FAR] = far, f"Expanded weights of {location}"
+            requests[FAR] = far, tr("Expanded weights of {location}").format(location=location)
         for panel in (PANEL, FAR):
             if panel not in requests:
                 self._give_up(panel)
@@ -126,7 +127,7 @@ class WeightsController(QObject):
         card = self._session.network
         if card is not None:
             request = LearnWiring(card.name)
-            self._engine.submit(request, WIRES, "Following the wires", Priority.FILLING)
+            self._engine.submit(request, WIRES, tr("Following the wires"), Priority.FILLING)
 
     @Slot()
     def _on_location_changed(self) -> None:

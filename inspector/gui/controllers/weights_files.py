@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from inspector.gui.dialogs.open_network import OpenNetworkDialog
 from inspector.gui.engine import Engine
+from inspector.gui.translation import tr
 from inspector.jobs.catalogue import FetchWeights, RegisterFolder
 from inspector.jobs.queue import Priority
 
@@ -37,7 +38,12 @@ class WeightsFilesController(QObject):
     @Slot(str)
     def _on_fetch_requested(self, name: str) -> None:
         self._dialog.set_error("")
-        self._engine.submit(FetchWeights(name), FETCH, f"Fetching the weights of {name}", Priority.FILLING)
+        self._engine.submit(
+            FetchWeights(name),
+            FETCH,
+            tr("Fetching the weights of {name}").format(name=name),
+            Priority.FILLING,
+        )
 
     @Slot()
     def _on_fetch_cancelled(self) -> None:
@@ -46,7 +52,7 @@ class WeightsFilesController(QObject):
 
     @Slot()
     def _on_folder_requested(self) -> None:
-        chooser = QFileDialog(self._dialog, "Choose a folder of weights")
+        chooser = QFileDialog(self._dialog, tr("Choose a folder of weights"))
         chooser.setObjectName("weightsFolderDialog")
         chooser.setFileMode(QFileDialog.FileMode.Directory)
         chooser.fileSelected.connect(self.register)
@@ -56,7 +62,9 @@ class WeightsFilesController(QObject):
     @Slot(str)
     def register(self, folder: str) -> None:
         """Look for weights in that folder from now on."""
-        self._engine.submit(RegisterFolder(folder), REGISTER, f"Looking for weights in {folder}")
+        self._engine.submit(
+            RegisterFolder(folder), REGISTER, tr("Looking for weights in {folder}").format(folder=folder)
+        )
 
     @Slot(str, object)
     def _on_arrived(self, panel: str, payload: object) -> None:
@@ -67,7 +75,7 @@ class WeightsFilesController(QObject):
     def _on_finished(self, panel: str, result: object) -> None:
         if panel == FETCH:
             self._dialog.card.stop_progress()
-            self._dialog.say(f"The weights are in {result}.")
+            self._dialog.say(tr("The weights are in {result}.").format(result=result))
         elif panel == REGISTER:
             self._dialog.say(str(result))
         if panel in (FETCH, REGISTER):

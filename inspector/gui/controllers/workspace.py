@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QLabel
 
 from inspector.gui.dialogs.workspace import WorkspaceDialog
+from inspector.gui.translation import mark, tr
 from inspector.jobs.queue import Priority
 from inspector.jobs.workspace_care import Action, CareForWorkspace, WorkspaceCard
 from inspector.workspace.presence import Presence
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
 
 CARE = "workspace-care"
 _TITLES: dict[Action, str] = {
-    "look": "Looking at the workspace",
-    "check": "Checking the workspace",
-    "clear": "Clearing the workspace",
+    "look": mark("Looking at the workspace"),
+    "check": mark("Checking the workspace"),
+    "clear": mark("Clearing the workspace"),
 }
-_SHARED = (
+_SHARED = mark(
     "Another window has this workspace open. Both see what either keeps; writing takes turns, "
     "and the same pictures are scanned by one of them only."
 )
@@ -34,8 +35,8 @@ class WorkspaceController(QObject):
         super().__init__(window)
         self._window, self._engine = window, window.engine
         self.dialog: WorkspaceDialog | None = None
-        self.shared = QLabel("Workspace shared", objectName="workspaceShared", visible=False)
-        self.shared.setToolTip(_SHARED)
+        self.shared = QLabel(tr("Workspace shared"), objectName="workspaceShared", visible=False)
+        self.shared.setToolTip(tr(_SHARED))
         folder = window.engine.workspace
         self._presence = Presence(folder) if folder is not None else None
         self._engine.finished.connect(self._on_finished)
@@ -44,7 +45,7 @@ class WorkspaceController(QObject):
         if self._presence is not None and self._presence.others:
             window.statusBar().addPermanentWidget(self.shared)
             self.shared.show()
-            window.banner.say(_SHARED)
+            window.banner.say(tr(_SHARED))
 
     @Slot()
     def show_dialog(self) -> None:
@@ -57,14 +58,14 @@ class WorkspaceController(QObject):
         self._care("look")
 
     def _care(self, action: Action) -> None:
-        self._engine.submit(CareForWorkspace(action), CARE, _TITLES[action], Priority.PICTURE)
+        self._engine.submit(CareForWorkspace(action), CARE, tr(_TITLES[action]), Priority.PICTURE)
 
     @Slot(str, bool, int)
     def _on_clear_requested(self, what: str, this_network: bool, days: int) -> None:
         card = self._window.session.network
         network = card.name if this_network and card is not None else ""
         request = CareForWorkspace("clear", what, network, days)  # type: ignore[arg-type]
-        self._engine.submit(request, CARE, _TITLES["clear"], Priority.PICTURE)
+        self._engine.submit(request, CARE, tr(_TITLES["clear"]), Priority.PICTURE)
 
     @Slot(str, object)
     def _on_finished(self, panel: str, result: object) -> None:

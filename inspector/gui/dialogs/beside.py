@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.gui.panels.parts import MARGIN, scaled
+from inspector.gui.translation import tr
 from inspector.jobs.messages import NetworkCard
 from inspector.network.location import Location
 
@@ -35,20 +36,20 @@ class BesideUnitDialog(QDialog):
         """`at` is what is chosen first."""
         super().__init__(parent, objectName="besideUnitDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"Pin a unit of {card.name}")
+        self.setWindowTitle(tr("Pin a unit of {name}").format(name=card.name))
         self._card = card
         self._units = {name: node.units for name, node in card.nodes.items() if node.units}
         self.node = QComboBox(objectName="besideNode", editable=True)
-        self.node.setAccessibleName("Node")
+        self.node.setAccessibleName(tr("Node"))
         self.node.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.node.setMinimumContentsLength(_CHARACTERS)
         self.node.completer().setFilterMode(Qt.MatchFlag.MatchContains)
         self.node.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.unit = QSpinBox(objectName="besideUnit")
-        self.unit.setAccessibleName("Unit")
+        self.unit.setAccessibleName(tr("Unit"))
         self._range = QLabel(objectName="besideRange")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.pin = self._buttons.addButton("Pin", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.pin = self._buttons.addButton(tr("Pin"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.pin.setObjectName("besidePin")
         self._lay_out()
         self.node.addItems(list(self._units))
@@ -60,13 +61,13 @@ class BesideUnitDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
 
     def _lay_out(self) -> None:
-        heading = QLabel(f"Which unit of {self._card.name}?", objectName="besideTitle")
+        heading = QLabel(tr("Which unit of {name}?").format(name=self._card.name), objectName="besideTitle")
         heading.setFont(scaled(heading.font(), 1.25, bold=True))
-        sentence = QLabel("It is shown the same stimuli as the current unit, in its own network’s size.")
+        sentence = QLabel(tr("It is shown the same stimuli as the current unit, in its own network’s size."))
         sentence.setWordWrap(True)
         form = QFormLayout()
-        form.addRow("&Node", self.node)
-        form.addRow("&Unit", self.unit)
+        form.addRow(tr("&Node"), self.node)
+        form.addRow(tr("&Unit"), self.unit)
         form.addRow("", self._range)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
@@ -82,7 +83,11 @@ class BesideUnitDialog(QDialog):
         self.pin.setEnabled(units > 0)
         self.unit.setEnabled(units > 0)
         self.unit.setMaximum(max(units - 1, 0))
-        self._range.setText(f"0 to {units - 1:,}" if units else f"{self._card.name} has no such node.")
+        self._range.setText(
+            tr("0 to {units:,}").format(units=units - 1)
+            if units
+            else tr("{name} has no such node.").format(name=self._card.name)
+        )
 
     @Slot()
     def _on_accepted(self) -> None:

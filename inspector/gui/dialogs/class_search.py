@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from inspector.gui.dialogs.parts import ErrorLine
 from inspector.gui.panels.parts import MARGIN, scaled
+from inspector.gui.translation import tr
 from inspector.gui.views.parts import muted
 from inspector.gui.views.words import reading
 from inspector.jobs.scans_shown import Selective
@@ -44,38 +45,40 @@ class ClassSearchDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="classSearchDialog")
-        self.setWindowTitle("Units selective for a class")
+        self.setWindowTitle(tr("Units selective for a class"))
         self.classes = QComboBox(objectName="searchedClass", editable=True)
-        self.classes.setAccessibleName("Class")
+        self.classes.setAccessibleName(tr("Class"))
         self.classes.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.classes.completer().setFilterMode(Qt.MatchFlag.MatchContains)
         self.classes.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self.everywhere = QRadioButton("all nodes", objectName="searchEverywhere", checked=True)
-        self.here = QRadioButton("this node", objectName="searchHere")
+        self.everywhere = QRadioButton(tr("all nodes"), objectName="searchEverywhere", checked=True)
+        self.here = QRadioButton(tr("this node"), objectName="searchHere")
         self.list = QTreeWidget(objectName="selectiveUnits", rootIsDecorated=False, uniformRowHeights=True)
-        self.list.setAccessibleName("Units, the most selective first")
-        self.list.setHeaderLabels(["Unit", "Selectivity"])
+        self.list.setAccessibleName(tr("Units, the most selective first"))
+        self.list.setHeaderLabels([tr("Unit"), tr("Selectivity")])
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setColumnWidth(0, 320)
-        self.sort = QPushButton("Sort the grid by it", objectName="sortBySelectivity")
-        self.sort.setToolTip("Sort the units of the node that is open by their selectivity for this class.")
+        self.sort = QPushButton(tr("Sort the grid by it"), objectName="sortBySelectivity")
+        self.sort.setToolTip(
+            tr("Sort the units of the node that is open by their selectivity for this class.")
+        )
         self._error = ErrorLine("classSearchError")
         self._lay_out()
         self._join()
         self.resize(520, 520)
 
     def _lay_out(self) -> None:
-        heading = QLabel("Units most selective for", objectName="classSearchTitle")
+        heading = QLabel(tr("Units most selective for"), objectName="classSearchTitle")
         heading.setFont(scaled(heading.font(), 1.25, bold=True))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.classes, 1)
-        row.addWidget(QLabel("in"))
+        row.addWidget(QLabel(tr("in")))
         row.addWidget(self.everywhere)
         row.addWidget(self.here)
         below = QHBoxLayout()
         below.addWidget(
-            muted("(mean of the class − mean of the others) / their sum, of the pictures’ maxima"), 1
+            muted(tr("(mean of the class − mean of the others) / their sum, of the pictures’ maxima")), 1
         )
         below.addWidget(self.sort)
         layout = QVBoxLayout(self)
@@ -101,7 +104,7 @@ class ClassSearchDialog(QDialog):
         self.classes.addItems(list(names))
         self.classes.setCurrentIndex(max(self.classes.findText(chosen), 0))
         self.sort.setEnabled(bool(names))
-        self.set_error("" if names else "The scanned pictures have no classes.")
+        self.set_error("" if names else tr("The scanned pictures have no classes."))
         self._ask()
 
     def show_units(self, found: Selective) -> None:
@@ -113,7 +116,9 @@ class ClassSearchDialog(QDialog):
             item.setData(0, _UNIT, unit)
             self.list.addTopLevelItem(item)
         if not found.units:
-            self.set_error(f"No unit answers more to {found.label} than to other classes.")
+            self.set_error(
+                tr("No unit answers more to {label} than to other classes.").format(label=found.label)
+            )
 
     def set_error(self, sentence: str) -> None:
         """Say what went wrong; "" takes the sentence away."""

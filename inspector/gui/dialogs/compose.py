@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import MARGIN, scaled
+from inspector.gui.translation import tr
 
 
 class Form(Protocol):
@@ -40,11 +41,11 @@ class ComposeDialog(QDialog):
         super().__init__(parent, objectName="composeDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._form = form
-        self.setWindowTitle(form.title)
-        title = QLabel(form.title)
+        self.setWindowTitle(tr(form.title))
+        title = QLabel(tr(form.title))
         title.setFont(scaled(title.font(), 1.25, bold=True))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        make = buttons.addButton("Make pictures", QDialogButtonBox.ButtonRole.AcceptRole)
+        make = buttons.addButton(tr("Make pictures"), QDialogButtonBox.ButtonRole.AcceptRole)
         make.setObjectName("composeMake")
         make.setDefault(True)
         buttons.accepted.connect(self._on_accepted)
@@ -52,7 +53,7 @@ class ComposeDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(MARGIN)
-        for widget in (title, QLabel(form.sentence, wordWrap=True), form):
+        for widget in (title, QLabel(tr(form.sentence), wordWrap=True), form):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(buttons)

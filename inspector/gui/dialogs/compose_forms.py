@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.gui.panels.parts import CrossButton
+from inspector.gui.translation import mark, tr
 
 MOST_PICTURES = 6
 _MOST_WEIGHT = 100.0
@@ -29,19 +30,19 @@ _MOST_UNITS = 16
 class InterpolationForm(QWidget):
     """Which unit to end at, and in how many pictures."""
 
-    title = "Interpolation to a unit"
-    sentence = "A strip of pictures in equal steps from this unit to another one of the layer."
+    title = mark("Interpolation to a unit")
+    sentence = mark("A strip of pictures in equal steps from this unit to another one of the layer.")
 
     def __init__(self, units: int, own: int, other: int) -> None:
         super().__init__()
         self._other = _unit_box("composeUnit", units, other)
         self._count = QSpinBox(objectName="composeCount", minimum=2, maximum=MOST_PICTURES, value=5)
-        self._count.setAccessibleName("Pictures")
+        self._count.setAccessibleName(tr("Pictures"))
         rows = QFormLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.addRow("From unit", QLabel(str(own)))
-        rows.addRow("To unit", self._other)
-        rows.addRow("Pictures", self._count)
+        rows.addRow(tr("From unit"), QLabel(str(own)))
+        rows.addRow(tr("To unit"), self._other)
+        rows.addRow(tr("Pictures"), self._count)
 
     def objective(self) -> str:
         """The objective's text; its first end is the unit that one is at."""
@@ -51,21 +52,21 @@ class InterpolationForm(QWidget):
 class ClassForm(QWidget):
     """Which class."""
 
-    title = "Class"
-    sentence = "A picture that makes the network say a class, or one that it will not call so."
+    title = mark("Class")
+    sentence = mark("A picture that makes the network say a class, or one that it will not call so.")
 
     def __init__(self, labels: Sequence[str], outputs: int, chosen: int) -> None:
         super().__init__()
         self._labels = labels
         self._class = QComboBox(objectName="composeClass", editable=True)
-        self._class.setAccessibleName("Class")
+        self._class.setAccessibleName(tr("Class"))
         self._class.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._class.completer().setFilterMode(Qt.MatchFlag.MatchContains)
         for index in range(outputs):
             name = labels[index] if index < len(labels) else ""
             self._class.addItem(f"{index} · {name}" if name else str(index), index)
         self._class.setCurrentIndex(min(max(chosen, 0), outputs - 1))
-        self._negative = QCheckBox("Negative: away from the class", objectName="composeNegative")
+        self._negative = QCheckBox(tr("Negative: away from the class"), objectName="composeNegative")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._class)
@@ -81,14 +82,14 @@ class ClassForm(QWidget):
 class DirectionForm(QWidget):
     """Several units with a weight each."""
 
-    title = "Several units"
-    sentence = "One picture for several units of the layer at once; a negative weight silences a unit."
+    title = mark("Several units")
+    sentence = mark("One picture for several units of the layer at once; a negative weight silences a unit.")
 
     def __init__(self, units: int, chosen: Sequence[int]) -> None:
         super().__init__()
         self._units = units
         self._rows: list[tuple[QSpinBox, QDoubleSpinBox, QWidget]] = []
-        self._add = QPushButton("Add a unit", objectName="composeAdd", autoDefault=False)
+        self._add = QPushButton(tr("Add a unit"), objectName="composeAdd", autoDefault=False)
         self._add.clicked.connect(self._on_add_clicked)
         self._lines = QVBoxLayout()
         column = QVBoxLayout(self)
@@ -110,9 +111,9 @@ class DirectionForm(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         number_box, weight = _unit_box("composeUnit", self._units, unit), _weight_box()
-        cross = CrossButton("composeRemove", "Take this unit away")
+        cross = CrossButton("composeRemove", tr("Take this unit away"))
         cross.clicked.connect(lambda: self._remove(line))
-        for widget in (QLabel("unit"), number_box, QLabel("weight"), weight, cross):
+        for widget in (QLabel(tr("unit")), number_box, QLabel(tr("weight")), weight, cross):
             row.addWidget(widget)
         row.addStretch(1)
         self._lines.addWidget(line)
@@ -146,7 +147,7 @@ def class_objective(labels: Sequence[str], index: int) -> str:
 
 def _unit_box(name: str, units: int, value: int) -> QSpinBox:
     box = QSpinBox(objectName=name, minimum=0, maximum=units - 1, value=value)
-    box.setAccessibleName("Unit")
+    box.setAccessibleName(tr("Unit"))
     return box
 
 
@@ -155,5 +156,5 @@ def _weight_box() -> QDoubleSpinBox:
     box.setLocale(QLocale.c())
     box.setRange(-_MOST_WEIGHT, _MOST_WEIGHT)
     box.setValue(1.0)
-    box.setAccessibleName("Weight")
+    box.setAccessibleName(tr("Weight"))
     return box

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.gui.translation import tr
 from inspector.gui.views.parts import EDGE, SPACE, muted
 
 _SIZE = 760, 560
@@ -26,14 +27,14 @@ class DiagnosticsDialog(QDialog):
 
     def __init__(self, report: Callable[[bool], str], parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="diagnosticsDialog")
-        self.setWindowTitle("Diagnostics")
+        self.setWindowTitle(tr("Diagnostics"))
         self._report = report
-        about = muted("Read it before you send it to anyone.", "diagnosticsAbout", wrap=True)
+        about = muted(tr("Read it before you send it to anyone."), "diagnosticsAbout", wrap=True)
         self.text = QPlainTextEdit(objectName="diagnosticsText", readOnly=True)
-        self.text.setAccessibleName("Diagnostics")
+        self.text.setAccessibleName(tr("Diagnostics"))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.private = QCheckBox("With paths and user names", objectName="diagnosticsPrivate")
-        self.copy = QPushButton("Copy", objectName="diagnosticsCopy", default=True)
+        self.private = QCheckBox(tr("With paths and user names"), objectName="diagnosticsPrivate")
+        self.copy = QPushButton(tr("Copy"), objectName="diagnosticsCopy", default=True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
         layout = QVBoxLayout(self)
@@ -54,4 +55,4 @@ class DiagnosticsDialog(QDialog):
     @Slot()
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())
-        self.copy.setText("Copied")
+        self.copy.setText(tr("Copied"))

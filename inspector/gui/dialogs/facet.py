@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 
 from inspector.gui.dialogs.parts import ErrorLine
 from inspector.gui.panels.parts import MARGIN, scaled
+from inspector.gui.translation import mark, tr
 from inspector.lenses.facets import Facet
 
-_SENTENCE = (
+_SENTENCE = mark(
     "A facet is what tells one folder's pictures from another's at a node. Train it here, then look at units "
     "of later nodes by it: their pictures show that side of them."
 )
@@ -34,8 +35,8 @@ class FolderLine(QWidget):
         super().__init__()
         self.path = QLineEdit(objectName=name)
         self.path.setAccessibleName(accessible)
-        choose = QPushButton("Choose…", objectName=f"{name}Choose", autoDefault=False)
-        choose.setAccessibleName(f"Choose: {accessible}")
+        choose = QPushButton(tr("Choose…"), objectName=f"{name}Choose", autoDefault=False)
+        choose.setAccessibleName(tr("Choose: {accessible}").format(accessible=accessible))
         choose.clicked.connect(self._on_choose)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -44,7 +45,7 @@ class FolderLine(QWidget):
 
     @Slot()
     def _on_choose(self) -> None:
-        dialog = QFileDialog(self.window(), "Choose a folder of pictures")
+        dialog = QFileDialog(self.window(), tr("Choose a folder of pictures"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self.path.setText)
         dialog.open()
@@ -63,26 +64,26 @@ class FacetDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="facetDialog")
-        self.setWindowTitle("Facets")
-        title = QLabel("Look at units by a facet")
+        self.setWindowTitle(tr("Facets"))
+        title = QLabel(tr("Look at units by a facet"))
         title.setFont(scaled(title.font(), 1.25, bold=True))
         self.node = QLabel(objectName="facetNode")
         self.name = QLineEdit("facet", objectName="facetName")
-        self.name.setAccessibleName("Name of the facet")
-        self.shows = FolderLine("facetShows", "Pictures that show it")
-        self.others = FolderLine("facetOthers", "Pictures that do not")
+        self.name.setAccessibleName(tr("Name of the facet"))
+        self.shows = FolderLine("facetShows", tr("Pictures that show it"))
+        self.others = FolderLine("facetOthers", tr("Pictures that do not"))
         self.weight = QDoubleSpinBox(objectName="facetWeight", minimum=-100, maximum=100, value=2, decimals=1)
-        self.weight.setAccessibleName("Weight of the facet")
+        self.weight.setAccessibleName(tr("Weight of the facet"))
         form = QFormLayout()
         for text, widget in (
-            ("Node", self.node), ("Name", self.name), ("Pictures that show it", self.shows),
-            ("Pictures that do not", self.others), ("Weight", self.weight),
+            (tr("Node"), self.node), (tr("Name"), self.name), (tr("Pictures that show it"), self.shows),
+            (tr("Pictures that do not"), self.others), (tr("Weight"), self.weight),
         ):  # fmt: skip
             form.addRow(text, widget)
         self.told, self.error = QLabel(objectName="facetTold", wordWrap=True), ErrorLine("facetError")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.train = buttons.addButton("Train", QDialogButtonBox.ButtonRole.ActionRole)
-        self.use = buttons.addButton("Look at the current unit", QDialogButtonBox.ButtonRole.ActionRole)
+        self.train = buttons.addButton(tr("Train"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.use = buttons.addButton(tr("Look at the current unit"), QDialogButtonBox.ButtonRole.ActionRole)
         self.train.setObjectName("facetTrain")
         self.use.setObjectName("facetUse")
         self.train.clicked.connect(self._on_train)
@@ -94,7 +95,7 @@ class FacetDialog(QDialog):
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(MARGIN)
         layout.addWidget(title)
-        layout.addWidget(QLabel(_SENTENCE, wordWrap=True))
+        layout.addWidget(QLabel(tr(_SENTENCE), wordWrap=True))
         layout.addLayout(form)
         for widget in (self.told, self.error):
             layout.addWidget(widget)
@@ -104,7 +105,7 @@ class FacetDialog(QDialog):
 
     def set_node(self, node: str) -> None:
         """Say at which node it would be trained; "" where there is none."""
-        self.node.setText(node or "Choose a node with units")
+        self.node.setText(node or tr("Choose a node with units"))
         self.train.setEnabled(bool(node))
 
     def show_facet(self, facet: Facet) -> None:
@@ -112,8 +113,16 @@ class FacetDialog(QDialog):
         self.train.setEnabled(True)
         self.error.say("")
         self.told.setText(
-            f"“{facet.name}” at {facet.node}: {facet.held_out:.0%} of the pictures left out are put right "
-            f"({facet.pictures[0]} and {facet.pictures[1]} in all). Choose a unit behind {facet.node}."
+            tr(
+                "“{name}” at {node}: {held_out:.0%} of the pictures left out are put right "
+                "({picture} and {picture2} in all). Choose a unit behind {node}."
+            ).format(
+                name=facet.name,
+                node=facet.node,
+                held_out=facet.held_out,
+                picture=facet.pictures[0],
+                picture2=facet.pictures[1],
+            )
         )
 
     def fail(self, sentence: str) -> None:
@@ -126,10 +135,10 @@ class FacetDialog(QDialog):
     def _on_train(self) -> None:
         paths = (self.shows.path.text().strip(), self.others.path.text().strip())
         if not all(paths) or not self.name.text().strip():
-            self.fail("A facet needs a name and two folders of pictures.")
+            self.fail(tr("A facet needs a name and two folders of pictures."))
             return
         self.error.say("")
-        self.told.setText("Training …")
+        self.told.setText(tr("Training …"))
         self.train.setEnabled(False)
         self.train_requested.emit(self.name.text().strip(), *paths)
 

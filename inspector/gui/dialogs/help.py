@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
+from inspector.gui.translation import tr
 from inspector.gui.views.parts import EDGE
 from inspector.help import PAGES, text
 from inspector.network.errors import InspectorError
@@ -18,15 +19,15 @@ class HelpDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="helpDialog")
-        self.setWindowTitle("About this page")
+        self.setWindowTitle(tr("About this page"))
         self.list = QListWidget(objectName="helpPages")
-        self.list.setAccessibleName("Pages of the window")
+        self.list.setAccessibleName(tr("Pages of the window"))
         self.list.setFixedWidth(_LIST_WIDTH)
         self.list.setSpacing(2)
         for name, title in PAGES.items():
             QListWidgetItem(title, self.list).setData(Qt.ItemDataRole.UserRole, name)
         self.browser = QTextBrowser(objectName="helpText", openExternalLinks=False, openLinks=False)
-        self.browser.setAccessibleName("What the page shows")
+        self.browser.setAccessibleName(tr("What the page shows"))
         self.browser.document().setDocumentMargin(_MARGIN)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import MARGIN
+from inspector.gui.translation import tr
 from inspector.jobs.messages import InputQuestion
 
 _LARGEST = 4096
@@ -26,17 +27,17 @@ class InputSizeDialog(QDialog):
 
     def __init__(self, question: InputQuestion, parent: QWidget) -> None:
         super().__init__(parent, objectName="inputSizeDialog")
-        self.setWindowTitle("Input size")
+        self.setWindowTitle(tr("Input size"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._spec = _SIZE.sub("", question.spec)
         tried = _SIZE.search(question.spec)
         channels, height, width = map(int, tried.groups()) if tried else _FIRST
         sentence = QLabel(question.sentence, objectName="inputSizeReason", wordWrap=True)
         sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.channels = _box("inputChannels", "Channels", channels, 3)
+        self.channels = _box("inputChannels", tr("Channels"), channels, 3)
         self.channels.setSingleStep(2)  # pictures have 1 or 3
-        self.height_box = _box("inputHeight", "Height", height, _LARGEST)
-        self.width_box = _box("inputWidth", "Width", width, _LARGEST)
+        self.height_box = _box("inputHeight", tr("Height"), height, _LARGEST)
+        self.width_box = _box("inputWidth", tr("Width"), width, _LARGEST)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel
         )
@@ -44,14 +45,16 @@ class InputSizeDialog(QDialog):
         buttons.rejected.connect(self.reject)
         form = QFormLayout()
         for label, box in (
-            ("&Channels", self.channels), ("&Height", self.height_box), ("&Width", self.width_box),
-        ):  # fmt: skip
+            (tr("&Channels"), self.channels),
+            (tr("&Height"), self.height_box),
+            (tr("&Width"), self.width_box),
+        ):
             form.addRow(label, box)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(MARGIN)
         layout.addWidget(sentence)
-        layout.addWidget(QLabel("Which size of input shall it be shown?"))
+        layout.addWidget(QLabel(tr("Which size of input shall it be shown?")))
         layout.addLayout(form)
         layout.addWidget(buttons)
         self.resize(460, 260)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from inspector.gui.dialogs.parts import ErrorLine
 from inspector.gui.panels.parts import MARGIN, scaled
+from inspector.gui.translation import tr
 
 
 class LabelsDialog(QDialog):
@@ -35,10 +36,10 @@ class LabelsDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="labelsDialog")
-        self.setWindowTitle("Class labels")
+        self.setWindowTitle(tr("Class labels"))
         self._table = QTableWidget(0, 1, objectName="labelsTable")
-        self._table.setAccessibleName("Class labels")
-        self._table.setHorizontalHeaderLabels(["Label"])
+        self._table.setAccessibleName(tr("Class labels"))
+        self._table.setHorizontalHeaderLabels([tr("Label")])
         self._table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -46,7 +47,7 @@ class LabelsDialog(QDialog):
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Apply | QDialogButtonBox.StandardButton.Close
         )
-        self._load = self._buttons.addButton("From a file…", QDialogButtonBox.ButtonRole.ActionRole)
+        self._load = self._buttons.addButton(tr("From a file…"), QDialogButtonBox.ButtonRole.ActionRole)
         self._load.setObjectName("loadLabels")
         for button in self._buttons.buttons():
             button.setAutoDefault(False)
@@ -58,13 +59,13 @@ class LabelsDialog(QDialog):
         self.resize(460, 560)
 
     def _lay_out(self) -> None:
-        heading = QLabel("What the classes are called", objectName="labelsTitle")
+        heading = QLabel(tr("What the classes are called"), objectName="labelsTitle")
         heading.setFont(scaled(heading.font(), 1.25, bold=True))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(MARGIN)
         layout.addWidget(heading)
-        layout.addWidget(QLabel("A file holds a JSON list of names, or one name a line.", wordWrap=True))
+        layout.addWidget(QLabel(tr("A file holds a JSON list of names, or one name a line."), wordWrap=True))
         layout.addWidget(self._table, 1)
         layout.addWidget(self._error)
         layout.addWidget(self._buttons)
@@ -93,7 +94,7 @@ class LabelsDialog(QDialog):
 
     @Slot()
     def _on_load_clicked(self) -> None:
-        dialog = QFileDialog(self, "Class labels", "", "Labels (*.json *.txt);;All files (*)")
+        dialog = QFileDialog(self, tr("Class labels"), "", tr("Labels (*.json *.txt);;All files (*)"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.file_chosen)
         dialog.open()

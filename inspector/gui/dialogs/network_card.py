@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 
 from inspector.gui.models.catalogue import CatalogueRow
 from inspector.gui.panels.parts import MARGIN, scaled
+from inspector.gui.translation import mark, tr
 
-_EMPTY = "Choose a network to see what it is, or type what to open below."
-_MICROSCOPE = "one of the Microscope’s eight"
+_EMPTY = mark("Choose a network to see what it is, or type what to open below.")
+_MICROSCOPE = mark("one of the Microscope’s eight")
 
 
 class NetworkCardPanel(QFrame):
@@ -27,7 +28,7 @@ class NetworkCardPanel(QFrame):
 
     def __init__(self) -> None:
         super().__init__(objectName="networkCard")
-        self.setAccessibleName("About the chosen network")
+        self.setAccessibleName(tr("About the chosen network"))
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._row: CatalogueRow | None = None
         self._fetching = False
@@ -35,10 +36,10 @@ class NetworkCardPanel(QFrame):
         self.title.setFont(scaled(self.title.font(), 1.1, bold=True))
         self.about = _text("networkCardAbout")
         self.weights = _text("networkCardWeights")
-        self.fetch = QPushButton("Download weights", objectName="fetchWeights")
-        self.folder = QPushButton("Register a folder of weights…", objectName="registerFolder")
+        self.fetch = QPushButton(tr("Download weights"), objectName="fetchWeights")
+        self.folder = QPushButton(tr("Register a folder of weights…"), objectName="registerFolder")
         self.bar = QProgressBar(objectName="fetchProgress")
-        self.bar.setAccessibleName("Download")
+        self.bar.setAccessibleName(tr("Download"))
         self._lay_out()
         self.fetch.clicked.connect(self._on_fetch_clicked)
         self.folder.clicked.connect(self.folder_requested)
@@ -64,7 +65,7 @@ class NetworkCardPanel(QFrame):
         self._row = row
         self.title.setText(row.title if row is not None else "")
         self.title.setVisible(row is not None)
-        self.about.setText(_about(row) if row is not None else _EMPTY)
+        self.about.setText(_about(row) if row is not None else tr(_EMPTY))
         self.weights.setText(_weights(row) if row is not None else "")
         self.weights.setVisible(row is not None)
         self._update()
@@ -74,7 +75,11 @@ class NetworkCardPanel(QFrame):
         self._fetching = True
         self.bar.setRange(0, max(total // 1000, 0))
         self.bar.setValue(done // 1000)
-        self.bar.setFormat(f"{done / 1e6:.0f} of {total / 1e6:.0f} MB" if total else f"{done / 1e6:.0f} MB")
+        self.bar.setFormat(
+            tr("{done:.0f} of {total:.0f} MB").format(done=done / 1000000.0, total=total / 1000000.0)
+            if total
+            else tr("{done:.0f} MB").format(done=done / 1000000.0)
+        )
         self._update()
 
     def stop_progress(self) -> None:
@@ -85,7 +90,7 @@ class NetworkCardPanel(QFrame):
     def _update(self) -> None:
         card = self._row.card if self._row is not None else None
         wanted = card is not None and bool(card.address) and not (self._row and self._row.weights)
-        self.fetch.setText("Cancel download" if self._fetching else "Download weights")
+        self.fetch.setText(tr("Cancel download") if self._fetching else tr("Download weights"))
         self.fetch.setVisible(wanted or self._fetching)
         self.fetch.setToolTip(card.address if card is not None else "")
         self.bar.setVisible(self._fetching)
@@ -108,24 +113,26 @@ def _text(name: str) -> QLabel:
 
 def _about(row: CatalogueRow) -> str:
     card = row.card
-    counts = ((card.nodes, "nodes"), (card.units, "units"), (card.parameters, "parameters"))
+    counts = ((card.nodes, tr("nodes")), (card.units, tr("units")), (card.parameters, tr("parameters")))
     facts = [
         str(card.year or ""),
-        f"input {row.input}",
+        tr("input {input}").format(input=row.input),
         *(f"{count:,} {what}" for count, what in counts if count),
-        _MICROSCOPE if card.microscope else "",
+        tr(_MICROSCOPE) if card.microscope else "",
     ]
     return f"{card.sentence}\n{' · '.join(filter(None, facts))}"
 
 
 def _weights(row: CatalogueRow) -> str:
     card = row.card
-    lines = [f"Needs {card.needs}" if card.needs else ""]
+    lines = [tr("Needs {needs}").format(needs=card.needs) if card.needs else ""]
     if card.address:
-        lines.append(f"Weights: {card.address}\nLicence: {card.licence}")
+        lines.append(
+            tr("Weights: {address}\nLicence: {licence}").format(address=card.address, licence=card.licence)
+        )
     lines.append(
-        f"Installed: {row.weights}"
+        tr("Installed: {weights}").format(weights=row.weights)
         if row.weights
-        else card.advice or "No official weights: it opens untrained."
+        else card.advice or tr("No official weights: it opens untrained.")
     )
     return "\n".join(filter(None, lines))

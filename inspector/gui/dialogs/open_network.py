@@ -37,9 +37,10 @@ from inspector.gui.models.catalogue import (
 )
 from inspector.gui.panels.parts import MARGIN, scaled
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import mark, tr
 
 _SUFFIXES = "*.pth *.pt *.pt2 *.tar *.ckpt *.bin *.safetensors *.onnx *.caffemodel *.json"
-_FILES = f"Networks and weights ({_SUFFIXES});;All files (*)"
+_FILES = mark("Networks and weights ({endings});;All files (*)")
 _ROW_HEIGHT = 26
 _CELL_SPACE = 20
 _WIDEST = 220  # pixels: some of timm’s names would leave the title no room
@@ -68,7 +69,7 @@ class OpenNetworkDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="openNetworkDialog")
-        self.setWindowTitle("Open network")
+        self.setWindowTitle(tr("Open network"))
         self._name = self._file = ""
         self._model = CatalogueModel(self)
         self._proxy = QSortFilterProxyModel(self)
@@ -83,18 +84,18 @@ class OpenNetworkDialog(QDialog):
 
     def _make_widgets(self) -> None:
         self.filter_box = QLineEdit(objectName="networkFilter", clearButtonEnabled=True)
-        self.filter_box.setPlaceholderText("Filter networks")
-        self.filter_box.setAccessibleName("Filter networks")
+        self.filter_box.setPlaceholderText(tr("Filter networks"))
+        self.filter_box.setAccessibleName(tr("Filter networks"))
         self.table = _table(self._proxy)
         self._weights = QLineEdit(objectName="weightsFile", clearButtonEnabled=True)
-        self._weights.setPlaceholderText("none: the network’s own weights where found, else random ones")
-        self._weights.setAccessibleName("Weights file")
-        self._choose = QPushButton("Choose…", objectName="chooseWeights")
-        self._choose.setAccessibleName("Choose a weights file")
+        self._weights.setPlaceholderText(tr("none: the network’s own weights where found, else random ones"))
+        self._weights.setAccessibleName(tr("Weights file"))
+        self._choose = QPushButton(tr("Choose…"), objectName="chooseWeights")
+        self._choose.setAccessibleName(tr("Choose a weights file"))
         self.spec = QLineEdit(objectName="networkSpec")
-        self.spec.setPlaceholderText("NAME, FILE or NAME=FILE")
-        self.spec.setAccessibleName("What to open")
-        self.spec.setToolTip("NAME, FILE, or NAME=FILE: the architecture NAME with the weights in FILE")
+        self.spec.setPlaceholderText(tr("NAME, FILE or NAME=FILE"))
+        self.spec.setAccessibleName(tr("What to open"))
+        self.spec.setToolTip(tr("NAME, FILE, or NAME=FILE: the architecture NAME with the weights in FILE"))
         self.card = NetworkCardPanel()
         self._error = ErrorLine("openNetworkError")
         self._note = QLabel(objectName="openNetworkNote", wordWrap=True, hidden=True)
@@ -104,7 +105,7 @@ class OpenNetworkDialog(QDialog):
         self._buttons.button(QDialogButtonBox.StandardButton.Open).setObjectName("openNetwork")
 
     def _lay_out(self) -> None:
-        heading = QLabel("Choose a network", objectName="openNetworkTitle")
+        heading = QLabel(tr("Choose a network"), objectName="openNetworkTitle")
         heading.setFont(scaled(heading.font(), 1.25, bold=True))
         form = QGridLayout()
         form.setHorizontalSpacing(MARGIN)
@@ -113,9 +114,9 @@ class OpenNetworkDialog(QDialog):
         weights.setSpacing(8)
         weights.addWidget(self._weights, 1)
         weights.addWidget(self._choose)
-        form.addWidget(_buddy("&Weights file", self._weights), 0, 0)
+        form.addWidget(_buddy(tr("&Weights file"), self._weights), 0, 0)
         form.addLayout(weights, 0, 1)
-        form.addWidget(_buddy("&Opens as", self.spec), 1, 0)
+        form.addWidget(_buddy(tr("&Opens as"), self.spec), 1, 0)
         form.addWidget(self.spec, 1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
@@ -185,7 +186,7 @@ class OpenNetworkDialog(QDialog):
 
     @Slot()
     def _on_choose_clicked(self) -> None:
-        dialog = QFileDialog(self, "Choose a weights file", "", _FILES)
+        dialog = QFileDialog(self, tr("Choose a weights file"), "", tr(_FILES).format(endings=_SUFFIXES))
         dialog.setObjectName("weightsDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -208,7 +209,7 @@ class OpenNetworkDialog(QDialog):
 
 def _table(model: QSortFilterProxyModel) -> QTableView:
     table = QTableView(objectName="networkTable")
-    table.setAccessibleName("Networks")
+    table.setAccessibleName(tr("Networks"))
     table.setModel(model)
     table.setItemDelegateForColumn(_WEIGHTS, _StateDelegate(table))
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

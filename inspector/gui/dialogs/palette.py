@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from inspector.gui.models.palette import Target
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 
 _KIND, _KEYS = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 _SIZE = QSize(620, 420)
@@ -60,18 +61,18 @@ class PaletteDialog(QDialog):
     def __init__(self, find: Callable[[str], Sequence[Target]], parent: QWidget | None = None) -> None:
         """`find` gives what a question finds, the best first."""
         super().__init__(parent, objectName="commandPalette")
-        self.setWindowTitle("Go to or do anything")
+        self.setWindowTitle(tr("Go to or do anything"))
         self._find, self._targets = find, list[Target]()
-        self.line = QLineEdit(objectName="paletteLine", placeholderText="Action, node, unit, picture …")
-        self.line.setAccessibleName("What to look for")
+        self.line = QLineEdit(objectName="paletteLine", placeholderText=tr("Action, node, unit, picture …"))
+        self.line.setAccessibleName(tr("What to look for"))
         self.list = QListView(objectName="paletteList", uniformItemSizes=True)
-        self.list.setAccessibleName("What was found")
+        self.list.setAccessibleName(tr("What was found"))
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setItemDelegate(_Rows(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._model = QStandardItemModel(self)
         self.list.setModel(self._model)
-        self._nothing = QLabel("Nothing of that name.", objectName="paletteNothing")
+        self._nothing = QLabel(tr("Nothing of that name."), objectName="paletteNothing")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.addWidget(self.line)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 
 
 class ErrorLine(QLabel):
@@ -15,7 +16,7 @@ class ErrorLine(QLabel):
     def __init__(self, name: str) -> None:
         super().__init__(objectName=name, wordWrap=True)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setAccessibleName("Error")
+        self.setAccessibleName(tr("Error"))
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._colour()

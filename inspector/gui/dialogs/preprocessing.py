@@ -23,9 +23,10 @@ from PySide6.QtWidgets import (
 
 from inspector.gui.dialogs.parts import ErrorLine
 from inspector.gui.panels.parts import MARGIN, scaled
+from inspector.gui.translation import mark, tr
 
 _LARGEST_SIDE = 8192
-_CHANNELS = (("RGB", "RGB"), ("BGR", "BGR"), ("L", "L (one channel of luminance)"))
+_CHANNELS = (("RGB", "RGB"), ("BGR", "BGR"), ("L", mark("L (one channel of luminance)")))
 
 
 class PreprocessingDialog(QDialog):
@@ -39,25 +40,25 @@ class PreprocessingDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="preprocessingDialog")
-        self.setWindowTitle("Preprocessing")
+        self.setWindowTitle(tr("Preprocessing"))
         self._given: dict[str, Any] = {}
         self._make_widgets()
         self._lay_out()
         self._connect()
 
     def _make_widgets(self) -> None:
-        self._resizes = QCheckBox("Resize the shorter side to", objectName="resizes")
-        self._resizes.setToolTip("Without, the picture is stretched to the crop")
-        self._resize = _side("resize", "Shorter side before the crop, in pixels")
-        self._height = _side("cropHeight", "Height of the crop, in pixels")
-        self._width = _side("cropWidth", "Width of the crop, in pixels")
+        self._resizes = QCheckBox(tr("Resize the shorter side to"), objectName="resizes")
+        self._resizes.setToolTip(tr("Without, the picture is stretched to the crop"))
+        self._resize = _side("resize", tr("Shorter side before the crop, in pixels"))
+        self._height = _side("cropHeight", tr("Height of the crop, in pixels"))
+        self._width = _side("cropWidth", tr("Width of the crop, in pixels"))
         self._channels = QComboBox(objectName="channels")
-        self._channels.setAccessibleName("Order of the channels")
+        self._channels.setAccessibleName(tr("Order of the channels"))
         for value, text in _CHANNELS:
-            self._channels.addItem(text, value)
-        self._range = _numbers("range", ("black", "white"))
-        self._mean = _numbers("mean", ("first channel", "second channel", "third channel"))
-        self._std = _numbers("std", ("first channel", "second channel", "third channel"))
+            self._channels.addItem(tr(text), value)
+        self._range = _numbers("range", (tr("black"), tr("white")))
+        self._mean = _numbers("mean", (tr("first channel"), tr("second channel"), tr("third channel")))
+        self._std = _numbers("std", (tr("first channel"), tr("second channel"), tr("third channel")))
         self._error = ErrorLine("preprocessingError")
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Apply
@@ -65,25 +66,26 @@ class PreprocessingDialog(QDialog):
             | QDialogButtonBox.StandardButton.Close
         )
         for button in self._buttons.buttons():
-            button.setObjectName(f"{button.text().replace('&', '').lower()}Preprocessing")
+            name = self._buttons.standardButton(button).name.lower()
+            button.setObjectName(f"{name}Preprocessing")
             button.setAutoDefault(False)
         self._buttons.button(QDialogButtonBox.StandardButton.Apply).setDefault(True)
 
     def _lay_out(self) -> None:
-        heading = QLabel("From a picture to the network’s input", objectName="preprocessingTitle")
+        heading = QLabel(tr("From a picture to the network’s input"), objectName="preprocessingTitle")
         heading.setFont(scaled(heading.font(), 1.25, bold=True))
-        caption = _muted("In this order. Results made before a change belong to the old values.")
+        caption = _muted(tr("In this order. Results made before a change belong to the old values."))
         form = QGridLayout()
         form.setHorizontalSpacing(MARGIN)
         form.setVerticalSpacing(10)
         form.setColumnStretch(1, 1)
         lines: tuple[tuple[QWidget, Sequence[QWidget]], ...] = (
             (self._resizes, (self._resize,)),
-            (QLabel("Centre crop, height and width"), (self._height, self._width)),
-            (QLabel("Channels"), (self._channels,)),
-            (QLabel("Black and white become"), self._range),
-            (QLabel("Mean, subtracted"), self._mean),
-            (QLabel("Std, divided by"), self._std),
+            (QLabel(tr("Centre crop, height and width")), (self._height, self._width)),
+            (QLabel(tr("Channels")), (self._channels,)),
+            (QLabel(tr("Black and white become")), self._range),
+            (QLabel(tr("Mean, subtracted")), self._mean),
+            (QLabel(tr("Std, divided by")), self._std),
         )
         for row, (label, widgets) in enumerate(lines):
             form.addWidget(label, row, 0)
@@ -163,7 +165,7 @@ class _Number(QDoubleSpinBox):
 
 
 def _side(name: str, accessible: str) -> QSpinBox:
-    box = QSpinBox(objectName=name, minimum=1, maximum=_LARGEST_SIDE, suffix=" px")
+    box = QSpinBox(objectName=name, minimum=1, maximum=_LARGEST_SIDE, suffix=tr(" px"))
     box.setAccessibleName(accessible)
     box.setMinimumWidth(96)
     return box

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.gui.panels.parts import MARGIN, scaled
+from inspector.gui.translation import tr
 
 _SIZE = QSize(520, 560)
 
@@ -33,20 +34,20 @@ class RecipeDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="recipeDialog")
-        self.setWindowTitle("How was this made?")
+        self.setWindowTitle(tr("How was this made?"))
         self._title = QLabel(objectName="recipeTitle", wordWrap=True)
         self._title.setFont(scaled(self._title.font(), 1.25, bold=True))
         self._facts: Sequence[tuple[str, str]] = ()
         self._code = _selectable("", "recipeCode")
         self._area = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = self._buttons.addButton("Copy text", QDialogButtonBox.ButtonRole.ActionRole)
-        again = self._buttons.addButton("Make again", QDialogButtonBox.ButtonRole.ActionRole)
+        copy = self._buttons.addButton(tr("Copy text"), QDialogButtonBox.ButtonRole.ActionRole)
+        again = self._buttons.addButton(tr("Make again"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setObjectName("copyRecipe")
-        copy.setToolTip("Copy the whole recipe as text.")
+        copy.setToolTip(tr("Copy the whole recipe as text."))
         again.setObjectName("makeAgain")
         again.setToolTip(
-            "Make the pictures again, exactly so; on this computer they come out the same, bit for bit."
+            tr("Make the pictures again, exactly so; on this computer they come out the same, bit for bit.")
         )
         again.setDefault(True)
         again.setFocus()
@@ -59,7 +60,7 @@ class RecipeDialog(QDialog):
         layout.setSpacing(MARGIN)
         layout.addWidget(self._title)
         layout.addWidget(self._area, 1)
-        layout.addWidget(_muted("In Python"))
+        layout.addWidget(_muted(tr("In Python")))
         layout.addWidget(self._code)
         layout.addWidget(self._buttons)
         self.resize(_SIZE)

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLabel, QS
 from inspector.gui.icons import icon
 from inspector.gui.panels.parts import scaled, tabular
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import mark, tr
 
 if TYPE_CHECKING:
     from inspector.lenses.feature_visualization.recipes import Knob
 
-_AUTOMATIC = "automatic"
+_AUTOMATIC = mark("automatic")
 _CONTROL_WIDTH = 150
 
 
@@ -40,8 +41,8 @@ class KnobRow(QWidget):
         self._control.setFixedWidth(_CONTROL_WIDTH)
         self._control.installEventFilter(self)
         self._reset = QToolButton(objectName=f"reset-{knob.name}", autoRaise=True)
-        self._reset.setAccessibleName(f"Reset {knob.title}")
-        self._reset.setToolTip("Back to the recipe’s value.")
+        self._reset.setAccessibleName(tr("Reset {title}").format(title=knob.title))
+        self._reset.setToolTip(tr("Back to the recipe’s value."))
         self._reset.clicked.connect(self.reset)
         signal = (
             self._control.currentIndexChanged
@@ -141,7 +142,7 @@ def _whole(knob: Knob) -> QSpinBox:
     box.setRange(int(knob.minimum), int(knob.maximum))
     if knob.optional:
         box.setMinimum(box.minimum() - 1)
-        box.setSpecialValueText(_AUTOMATIC)
+        box.setSpecialValueText(tr(_AUTOMATIC))
     box.setSingleStep(int(knob.step))
     return box
 

@@ -21,12 +21,13 @@ from PySide6.QtWidgets import (
 from inspector.gui.dialogs.parts import ErrorLine
 from inspector.gui.dialogs.recipe_knob import KnobRow
 from inspector.gui.panels.parts import MARGIN, scaled
+from inspector.gui.translation import mark, tr
 
 if TYPE_CHECKING:
     from inspector.lenses.feature_visualization.recipes import Knob
 
 _SIZE = QSize(540, 640)
-_LANGUAGE = (
+_LANGUAGE = mark(
     "What each picture is to drive, separated by semicolons: channel; neuron; -channel; layer; "
     "channel(3) - 0.5*neuron(7@2,3); diversity(channel, 3); interpolate(channel(3), channel(17), 5)."
 )
@@ -43,24 +44,24 @@ class RecipeSettings(QDialog):
 
     def __init__(self, knobs: Iterable[Knob], parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="recipeSettings")
-        self.setWindowTitle("All settings of the feature visualization")
+        self.setWindowTitle(tr("All settings of the feature visualization"))
         self._title = QLabel(objectName="settingsTitle")
         self._title.setFont(scaled(self._title.font(), 1.25, bold=True))
         self._about = QLabel(objectName="settingsAbout", wordWrap=True)
         self._about.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._objectives = QLineEdit(objectName="objectiveTexts")
-        self._objectives.setAccessibleName("Objectives")
-        self._objectives.setToolTip(_LANGUAGE)
+        self._objectives.setAccessibleName(tr("Objectives"))
+        self._objectives.setToolTip(tr(_LANGUAGE))
         self._rows = [KnobRow(knob) for knob in knobs]
         self._error = ErrorLine("settingsError")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         roles = QDialogButtonBox.ButtonRole
-        self._reset = self._buttons.addButton("Reset all", roles.ResetRole)
-        self._apply = self._buttons.addButton("Make pictures", roles.ApplyRole)
+        self._reset = self._buttons.addButton(tr("Reset all"), roles.ResetRole)
+        self._apply = self._buttons.addButton(tr("Make pictures"), roles.ApplyRole)
         self._reset.setObjectName("resetSettings")
-        self._reset.setToolTip("Every number back to the recipe’s.")
+        self._reset.setToolTip(tr("Every number back to the recipe’s."))
         self._apply.setObjectName("applySettings")
-        self._apply.setToolTip("Make the pictures of the current unit with these numbers.")
+        self._apply.setToolTip(tr("Make the pictures of the current unit with these numbers."))
         self._apply.setDefault(True)
         self._reset.setAutoDefault(False)
         self._reset.clicked.connect(self._on_reset_clicked)
@@ -95,10 +96,10 @@ class RecipeSettings(QDialog):
     def _objectives_line(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(2)
-        sentence = QLabel(_LANGUAGE, wordWrap=True)
+        sentence = QLabel(tr(_LANGUAGE), wordWrap=True)
         sentence.setFont(scaled(self.font(), 0.9))
         sentence.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        for widget in (QLabel("Objectives"), self._objectives, sentence):
+        for widget in (QLabel(tr("Objectives")), self._objectives, sentence):
             column.addWidget(widget)
         return column
 

@@ -26,12 +26,13 @@ from inspector.gui.dialogs.parts import ErrorLine
 from inspector.gui.dialogs.scan_left import LeftScans
 from inspector.gui.dialogs.scan_nodes import NodeList, NodeRow
 from inspector.gui.panels.parts import MARGIN, scaled
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.parts import muted
 from inspector.workspace.scan_left import LeftScan
 
 SAMPLES = "samples"
 _ENDINGS = "*.zip *.tar *.tar.gz *.tgz *.tar.bz2 *.tar.xz *.csv *.tsv *.txt *.lst"
-_FILES = f"Archives and lists ({_ENDINGS});;All files (*)"
+_FILES = mark("Archives and lists ({endings});;All files (*)")
 _MOST_KEPT = 500
 _SEPARATOR = " | "
 
@@ -68,7 +69,7 @@ class ScanDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="scanDialog")
-        self.setWindowTitle("Scan pictures")
+        self.setWindowTitle(tr("Scan pictures"))
         self._make_widgets()
         self._lay_out()
         self._join()
@@ -77,46 +78,50 @@ class ScanDialog(QDialog):
     def _make_widgets(self) -> None:
         self.left = LeftScans()
         self.source = QLineEdit(objectName="scanSource", clearButtonEnabled=True)
-        self.source.setPlaceholderText("a folder, a zip or tar, a CSV or TSV list, a data set’s folder")
-        self.source.setAccessibleName("Pictures to scan")
-        self._folder = QPushButton("Folder…", objectName="scanFolder")
-        self._file = QPushButton("File…", objectName="scanFile")
-        self._samples = QPushButton("Samples", objectName="scanSamples")
-        self._samples.setToolTip("The sample pictures that came with the program.")
-        self.all_nodes = QRadioButton("All", objectName="scanAllNodes", checked=True)
-        self.some_nodes = QRadioButton("Chosen", objectName="scanSomeNodes")
+        self.source.setPlaceholderText(tr("a folder, a zip or tar, a CSV or TSV list, a data set’s folder"))
+        self.source.setAccessibleName(tr("Pictures to scan"))
+        self._folder = QPushButton(tr("Folder…"), objectName="scanFolder")
+        self._file = QPushButton(tr("File…"), objectName="scanFile")
+        self._samples = QPushButton(tr("Samples"), objectName="scanSamples")
+        self._samples.setToolTip(tr("The sample pictures that came with the program."))
+        self.all_nodes = QRadioButton(tr("All"), objectName="scanAllNodes", checked=True)
+        self.some_nodes = QRadioButton(tr("Chosen"), objectName="scanSomeNodes")
         self.nodes = NodeList()
         self.top = QSpinBox(objectName="scanTop", minimum=1, maximum=_MOST_KEPT, value=24)
-        self.top.setAccessibleName("Pictures kept at either end")
-        self.top.setToolTip("How many of the highest and of the lowest pictures each unit keeps.")
-        self.unique = QCheckBox("Count equal pictures once", objectName="scanUnique")
-        self.unique.setToolTip("Files of the same bytes are found first; that reads every file once more.")
+        self.top.setAccessibleName(tr("Pictures kept at either end"))
+        self.top.setToolTip(tr("How many of the highest and of the lowest pictures each unit keeps."))
+        self.unique = QCheckBox(tr("Count equal pictures once"), objectName="scanUnique")
+        self.unique.setToolTip(
+            tr("Files of the same bytes are found first; that reads every file once more.")
+        )
         self._error = ErrorLine("scanError")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.start = self._buttons.addButton("Scan", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.start = self._buttons.addButton(tr("Scan"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.start.setObjectName("scanStart")
 
     def _lay_out(self) -> None:
-        heading = QLabel("Scan pictures", objectName="scanTitle")
+        heading = QLabel(tr("Scan pictures"), objectName="scanTitle")
         heading.setFont(scaled(heading.font(), 1.25, bold=True))
         about = muted(
-            "Every picture runs through the network once. Each unit then shows what drives it most and least,"
-            " how its values are distributed, and for which classes it stands.",
+            tr(
+                "Every picture runs through the network once. Each unit then shows what drives it most and "
+                "least, how its values are distributed, and for which classes it stands."
+            ),
             wrap=True,
         )
         source = _row(self.source, self._folder, self._file, self._samples)
         nodes = _row(self.all_nodes, self.some_nodes)
         nodes.addStretch(1)
         top = _row(self.top)
-        top.addWidget(muted("highest and as many lowest of each unit"))
+        top.addWidget(muted(tr("highest and as many lowest of each unit")))
         top.addStretch(1)
         form = QFormLayout()
         form.setHorizontalSpacing(MARGIN)
         form.setVerticalSpacing(8)
-        form.addRow("Pictures", source)
-        form.addRow("Nodes", nodes)
+        form.addRow(tr("Pictures"), source)
+        form.addRow(tr("Nodes"), nodes)
         form.addRow("", self.nodes)
-        form.addRow("Keep", top)
+        form.addRow(tr("Keep"), top)
         form.addRow("", self.unique)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
@@ -143,7 +148,9 @@ class ScanDialog(QDialog):
         """Offer these nodes; the current one is chosen where the user chooses."""
         self.nodes.set_nodes(rows, current)
         units = sum(row.units for row in rows)
-        self.all_nodes.setText(f"All {len(rows):,} that have units ({units:,} units)")
+        self.all_nodes.setText(
+            tr("All {count:,} that have units ({units:,} units)").format(count=len(rows), units=units)
+        )
         self._update()
 
     def set_left(self, left: Sequence[LeftScan]) -> None:
@@ -184,11 +191,15 @@ class ScanDialog(QDialog):
 
     @Slot()
     def _on_folder_clicked(self) -> None:
-        self._choose(QFileDialog.FileMode.Directory, "Choose a folder of pictures", "")
+        self._choose(QFileDialog.FileMode.Directory, tr("Choose a folder of pictures"), "")
 
     @Slot()
     def _on_file_clicked(self) -> None:
-        self._choose(QFileDialog.FileMode.ExistingFile, "Choose an archive or a list of pictures", _FILES)
+        self._choose(
+            QFileDialog.FileMode.ExistingFile,
+            tr("Choose an archive or a list of pictures"),
+            tr(_FILES).format(endings=_ENDINGS),
+        )
 
     def _choose(self, mode: QFileDialog.FileMode, title: str, files: str) -> None:
         dialog = QFileDialog(self, title, "", files)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import CrossButton, ElidedLabel
+from inspector.gui.translation import tr
 from inspector.workspace.scan_left import LeftScan
 
 _MOST = 4
@@ -15,7 +16,9 @@ _MOST = 4
 
 def left_text(left: LeftScan) -> str:
     """How far a scan came: "photos: stopped at 1,204 of 5,000 pictures"."""
-    return f"{left.title}: stopped at {left.done:,} of {left.total:,} pictures"
+    return tr("{title}: stopped at {done:,} of {total:,} pictures").format(
+        title=left.title, done=left.done, total=left.total
+    )
 
 
 class _Row(QWidget):
@@ -26,9 +29,9 @@ class _Row(QWidget):
         super().__init__()
         self._key = left.key
         label = ElidedLabel(left_text(left))
-        resume = QPushButton("Go on", objectName=f"resume-{left.key}")
-        resume.setAccessibleName(f"Go on with the scan of {left.title}")
-        forget = CrossButton(f"forget-{left.key}", "Delete what it has found")
+        resume = QPushButton(tr("Go on"), objectName=f"resume-{left.key}")
+        resume.setAccessibleName(tr("Go on with the scan of {title}").format(title=left.title))
+        forget = CrossButton(f"forget-{left.key}", tr("Delete what it has found"))
         resume.clicked.connect(self._on_resume)
         forget.clicked.connect(self._on_forget)
         row = QHBoxLayout(self)
@@ -60,7 +63,7 @@ class LeftScans(QWidget):
 
     def __init__(self) -> None:
         super().__init__(objectName="leftScans")
-        self.setAccessibleName("Scans that can go on")
+        self.setAccessibleName(tr("Scans that can go on"))
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(4)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from inspector.gui.translation import tr
 from inspector.gui.views.parts import muted
 
 _HEIGHT = 190
@@ -40,10 +41,10 @@ class NodeList(QWidget):
     def __init__(self) -> None:
         super().__init__(objectName="scanNodes")
         self.filter = QLineEdit(objectName="scanNodeFilter", clearButtonEnabled=True)
-        self.filter.setPlaceholderText("Filter nodes")
-        self.filter.setAccessibleName("Filter nodes")
+        self.filter.setPlaceholderText(tr("Filter nodes"))
+        self.filter.setAccessibleName(tr("Filter nodes"))
         self.list = QListWidget(objectName="scanNodeList", uniformItemSizes=True)
-        self.list.setAccessibleName("Nodes to scan")
+        self.list.setAccessibleName(tr("Nodes to scan"))
         self._count = muted("", "scanNodeCount")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +60,9 @@ class NodeList(QWidget):
         self.list.blockSignals(True)
         self.list.clear()
         for row in rows:
-            item = QListWidgetItem(f"{row.name}   {row.op} · {row.units:,} units")
+            item = QListWidgetItem(
+                tr("{name}   {op} · {units:,} units").format(name=row.name, op=row.op, units=row.units)
+            )
             item.setData(Qt.ItemDataRole.UserRole, row.name)
             item.setCheckState(Qt.CheckState.Checked if row.name in wanted else Qt.CheckState.Unchecked)
             self.list.addItem(item)
@@ -82,7 +85,9 @@ class NodeList(QWidget):
 
     @Slot()
     def _on_item_changed(self) -> None:
-        self._count.setText(f"{len(self.chosen):,} of {self.list.count():,} chosen")
+        self._count.setText(
+            tr("{count:,} of {count2:,} chosen").format(count=len(self.chosen), count2=self.list.count())
+        )
         self.changed.emit()
 
     def sizeHint(self) -> QSize:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import MARGIN, scaled
+from inspector.gui.translation import tr
 
 
 class ScanReport(QDialog):
@@ -14,11 +15,11 @@ class ScanReport(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="scanReport")
-        self.setWindowTitle("Unreadable pictures")
+        self.setWindowTitle(tr("Unreadable pictures"))
         self._title = QLabel(objectName="scanReportTitle", wordWrap=True)
         self._title.setFont(scaled(self._title.font(), 1.1, bold=True))
         self._text = QPlainTextEdit(objectName="scanReportText", readOnly=True)
-        self._text.setAccessibleName("Unreadable pictures, a line each")
+        self._text.setAccessibleName(tr("Unreadable pictures, a line each"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -35,6 +36,10 @@ class ScanReport(QDialog):
 
     def set_report(self, title: str, sentences: Sequence[str], count: int) -> None:
         """List sentences, of so many in all."""
-        more = [f"… and {count - len(sentences):,} more"] if count > len(sentences) else []
-        self._title.setText(f"{title}: {count:,} could not be read")
+        more = (
+            [tr("… and {count:,} more").format(count=count - len(sentences))]
+            if count > len(sentences)
+            else []
+        )
+        self._title.setText(tr("{title}: {count:,} could not be read").format(title=title, count=count))
         self._text.setPlainText("\n".join([*sentences, *more]))

@@ -7,38 +7,54 @@ import os
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QSpinBox, QWidget
 
+from inspector.gui.translation import LANGUAGES, mark, tr
 from inspector.gui.views.parts import EDGE, SPACE, muted
 
-THEMES = {"system": "As the system", "light": "Light", "dark": "Dark", "contrast": "High contrast"}
+THEMES = {
+    "system": mark("As the system"),
+    "light": mark("Light"),
+    "dark": mark("Dark"),
+    "contrast": mark("High contrast"),
+}
 _LEAST_MB, _MOST_MB, _STEP_MB = 32, 16_384, 64
 
 
 class SettingsDialog(QDialog):
-    """Theme, threads and the size of the cache.
+    """Theme, language, threads and the size of the cache.
 
     Signals:
         theme_chosen: (mode).
+        language_chosen: (code), "system" for the system's.
         threads_chosen: (count), 0 for what suits the machine.
         cache_chosen: (megabytes).
     """
 
     theme_chosen = Signal(str)
+    language_chosen = Signal(str)
     threads_chosen = Signal(int)
     cache_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="settingsDialog")
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self.theme = QComboBox(objectName="settingsTheme")
         for mode, title in THEMES.items():
-            self.theme.addItem(title, mode)
+            self.theme.addItem(tr(title), mode)
+        self.language = QComboBox(objectName="settingsLanguage")
+        for code, title in {"system": tr("As the system"), **LANGUAGES}.items():
+            self.language.addItem(title, code)
+        self.language.setToolTip(tr("What the window speaks from its next start on."))
         self.threads = QSpinBox(objectName="settingsThreads", maximum=os.cpu_count() or 1)
-        self.threads.setSpecialValueText("Automatic")
-        self.threads.setToolTip("Processors that torch computes with; automatic leaves one for the window.")
-        self.cache = QSpinBox(objectName="settingsCache", minimum=_LEAST_MB, maximum=_MOST_MB, suffix=" MB")
+        self.threads.setSpecialValueText(tr("Automatic"))
+        self.threads.setToolTip(
+            tr("Processors that torch computes with; automatic leaves one for the window.")
+        )
+        self.cache = QSpinBox(
+            objectName="settingsCache", minimum=_LEAST_MB, maximum=_MOST_MB, suffix=tr(" MB")
+        )
         self.cache.setSingleStep(_STEP_MB)
         self.cache.setToolTip(
-            "Results that are held in memory, so that they are there at once when you come back."
+            tr("Results that are held in memory, so that they are there at once when you come back.")
         )
         self.now = muted("", "settingsNow", wrap=True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -47,24 +63,27 @@ class SettingsDialog(QDialog):
         form.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         form.setSpacing(SPACE)
         for title, field in (
-            ("Theme", self.theme),
-            ("Threads", self.threads),
-            ("Results in memory", self.cache),
+            (tr("Theme"), self.theme),
+            (tr("Language"), self.language),
+            (tr("Threads"), self.threads),
+            (tr("Results in memory"), self.cache),
         ):
             field.setAccessibleName(title)
             form.addRow(title, field)
         form.addRow(self.now)
         form.addRow(buttons)
         self.theme.activated.connect(lambda: self.theme_chosen.emit(self.theme.currentData()))
+        self.language.activated.connect(lambda: self.language_chosen.emit(self.language.currentData()))
         self.threads.valueChanged.connect(self.threads_chosen)
         self.cache.valueChanged.connect(self.cache_chosen)
         self.setMinimumWidth(380)
 
-    def show_values(self, theme: str, threads: int, cache: int) -> None:
+    def show_values(self, theme: str, language: str, threads: int, cache: int) -> None:
         """Show what holds now, without a signal."""
         for field in (self.threads, self.cache):
             field.blockSignals(True)
         self.theme.setCurrentIndex(max(self.theme.findData(theme), 0))
+        self.language.setCurrentIndex(max(self.language.findData(language), 0))
         self.threads.setValue(threads)
         self.cache.setValue(cache)
         for field in (self.threads, self.cache):

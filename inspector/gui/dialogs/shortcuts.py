@@ -8,12 +8,13 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from inspector.gui.actions import Entry
+from inspector.gui.translation import mark, tr
 
 # Keys that belong to a panel and not to an action.
 _IN_PANELS = (
-    ("Grids and lists", "Walk", "Arrow keys, Home, End, PgUp, PgDn"),
-    ("Grids and lists", "Open the unit's page", "Return"),
-    ("Grids and lists", "Larger or smaller tiles", "Ctrl+Wheel"),
+    (mark("Grids and lists"), mark("Walk"), mark("Arrow keys, Home, End, PgUp, PgDn")),
+    (mark("Grids and lists"), mark("Open the unit's page"), mark("Return")),
+    (mark("Grids and lists"), mark("Larger or smaller tiles"), mark("Ctrl+Wheel")),
 )
 
 
@@ -22,10 +23,10 @@ class ShortcutsDialog(QDialog):
 
     def __init__(self, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="shortcutsSheet")
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("Keys"))
         self.tree = QTreeWidget(objectName="shortcutsTree", uniformRowHeights=True)
-        self.tree.setAccessibleName("Actions and their keys")
-        self.tree.setHeaderLabels(["Action", "Keys"])
+        self.tree.setAccessibleName(tr("Actions and their keys"))
+        self.tree.setHeaderLabels([tr("Action"), tr("Keys")])
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.header().setStretchLastSection(False)
@@ -34,7 +35,7 @@ class ShortcutsDialog(QDialog):
                 entry.menu.replace("&", "").replace("/", " · "), entry.text.replace("&", ""), _keys(entry)
             )
         for group, text, keys in _IN_PANELS:
-            self._add(group, text, keys)
+            self._add(tr(group), tr(text), tr(keys))
         self.tree.expandAll()
         layout = QVBoxLayout(self)
         layout.addWidget(self.tree)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from inspector.gui.translation import tr
 from inspector.jobs.messages import TrustQuestion
 
 
@@ -20,17 +21,24 @@ class TrustDialog(QMessageBox):
     allowed = Signal(str)
 
     def __init__(self, question: TrustQuestion, parent: QWidget) -> None:
-        super().__init__(QMessageBox.Icon.Warning, "Run this code?", "", parent=parent)
+        super().__init__(QMessageBox.Icon.Warning, tr("Run this code?"), "", parent=parent)
         self.setObjectName("trustDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._spec = question.spec
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(f"Opening this network runs code: {Path(question.file).name} is {question.what}.")
-        self.setInformativeText(
-            f"{question.file}\n\nCode can do anything that you can do on this computer. Run it only if you "
-            "know where it comes from. The answer is remembered until the file changes."
+        self.setText(
+            tr("Opening this network runs code: {name} is {what}.").format(
+                name=Path(question.file).name, what=question.what
+            )
         )
-        self.run_button = self.addButton("Run it", QMessageBox.ButtonRole.AcceptRole)
+        self.setInformativeText(
+            tr(
+                "{file}\n\nCode can do anything that you can do on this computer. Run it only "
+                "if you know where it comes from. The answer is remembered until the file "
+                "changes."
+            ).format(file=question.file)
+        )
+        self.run_button = self.addButton(tr("Run it"), QMessageBox.ButtonRole.AcceptRole)
         self.setDefaultButton(self.addButton(QMessageBox.StandardButton.Cancel))
         self.buttonClicked.connect(self._on_clicked)
 

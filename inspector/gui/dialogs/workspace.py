@@ -20,17 +20,18 @@ from PySide6.QtWidgets import (
 
 from inspector.gui.dialogs.parts import ErrorLine
 from inspector.gui.panels.parts import MARGIN, scaled
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.parts import muted
 from inspector.jobs.workspace_care import WorkspaceCard
 
-_WHATS = (("everything", "all"), ("pictures made of units", "findings"), ("scans", "scans"))
-_WHOSE = (("of all networks", ""), ("of this network", "this"))
+_WHATS = ((mark("everything"), "all"), (mark("pictures made of units"), "findings"), (mark("scans"), "scans"))
+_WHOSE = ((mark("of all networks"), ""), (mark("of this network"), "this"))
 _AGES = (
-    ("of any age", 0),
-    ("older than a week", 7),
-    ("older than 30 days", 30),
-    ("older than 90 days", 90),
-    ("older than a year", 365),
+    (mark("of any age"), 0),
+    (mark("older than a week"), 7),
+    (mark("older than 30 days"), 30),
+    (mark("older than 90 days"), 90),
+    (mark("older than a year"), 365),
 )
 
 
@@ -47,25 +48,25 @@ class WorkspaceDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="workspaceDialog")
-        self.setWindowTitle("Workspace")
+        self.setWindowTitle(tr("Workspace"))
         self.folder = QLabel(objectName="workspaceFolder", wordWrap=True)
-        self.folder.setAccessibleName("Folder of the workspace")
+        self.folder.setAccessibleName(tr("Folder of the workspace"))
         self.folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.findings = QLabel("…", objectName="workspaceFindings")
-        self.findings.setAccessibleName("Pictures made of units, how many and how large")
+        self.findings.setAccessibleName(tr("Pictures made of units, how many and how large"))
         self.scans = QLabel("…", objectName="workspaceScans")
-        self.scans.setAccessibleName("Scans, how many and how large")
-        self.check = QPushButton("Check and repair", objectName="workspaceCheck")
-        self.check.setToolTip("Look through everything that is kept; mend or forget what is damaged.")
-        self.what = _choice("workspaceWhat", "What to clear", _WHATS)
-        self.whose = _choice("workspaceWhose", "Of which networks", _WHOSE)
-        self.age = _choice("workspaceAge", "How old", _AGES)
-        self.clear = QPushButton("Clear…", objectName="workspaceClear")
+        self.scans.setAccessibleName(tr("Scans, how many and how large"))
+        self.check = QPushButton(tr("Check and repair"), objectName="workspaceCheck")
+        self.check.setToolTip(tr("Look through everything that is kept; mend or forget what is damaged."))
+        self.what = _choice("workspaceWhat", tr("What to clear"), _WHATS)
+        self.whose = _choice("workspaceWhose", tr("Of which networks"), _WHOSE)
+        self.age = _choice("workspaceAge", tr("How old"), _AGES)
+        self.clear = QPushButton(tr("Clear…"), objectName="workspaceClear")
         for button in (self.check, self.clear):
             button.setAutoDefault(False)  # the return key does nothing that cannot be undone
         self.report = QPlainTextEdit(objectName="workspaceReport", readOnly=True)
-        self.report.setAccessibleName("What was done, a line each")
-        self.report.setPlaceholderText("What a check finds is told here.")
+        self.report.setAccessibleName(tr("What was done, a line each"))
+        self.report.setPlaceholderText(tr("What a check finds is told here."))
         self._error = ErrorLine("workspaceError")
         self._lay_out()
         self.check.clicked.connect(self._on_check)
@@ -73,15 +74,15 @@ class WorkspaceDialog(QDialog):
         self.resize(600, 420)
 
     def _lay_out(self) -> None:
-        heading = QLabel("Workspace", objectName="workspaceTitle")
+        heading = QLabel(tr("Workspace"), objectName="workspaceTitle")
         heading.setFont(scaled(heading.font(), 1.25, bold=True))
         sizes = QFormLayout()
         sizes.setHorizontalSpacing(16)
-        sizes.addRow("Pictures made of units", self.findings)
-        sizes.addRow("Scans of pictures", self.scans)
+        sizes.addRow(tr("Pictures made of units"), self.findings)
+        sizes.addRow(tr("Scans of pictures"), self.scans)
         choices = QGridLayout()
         choices.setHorizontalSpacing(8)
-        for column, widget in enumerate((QLabel("Clear"), self.what, self.whose, self.age, self.clear)):
+        for column, widget in enumerate((QLabel(tr("Clear")), self.what, self.whose, self.age, self.clear)):
             choices.addWidget(widget, 0, column)
         choices.setColumnStretch(5, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -98,12 +99,14 @@ class WorkspaceDialog(QDialog):
         layout.addWidget(self.report, 1)
         layout.addWidget(self._error)
         layout.addLayout(choices)
-        layout.addWidget(muted("Everything cleared can be made again; the pictures scanned are not touched."))
+        layout.addWidget(
+            muted(tr("Everything cleared can be made again; the pictures scanned are not touched."))
+        )
         layout.addLayout(below)
 
     def set_card(self, card: WorkspaceCard) -> None:
         """Show what is there, and what was done."""
-        self.folder.setText(card.folder or "Nothing outlives this window: it was started fresh.")
+        self.folder.setText(card.folder or tr("Nothing outlives this window: it was started fresh."))
         self.findings.setText(f"{card.findings:,} · {_size(card.findings_bytes)}")
         self.scans.setText(f"{card.scans:,} · {_size(card.scans_bytes)}")
         if card.told:
@@ -126,9 +129,9 @@ class WorkspaceDialog(QDialog):
         box = QMessageBox(self, objectName="clearQuestion")
         box.setIcon(QMessageBox.Icon.Question)
         chosen = " ".join((self.what.currentText(), self.whose.currentText(), self.age.currentText()))
-        box.setText(f"Clear {chosen}?")
-        box.setInformativeText("What is cleared is deleted from the disk.")
-        delete = box.addButton("Clear", QMessageBox.ButtonRole.DestructiveRole)
+        box.setText(tr("Clear {chosen}?").format(chosen=chosen))
+        box.setInformativeText(tr("What is cleared is deleted from the disk."))
+        delete = box.addButton(tr("Clear"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         delete.clicked.connect(self._clear)
@@ -149,9 +152,13 @@ def _choice(name: str, accessible: str, entries: tuple[tuple[str, object], ...])
     box = QComboBox(objectName=name)
     box.setAccessibleName(accessible)
     for text, data in entries:
-        box.addItem(text, data)
+        box.addItem(tr(text), data)
     return box
 
 
 def _size(count: int) -> str:
-    return f"{count / 1e9:.2f} GB" if count >= 1e9 else f"{count / 1e6:.1f} MB"
+    return (
+        tr("{count:.2f} GB").format(count=count / 1000000000.0)
+        if count >= 1e9
+        else tr("{count:.1f} MB").format(count=count / 1000000.0)
+    )

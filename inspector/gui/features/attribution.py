@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPixmap
 from inspector.gui.controllers.attribution import AttributionController
 from inspector.gui.controllers.unit_pictures import UnitPictures
 from inspector.gui.models.units import THUMBNAIL, UNIT
+from inspector.gui.translation import tr
 from inspector.gui.views.attribution import AttributionView
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class AttributionFeature(QObject):
         self._window = window
         self.view = AttributionView(self._thumbnail)
         self.controller = AttributionController(window.session, window.engine, self.view)
-        window.desk.add("Attribution", self.view)
+        window.desk.add(tr("Attribution"), self.view)
 
     def _thumbnail(self, unit: int) -> QImage | None:
         """A unit's feature visualization or example where it is known, else what the grid shows of it."""

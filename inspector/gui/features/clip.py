@@ -10,6 +10,7 @@ from inspector.gui.actions import Entry
 from inspector.gui.controllers.attack import AttackController
 from inspector.gui.controllers.facets import FacetsController
 from inspector.gui.controllers.prompts import PromptsController
+from inspector.gui.translation import tr
 from inspector.gui.views.attack import AttackView
 from inspector.gui.views.prompts import PromptsView
 
@@ -39,16 +40,20 @@ class ClipFeature(QObject):
         for controller in (self.attacking, self.prompting):
             controller.wrote.connect(window.status.setText)
         self.facets = FacetsController(window.session, window.engine, window.unit_page.feature, window)
-        window.desk.add("Write on it", self.attack)
-        window.desk.add("Words", self.words)
+        window.desk.add(tr("Write on it"), self.attack)
+        window.desk.add(tr("Words"), self.words)
         window.add_entries(
             [
                 Entry(
-                    "writeOnPicture", "&Picture", "Write a word on it", self.show_attack, ("Ctrl+Shift+W",)
+                    "writeOnPicture",
+                    tr("&Picture"),
+                    tr("Write a word on it"),
+                    self.show_attack,
+                    ("Ctrl+Shift+W",),
                 ),
-                Entry("words", "&Picture", "Words and prompts", self.show_words),
-                Entry("stroop", "&Picture", "Stroop grid", self.show_stroop),
-                Entry("facets", "&Picture", "Facets…", self.facets.show_dialog),
+                Entry("words", tr("&Picture"), tr("Words and prompts"), self.show_words),
+                Entry("stroop", tr("&Picture"), tr("Stroop grid"), self.show_stroop),
+                Entry("facets", tr("&Picture"), tr("Facets…"), self.facets.show_dialog),
             ]
         )
 

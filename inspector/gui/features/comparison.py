@@ -12,6 +12,7 @@ from inspector.gui.controllers.comparison import ComparisonController
 from inspector.gui.controllers.weights_files import WeightsFilesController
 from inspector.gui.dialogs.open_network import OpenNetworkDialog
 from inspector.gui.models.catalogue import CatalogueRow
+from inspector.gui.translation import tr
 from inspector.jobs.catalogue import ListNetworks
 from inspector.jobs.messages import NetworkCard
 from inspector.jobs.queue import Priority
@@ -40,7 +41,7 @@ class ComparisonFeature(QObject):
         self.controller = ComparisonController(window.session, window.engine, pictures, self)
         self.view = self.controller.view
         self.dialog: OpenNetworkDialog | None = None
-        window.stage.add("Compare", self.view)
+        window.stage.add(tr("Compare"), self.view)
         self.view.other_wanted.connect(self.choose_network)
         self.view.checkpoints_wanted.connect(self._on_checkpoints_wanted)
         self.view.folder_wanted.connect(self._on_folder_wanted)
@@ -51,8 +52,8 @@ class ComparisonFeature(QObject):
         self.controller.jumped.connect(window.networks.open)
         self.controller.overlaid.connect(self._on_overlaid)
         window.engine.finished.connect(self._on_finished)
-        text = "Compare with another network"
-        window.add_entries([Entry("compareNetworks", "&View", text, self.show_page, ("Ctrl+Shift+M",))])
+        text = tr("Compare with another network")
+        window.add_entries([Entry("compareNetworks", tr("&View"), text, self.show_page, ("Ctrl+Shift+M",))])
 
     @Slot()
     def show_page(self) -> None:
@@ -65,11 +66,11 @@ class ComparisonFeature(QObject):
         """Let the other network be chosen from the list."""
         if self.dialog is None:
             self.dialog = OpenNetworkDialog(self._window)
-            self.dialog.setWindowTitle("Compare with")
+            self.dialog.setWindowTitle(tr("Compare with"))
             self.dialog.spec_chosen.connect(self._on_spec_chosen)
             WeightsFilesController(self.dialog, self._window.engine)
         self.dialog.set_error("")
-        self._window.engine.submit(ListNetworks(), CATALOGUE, "Reading the catalogue", Priority.ENGINE)
+        self._window.engine.submit(ListNetworks(), CATALOGUE, tr("Reading the catalogue"), Priority.ENGINE)
         self.dialog.open()
 
     @Slot(str)
@@ -86,20 +87,20 @@ class ComparisonFeature(QObject):
 
     @Slot()
     def _on_checkpoints_wanted(self) -> None:
-        self._ask_folder("compareCheckpointsDialog", "Choose a folder of checkpoints").fileSelected.connect(
-            self.controller.open_checkpoints
-        )
+        self._ask_folder(
+            "compareCheckpointsDialog", tr("Choose a folder of checkpoints")
+        ).fileSelected.connect(self.controller.open_checkpoints)
 
     @Slot()
     def _on_folder_wanted(self) -> None:
-        dialog = self._ask_folder("comparePicturesDialog", "Choose a folder of pictures")
+        dialog = self._ask_folder("comparePicturesDialog", tr("Choose a folder of pictures"))
         dialog.fileSelected.connect(self._on_folder_chosen)
         dialog.rejected.connect(lambda: self.view.shown.setCurrentIndex(0))
 
     @Slot(str)
     def _on_folder_chosen(self, folder: str) -> None:
         self.controller.set_folder(folder)
-        self.controller.told.emit(f"Comparing over the pictures in {folder}")
+        self.controller.told.emit(tr("Comparing over the pictures in {folder}").format(folder=folder))
 
     @Slot(int)
     def _on_shown_chosen(self, index: int) -> None:
@@ -117,7 +118,7 @@ class ComparisonFeature(QObject):
     @Slot(str)
     def _on_export_wanted(self, what: str) -> None:
         ending = "png" if what == "picture" else "csv"
-        dialog = QFileDialog(self._window, "Export the comparison", "", f"*.{ending}")
+        dialog = QFileDialog(self._window, tr("Export the comparison"), "", f"*.{ending}")
         dialog.setObjectName("compareExportDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(ending)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from inspector.gui.actions import Entry
 from inspector.gui.controllers.desktop import DesktopController
+from inspector.gui.translation import tr
 
 if TYPE_CHECKING:
     from inspector.gui.window import MainWindow
@@ -18,7 +19,7 @@ def install(window: MainWindow) -> DesktopController:
     desktop = DesktopController(window.session, window.engine, window)
     window.add_entries(
         [
-            Entry("newWindow", "&File", "New window", desktop.open_window, ("Ctrl+N",)),
+            Entry("newWindow", tr("&File"), tr("New window"), desktop.open_window, ("Ctrl+N",)),
         ]
     )
     return desktop

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from inspector.diagnostics import report, without_names
 from inspector.gui.actions import Entry
 from inspector.gui.dialogs.diagnostics import DiagnosticsDialog
+from inspector.gui.translation import tr
 
 if TYPE_CHECKING:
     from inspector.gui.window import MainWindow
@@ -28,8 +29,8 @@ class DiagnosticsFeature(QObject):
         super().__init__(window)
         self._window = window
         self.dialog: DiagnosticsDialog | None = None
-        tip = "Versions, settings and the last lines of the log, without private paths"
-        window.add_entries([Entry("diagnostics", "&Help", "Copy diagnostics…", self.show, tip=tip)])
+        tip = tr("Versions, settings and the last lines of the log, without private paths")
+        window.add_entries([Entry("diagnostics", tr("&Help"), tr("Copy diagnostics…"), self.show, tip=tip)])
 
     @Slot()
     def show(self) -> None:
@@ -37,14 +38,18 @@ class DiagnosticsFeature(QObject):
         if self.dialog is None:
             self.dialog = DiagnosticsDialog(self._report, self._window)
         self.dialog.private.setChecked(False)
-        self.dialog.copy.setText("Copy")
+        self.dialog.copy.setText(tr("Copy"))
         self.dialog.refresh()
         self.dialog.show()
 
     def _report(self, private: bool) -> str:
         window, screen = self._window, self._window.screen()
         card = window.session.network
-        network = f"{card.architecture}, {len(card.nodes)} nodes" if card is not None else "none is open"
+        network = (
+            tr("{architecture}, {count} nodes").format(architecture=card.architecture, count=len(card.nodes))
+            if card is not None
+            else tr("none is open")
+        )
         about = (
             f"Qt {qVersion()} · {QGuiApplication.platformName()} · screen {screen.size().width()} × "
             f"{screen.size().height()} at {screen.devicePixelRatio():g} · theme {window.theme.mode}\n"

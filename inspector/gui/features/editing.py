@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from inspector.gui.actions import Entry
 from inspector.gui.controllers.edits import EditsController
+from inspector.gui.translation import tr
 from inspector.gui.views.edits import EditsView
 
 if TYPE_CHECKING:
@@ -28,12 +29,18 @@ class EditingFeature(QObject):
         super().__init__(window)
         self.view = EditsView(window.steps)
         self.controller = EditsController(window.session, window.engine, window.steps, self.view)
-        window.stage.add("Edits", self.view)
+        window.stage.add(tr("Edits"), self.view)
         self._window = window
         window.add_entries(
             [
-                Entry("silenceUnit", "&Edit", "Silence the current unit", self._silence, ("Ctrl+Shift+X",)),
-                Entry("cutNegative", "&Edit", "Cut its negative weights", self._cut),
+                Entry(
+                    "silenceUnit",
+                    tr("&Edit"),
+                    tr("Silence the current unit"),
+                    self._silence,
+                    ("Ctrl+Shift+X",),
+                ),
+                Entry("cutNegative", tr("&Edit"), tr("Cut its negative weights"), self._cut),
             ]
         )
 

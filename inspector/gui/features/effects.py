@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from inspector.gui.controllers.effects import EffectsController
+from inspector.gui.translation import tr
 from inspector.gui.views.effects import EffectsView
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class EffectsFeature(QObject):
         super().__init__(window)
         self.view = EffectsView()
         self.controller = EffectsController(window.session, window.engine, self.view)
-        window.stage.add("Effects", self.view)
+        window.stage.add(tr("Effects"), self.view)
 
 
 def install(window: MainWindow) -> EffectsFeature:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from inspector.gui.controllers.evidence import EvidenceController
+from inspector.gui.translation import tr
 from inspector.gui.views.evidence import EvidenceView
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class EvidenceFeature(QObject):
         self.view = EvidenceView()
         self.controller = EvidenceController(window.session, window.engine, self.view)
         self.controller.wrote.connect(window.status.setText)
-        window.evidence.add("Evidence", self.view)
+        window.evidence.add(tr("Evidence"), self.view)
 
 
 def install(window: MainWindow) -> EvidenceFeature:

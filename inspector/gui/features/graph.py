@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from inspector.gui.actions import Entry
 from inspector.gui.controllers.graph import GraphController
 from inspector.gui.panels.own_window import OwnWindow
+from inspector.gui.translation import tr
 from inspector.gui.views.graph import GraphView
 
 if TYPE_CHECKING:
@@ -21,10 +22,10 @@ def install(window: MainWindow) -> QObject:
     """Put the graph behind a tab of its own."""
     view = GraphView()
     controller = GraphController(window.session, window.engine, view)
-    window.stage.add("Graph", view)
+    window.stage.add(tr("Graph"), view)
 
     def enlarge() -> None:
-        OwnWindow.of(view, "Graph").toggle()
+        OwnWindow.of(view, tr("Graph")).toggle()
 
     def show() -> None:
         window.stage.bring(view)
@@ -41,8 +42,8 @@ def install(window: MainWindow) -> QObject:
     controller.pictures.explained.connect(window.unit_page.exports.explain)
     window.add_entries(
         [
-            Entry("showGraph", "&View", "Graph of the network", show, ("Ctrl+G",), "graph"),
-            Entry("showUnits", "&View", "Units of the node", look_at_units, ("Ctrl+U",), "grid"),
+            Entry("showGraph", tr("&View"), tr("Graph of the network"), show, ("Ctrl+G",), "graph"),
+            Entry("showUnits", tr("&View"), tr("Units of the node"), look_at_units, ("Ctrl+U",), "grid"),
         ]
     )
     return controller

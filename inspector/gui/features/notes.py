@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from inspector.gui.actions import Entry
 from inspector.gui.controllers.notes import NotesController
 from inspector.gui.controllers.notes_pages import NotesPages
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.groups import GroupsView
 from inspector.gui.views.notes import NotesView
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from inspector.gui.window import MainWindow
 
 ORDER = 60
-_FILES = "Labels (*.json *.csv)"
+_FILES = mark("Labels (*.json *.csv)")
 
 
 class NotesFeature(QObject):
@@ -36,8 +37,8 @@ class NotesFeature(QObject):
         self.notes = NotesController(window.session, window.engine, window.steps, self)
         self.view, self.groups = NotesView(), GroupsView(pictures.image)
         self.pages = NotesPages(window.session, self.notes, self.view, self.groups, pictures)
-        window.evidence.add("Notes", self.view)
-        window.stage.add("Groups", self.groups)
+        window.evidence.add(tr("Notes"), self.view)
+        window.stage.add(tr("Groups"), self.groups)
         window.stage.currentChanged.connect(self.notes.changed)  # pictures are made for what is in sight
         self.notes.refused.connect(window.banner.say)
         self.notes.told.connect(window.status.setText)
@@ -46,16 +47,22 @@ class NotesFeature(QObject):
     def _entries(self) -> list[Entry]:
         notes = self.notes
         return [
-            Entry("star", "&Notes", "Star", notes.toggle_star, ("Ctrl+D",)),
-            Entry("labelUnit", "&Notes", "Label this unit", self._label, ("F2",)),
-            Entry("addToGroup", "&Notes", "Add to group…", self._add_to_group),
-            Entry("showGroups", "&Notes", "Groups of this node", self._show_groups, ("Ctrl+Shift+G",)),
+            Entry("star", tr("&Notes"), tr("Star"), notes.toggle_star, ("Ctrl+D",)),
+            Entry("labelUnit", tr("&Notes"), tr("Label this unit"), self._label, ("F2",)),
+            Entry("addToGroup", tr("&Notes"), tr("Add to group…"), self._add_to_group),
             Entry(
-                "nextUnlabelled", "&Notes", "Next unlabelled unit", notes.go_to_unlabelled, ("Ctrl+Shift+U",)
+                "showGroups", tr("&Notes"), tr("Groups of this node"), self._show_groups, ("Ctrl+Shift+G",)
             ),
-            Entry("randomUnit", "&Notes", "Random unit", notes.go_to_random, ("Ctrl+R",)),
-            Entry("importNotes", "&Notes", "Import labels and groups…", self._import),
-            Entry("exportNotes", "&Notes", "Export labels and groups…", self._export),
+            Entry(
+                "nextUnlabelled",
+                tr("&Notes"),
+                tr("Next unlabelled unit"),
+                notes.go_to_unlabelled,
+                ("Ctrl+Shift+U",),
+            ),
+            Entry("randomUnit", tr("&Notes"), tr("Random unit"), notes.go_to_random, ("Ctrl+R",)),
+            Entry("importNotes", tr("&Notes"), tr("Import labels and groups…"), self._import),
+            Entry("exportNotes", tr("&Notes"), tr("Export labels and groups…"), self._export),
         ]
 
     def _label(self) -> None:
@@ -71,13 +78,13 @@ class NotesFeature(QObject):
         self._window.stage.bring(self.groups)
 
     def _import(self) -> None:
-        dialog = QFileDialog(self._window, "Import labels and groups", "", _FILES)
+        dialog = QFileDialog(self._window, tr("Import labels and groups"), "", tr(_FILES))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.notes.import_from)
         dialog.open()
 
     def _export(self) -> None:
-        dialog = QFileDialog(self._window, "Export labels and groups", "labels.json", _FILES)
+        dialog = QFileDialog(self._window, tr("Export labels and groups"), "labels.json", tr(_FILES))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.fileSelected.connect(self.notes.export_to)
         dialog.open()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from inspector.gui.actions import Entry
 from inspector.gui.controllers.palette import PaletteController
+from inspector.gui.translation import tr
 
 if TYPE_CHECKING:
     from inspector.gui.window import MainWindow
@@ -19,9 +20,21 @@ def install(window: MainWindow) -> PaletteController:
     window.add_entries(
         [
             Entry(
-                "palette", "&Help", "Go to or do anything…", palette.show, ("Ctrl+K",), tip="Command palette"
+                "palette",
+                tr("&Help"),
+                tr("Go to or do anything…"),
+                palette.show,
+                ("Ctrl+K",),
+                tip=tr("Command palette"),
             ),
-            Entry("keys", "&Help", "Keys", palette.show_keys, ("F1",), tip="Every shortcut on one sheet"),
+            Entry(
+                "keys",
+                tr("&Help"),
+                tr("Keys"),
+                palette.show_keys,
+                ("F1",),
+                tip=tr("Every shortcut on one sheet"),
+            ),
         ]
     )
     return palette

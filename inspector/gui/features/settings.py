@@ -1,4 +1,4 @@
-"""Settings: theme, threads, cache."""
+"""Settings: theme, language, threads, cache."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from inspector.gui.actions import Entry
 from inspector.gui.controllers.networks import ENGINE
 from inspector.gui.dialogs.settings import SettingsDialog
+from inspector.gui.translation import plural, tr
 from inspector.jobs.queue import Priority
 from inspector.jobs.threads import SetThreads
 
@@ -32,8 +33,8 @@ class SettingsFeature(QObject):
         self.dialog: SettingsDialog | None = None
         window.engine.hold_results(window.settings.cache << 20)
         window.engine.finished.connect(self._on_finished)
-        tip = "Theme, threads, memory for results"
-        window.add_entries([Entry("settings", "&File", "Settings…", self.show, ("Ctrl+,",), tip=tip)])
+        tip = tr("Theme, language, threads, memory for results")
+        window.add_entries([Entry("settings", tr("&File"), tr("Settings…"), self.show, ("Ctrl+,",), tip=tip)])
 
     @Slot()
     def show(self) -> None:
@@ -41,16 +42,22 @@ class SettingsFeature(QObject):
         if self.dialog is None:
             self.dialog = SettingsDialog(self._window)
             self.dialog.theme_chosen.connect(self._window.theme.set_mode)
+            self.dialog.language_chosen.connect(self._set_language)
             self.dialog.threads_chosen.connect(self._set_threads)
             self.dialog.cache_chosen.connect(self._set_cache)
         settings = self._window.settings
-        self.dialog.show_values(self._window.theme.mode, settings.threads, settings.cache)
+        self.dialog.show_values(self._window.theme.mode, settings.language, settings.threads, settings.cache)
         self.dialog.show()
+
+    @Slot(str)
+    def _set_language(self, language: str) -> None:
+        self._window.settings.language = language
+        self.dialog.now.setText(tr("The window speaks it from its next start on."))
 
     @Slot(int)
     def _set_threads(self, threads: int) -> None:
         self._window.settings.threads = threads
-        self._window.engine.submit(SetThreads(threads), PANEL, "Setting threads", Priority.UNIT)
+        self._window.engine.submit(SetThreads(threads), PANEL, tr("Setting threads"), Priority.UNIT)
 
     @Slot(int)
     def _set_cache(self, megabytes: int) -> None:
@@ -62,7 +69,11 @@ class SettingsFeature(QObject):
         if panel == ENGINE and self._window.settings.threads:
             self._set_threads(self._window.settings.threads)
         elif panel == PANEL and self.dialog is not None:
-            self.dialog.now.setText(f"torch computes with {result} thread{'s' if result != 1 else ''}.")
+            self.dialog.now.setText(
+                plural(
+                    "torch computes with {count} thread.", "torch computes with {count} threads.", result
+                ).format(count=result)
+            )
 
 
 def install(window: MainWindow) -> SettingsFeature:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.gui.actions import Entry
 from inspector.gui.controllers.side_by_side import SideBySideController
+from inspector.gui.translation import tr
 
 if TYPE_CHECKING:
     from inspector.gui.window import MainWindow
@@ -23,7 +24,7 @@ class SideBySideWindow(QWidget):
 
     def __init__(self, controller: SideBySideController, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window, objectName="sideBySideWindow")
-        self.setWindowTitle("Side by side — Neuron Inspector")
+        self.setWindowTitle(tr("Side by side — Neuron Inspector"))
         self._controller = controller
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -62,9 +63,9 @@ class SideBySideFeature(QObject):
         self.own = SideBySideWindow(self.controller, window)
         self.controller.view.other_wanted.connect(comparison.choose_network)
         comparison.view.side_wanted.connect(self.show)
-        tip = "A second network beside this one, which follows every step"
-        text = "Two networks side by side"
-        window.add_entries([Entry("sideBySide", "&View", text, self.show, ("Ctrl+Shift+B",), tip=tip)])
+        tip = tr("A second network beside this one, which follows every step")
+        text = tr("Two networks side by side")
+        window.add_entries([Entry("sideBySide", tr("&View"), text, self.show, ("Ctrl+Shift+B",), tip=tip)])
 
     @Slot()
     def show(self) -> None:

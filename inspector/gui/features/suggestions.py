@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from inspector.gui.actions import Entry
 from inspector.gui.controllers.suggestions import SuggestionsController
+from inspector.gui.translation import tr
 from inspector.lenses.suggestions import WAYS, By
 
 if TYPE_CHECKING:
@@ -40,13 +41,17 @@ class SuggestionsFeature(QObject):
     def _entries(self) -> list[Entry]:
         ways = [
             Entry(
-                f"suggest-{by}", "&Notes", f"Suggest groups {title.lower()}", partial(self._look, by), tip=tip
+                f"suggest-{by}",
+                tr("&Notes"),
+                tr("Suggest groups {title}").format(title=title.lower()),
+                partial(self._look, by),
+                tip=tip,
             )
             for by, (title, tip) in WAYS.items()
         ]
-        text = "Find this unit’s siblings"
-        tip = "Which units fire to this one’s examples, turned, mirrored, scaled or in other hues"
-        return [*ways, Entry("suggest-siblings", "&Notes", text, self._look_for_siblings, tip=tip)]
+        text = tr("Find this unit’s siblings")
+        tip = tr("Which units fire to this one’s examples, turned, mirrored, scaled or in other hues")
+        return [*ways, Entry("suggest-siblings", tr("&Notes"), text, self._look_for_siblings, tip=tip)]
 
     def _look(self, by: By, checked: bool = False) -> None:
         self._window.stage.bring(self._groups)

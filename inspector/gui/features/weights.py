@@ -11,6 +11,7 @@ from inspector.gui.controllers.families import FamiliesController
 from inspector.gui.controllers.kernel_wall import KernelWallController
 from inspector.gui.controllers.unit_pictures import UnitPictures
 from inspector.gui.controllers.weights import WeightsController
+from inspector.gui.translation import tr
 from inspector.gui.views.circuit import CircuitView
 from inspector.gui.views.families import FamiliesView
 from inspector.gui.views.kernel_wall import KernelWallView
@@ -50,10 +51,10 @@ class WeightsFeature(QObject):
         self.walls = KernelWallController(session, engine, self.wall)
         self.families = FamiliesView(self.pictures.image)
         self.matrices = FamiliesController(session, engine, self.families, self.pictures)
-        window.evidence.add("Weights", self.view)
-        window.stage.add("Circuit", self.circuit)
-        window.stage.add("Kernels", self.wall)
-        window.stage.add("Families", self.families)
+        window.evidence.add(tr("Weights"), self.view)
+        window.stage.add(tr("Circuit"), self.circuit)
+        window.stage.add(tr("Kernels"), self.wall)
+        window.stage.add(tr("Families"), self.families)
 
 
 def install(window: MainWindow) -> WeightsFeature:

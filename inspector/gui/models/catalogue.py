@@ -8,13 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from inspector.gui.translation import mark, tr
 from inspector.jobs.catalogue import CatalogueCard
 
 Index = QModelIndex | QPersistentModelIndex
 SPEC_NAME = Qt.ItemDataRole.UserRole + 1
 FOUND = Qt.ItemDataRole.UserRole + 2
 ROW = Qt.ItemDataRole.UserRole + 3
-TITLES = ("Name", "Title", "Year", "Input", "Weights")
+TITLES = (mark("Name"), mark("Title"), mark("Year"), mark("Input"), mark("Weights"))
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class CatalogueModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return TITLES[section]
+            return tr(TITLES[section])
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -70,10 +71,10 @@ class CatalogueModel(QAbstractTableModel):
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             year = str(row.card.year or "")
-            state = "found" if row.weights else "untrained"
+            state = tr("found") if row.weights else tr("untrained")
             return (row.name, row.title, year, row.input, state)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.weights or "No weights found: it opens with random ones."
+            return row.weights or tr("No weights found: it opens with random ones.")
         return {SPEC_NAME: row.name, FOUND: bool(row.weights), ROW: row}.get(role)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.words import reading
 from inspector.lenses.tuning import Tuning
 
@@ -16,9 +17,9 @@ UNIT = Qt.ItemDataRole.UserRole + 1
 NAME = Qt.ItemDataRole.UserRole + 2
 _GREY, _NOISE = "mid grey", "noise at mid grey"
 _SENTENCES = {
-    "unit": "The unit’s number.",
-    _GREY: "Its response to plain mid grey.",
-    _NOISE: "Standard deviation of its response to mid grey with a little noise in every pixel.",
+    "unit": mark("The unit’s number."),
+    _GREY: mark("Its response to plain mid grey."),
+    _NOISE: mark("Standard deviation of its response to mid grey with a little noise in every pixel."),
 }
 
 
@@ -97,7 +98,8 @@ class IndicesModel(QAbstractTableModel):
         if role == NAME:
             return name
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _SENTENCES.get(name, f"{name}: click to sort by it.")
+            known = tr(_SENTENCES.get(name, ""))
+            return known or tr("{name}: click to sort by it.").format(name=name)
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -19,6 +19,7 @@ from PySide6.QtGui import QIcon, QPixmap
 
 from inspector.gui.models.tiles import Array
 from inspector.gui.pixels import rgb_image
+from inspector.gui.translation import mark, tr
 
 if TYPE_CHECKING:
     from inspector.network.graph import Node
@@ -39,7 +40,7 @@ class Column(IntEnum):
     PARAMETERS = 4
 
 
-TITLES = ("Layer", "Op", "Output", "Units", "Parameters")
+TITLES = (mark("Layer"), mark("Op"), mark("Output"), mark("Units"), mark("Parameters"))
 
 
 @dataclass
@@ -158,7 +159,7 @@ class LayersModel(QAbstractItemModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return TITLES[section]
+            return tr(TITLES[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(section)
         return None
@@ -204,7 +205,7 @@ def _text(row: _Row, column: int) -> str:
     if column == Column.OUTPUT:
         return shape_text(node.shape)
     if column == Column.UNITS:
-        return f"{node.units:,}" if node.units else "no units"
+        return f"{node.units:,}" if node.units else tr("no units")
     return f"{node.parameters:,}" if node.parameters else "–"
 
 
@@ -212,9 +213,15 @@ def _description(row: _Row) -> str:
     node = row.node
     if node is None:
         return row.path
-    units = f"{node.units:,} units" if node.units else "no units"
-    parameters = f"{node.parameters:,} parameters" if node.parameters else "no parameters"
-    return f"{node.name}\n{node.op}, output {shape_text(node.shape)}\n{units}, {parameters}"
+    units = tr("{units:,} units").format(units=node.units) if node.units else tr("no units")
+    parameters = (
+        tr("{parameters:,} parameters").format(parameters=node.parameters)
+        if node.parameters
+        else tr("no parameters")
+    )
+    return tr("{name}\n{op}, output {shape_text}\n{units}, {parameters}").format(
+        name=node.name, op=node.op, shape_text=shape_text(node.shape), units=units, parameters=parameters
+    )
 
 
 class LayersFilter(QSortFilterProxyModel):

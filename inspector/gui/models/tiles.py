@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from inspector.gui.pixels import colour_table, mapped, rgb_image
+from inspector.gui.translation import mark
 
 Array = np.ndarray[Any, Any]
-NOT_MOVED = "could not be moved: no gradient reached the picture"
+NOT_MOVED = mark("could not be moved: no gradient reached the picture")
 _STRIPE, _LEVELS = 6, (112, 144)
 
 
@@ -43,7 +44,7 @@ class MapTiles:
         self._table = colour_table("viridis")
         single = maps.shape[1] * maps.shape[2] == 1
         self._shared = _range(maps) if single else None
-        self.legend = "one scale for all units" if single else "each map on its own scale"
+        self.legend = mark("one scale for all units") if single else mark("each map on its own scale")
 
     def has(self, unit: int) -> bool:
         return unit < len(self._maps)
@@ -57,7 +58,7 @@ class KernelTiles:
     """Kernels, float [units,k,k,3], each scaled symmetrically about zero, which is mid grey."""
 
     blended = False
-    legend = "grey is zero, each on its own scale"
+    legend = mark("grey is zero, each on its own scale")
 
     def __init__(self, kernels: Array) -> None:
         self._kernels = kernels
@@ -73,7 +74,7 @@ class PictureTiles:
     """Pictures, uint8 [h,w,3], that come one by one."""
 
     blended = True
-    legend = "tiles in sight are made first"
+    legend = mark("tiles in sight are made first")
 
     def __init__(self) -> None:
         self._images: dict[int, Array] = {}
@@ -94,7 +95,7 @@ class PictureTiles:
 class ExampleTiles(PictureTiles):
     """Crops of scanned pictures, where each unit answers most."""
 
-    legend = "what drives each unit most among the scanned pictures"
+    legend = mark("what drives each unit most among the scanned pictures")
 
 
 def _range(values: Array) -> tuple[float, float]:

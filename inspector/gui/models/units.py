@@ -33,6 +33,7 @@ from inspector.gui.models.tiles import (
 )
 from inspector.gui.models.unit_mime import MIME, pack
 from inspector.gui.models.unit_order import Order, UnitOrder
+from inspector.gui.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -100,7 +101,7 @@ class UnitsModel(QAbstractListModel):
     def legend(self) -> str:
         """How to read the lens's tiles; "" while it has nothing to show."""
         tiles = self._tiles.get(self._lens)
-        return tiles.legend if tiles is not None else ""
+        return tr(tiles.legend) if tiles is not None else ""
 
     @property
     def is_by_number(self) -> bool:
@@ -342,6 +343,10 @@ class UnitsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return str(unit)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            value = "" if self._values is None else f", response {number_text(float(self._values[unit]))}"
-            return f"Unit {unit}{value}{self._note(unit)}"
+            value = (
+                ""
+                if self._values is None
+                else tr(", response {float}").format(float=number_text(float(self._values[unit])))
+            )
+            return tr("Unit {unit}{value}{note}").format(unit=unit, value=value, note=self._note(unit))
         return None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QToolButton
 from inspector.gui.icons import icon
 from inspector.gui.panels.parts import MARGIN, CrossButton, ElidedLabel
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 
 _AREA = Qt.DockWidgetArea
 _WIDE, _HIGH = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
@@ -29,9 +30,11 @@ class PanelTitle(QWidget):
         self._float = QToolButton(objectName=f"{panel.objectName()}Float", autoRaise=True)
         self._float.setFixedSize(22, 22)
         self._float.setIconSize(QSize(13, 13))
-        self._float.setToolTip(f"Let “{panel.windowTitle()}” float")
+        self._float.setToolTip(tr("Let “{title}” float").format(title=panel.windowTitle()))
         self._float.setAccessibleName(self._float.toolTip())
-        hide = CrossButton(f"{panel.objectName()}Hide", f"Hide “{panel.windowTitle()}”")
+        hide = CrossButton(
+            f"{panel.objectName()}Hide", tr("Hide “{title}”").format(title=panel.windowTitle())
+        )
         hide.setFixedSize(22, 22)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(MARGIN, 0, 4, 0)

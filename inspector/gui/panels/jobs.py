@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
 from inspector.gui.icons import icon
 from inspector.gui.panels.parts import MARGIN, CrossButton, ElidedLabel, scaled
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import mark, tr
 
 State = Literal["waiting", "running", "paused", "cancelling"]
-_STATES = {"paused": "Paused", "cancelling": "Cancelling…"}
+_STATES = {"paused": mark("Paused"), "cancelling": mark("Cancelling…")}
 _BAR_HEIGHT = 4
 # The last few percent of an estimate only flicker.
 _SHORTEST_ETA = 0.95
@@ -61,19 +62,23 @@ def time_text(seconds: float) -> str:
     if whole < 90:
         return f"{whole} s"
     minutes = round(whole / 60)
-    return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60} min"
+    return (
+        tr("{minutes} min").format(minutes=minutes)
+        if minutes < 90
+        else tr("{minutes} h {minutes2} min").format(minutes=minutes // 60, minutes2=minutes % 60)
+    )
 
 
 def state_text(row: JobRow) -> str:
     """What a job is doing, in one short line."""
     if row.state != "running":
-        return _STATES.get(row.state, "Waiting")
+        return tr(_STATES.get(row.state, mark("Waiting")))
     parts = [row.note] if row.note else []
     if row.total:
         parts.append(f"{100 * row.done // row.total} %")
     if row.eta_seconds is not None and row.eta_seconds >= _SHORTEST_ETA:
-        parts.append(f"{time_text(row.eta_seconds)} left")
-    return " · ".join(parts) or "Running"
+        parts.append(tr("{time_text} left").format(time_text=time_text(row.eta_seconds)))
+    return " · ".join(parts) or tr("Running")
 
 
 class ThinBar(QWidget):
@@ -119,7 +124,7 @@ class _JobWidget(QWidget):
         self._title = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, name="jobTitle")
         self._state = ElidedLabel(name="jobState", muted=True, factor=0.88)
         self._bar = ThinBar("jobBar")
-        self._cancel = CrossButton(f"cancel-{row.id}", f"Cancel {row.title}")
+        self._cancel = CrossButton(f"cancel-{row.id}", tr("Cancel {title}").format(title=row.title))
         self._cancel.clicked.connect(self._on_cancel_clicked)
         self._pause = QToolButton(objectName=f"pause-{row.id}", autoRaise=True, checkable=True)
         self._pause.clicked.connect(self._on_pause_clicked)
@@ -146,7 +151,11 @@ class _JobWidget(QWidget):
             button.setEnabled(row.state != "cancelling")
         self._pause.setVisible(row.pausable)
         self._pause.setChecked(row.state == "paused")
-        tip = f"Go on with {row.title}" if row.state == "paused" else f"Leave {row.title} standing"
+        tip = (
+            tr("Go on with {title}").format(title=row.title)
+            if row.state == "paused"
+            else tr("Leave {title} standing").format(title=row.title)
+        )
         self._pause.setToolTip(tip)
         self._pause.setAccessibleName(tip)
         self._draw_icon()
@@ -183,13 +192,13 @@ class JobsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="jobList")
-        self.setAccessibleName("Jobs")
+        self.setAccessibleName(tr("Jobs"))
         self._widgets: dict[int, _JobWidget] = {}
-        self._title = QLabel("Jobs", objectName="jobsTitle")
+        self._title = QLabel(tr("Jobs"), objectName="jobsTitle")
         self._title.setFont(scaled(self._title.font(), 1.0, bold=True))
-        self._idle = ElidedLabel("Nothing is running", name="jobsIdle", muted=True)
-        self._cancel_all = QPushButton("Cancel all", objectName="cancelAll")
-        self._cancel_all.setAccessibleName("Cancel all jobs")
+        self._idle = ElidedLabel(tr("Nothing is running"), name="jobsIdle", muted=True)
+        self._cancel_all = QPushButton(tr("Cancel all"), objectName="cancelAll")
+        self._cancel_all.setAccessibleName(tr("Cancel all jobs"))
         self._cancel_all.clicked.connect(self.cancel_all_requested)
         self._lay_out()
         self.set_jobs(())
@@ -225,7 +234,7 @@ class JobsPanel(QWidget):
             widget.deleteLater()
         for place, job in enumerate(jobs):
             self._place(place, job)
-        self._idle.setText("" if jobs else "Nothing is running")
+        self._idle.setText("" if jobs else tr("Nothing is running"))
         self._cancel_all.setVisible(bool(jobs))
         self._cancel_all.setEnabled(any(job.state != "cancelling" for job in jobs))
 
@@ -251,16 +260,18 @@ class JobChip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="jobChip")
-        self.setAccessibleName("Job under way")
+        self.setAccessibleName(tr("Job under way"))
         self._job: JobRow | None = None
         self._title = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, name="jobChipTitle", factor=0.94)
         self._state = ElidedLabel(name="jobChipState", muted=True, factor=0.94)
         self._bar = ThinBar("jobChipBar")
-        self._cancel = CrossButton("jobChipCancel", "Cancel this job")
+        self._cancel = CrossButton("jobChipCancel", tr("Cancel this job"))
         self._title.setMaximumWidth(300)
         self._bar.setFixedWidth(90)
         # So wide that the line does not jump with every digit.
-        self._state.setMinimumWidth(self._state.fontMetrics().horizontalAdvance("100 % · 59 s left · 9 more"))
+        self._state.setMinimumWidth(
+            self._state.fontMetrics().horizontalAdvance(tr("100 % · 59 s left · 9 more"))
+        )
         self._cancel.clicked.connect(self._on_cancel_clicked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 4, 0)
@@ -278,7 +289,9 @@ class JobChip(QWidget):
             return
         others = len(jobs) - 1
         self._title.setText(self._job.title)
-        self._state.setText(state_text(self._job) + (f" · {others} more" if others else ""))
+        self._state.setText(
+            state_text(self._job) + (tr(" · {others} more").format(others=others) if others else "")
+        )
         self._bar.set_share(self._job.done / self._job.total if self._job.total else 0.0)
         self._cancel.setEnabled(self._job.state != "cancelling")
 

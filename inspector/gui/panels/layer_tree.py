@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from inspector.gui.models.layers import HAS_UNITS, NODE_NAME, TITLES, Column, Index, LayersFilter
 from inspector.gui.panels.parts import scaled, tabular
+from inspector.gui.translation import tr
 
 _ROW_HEIGHT, _THUMBNAIL_ROW_HEIGHT = 25, 48
 _THUMBNAIL_SIDE = 40
@@ -67,7 +68,7 @@ class LayerTree(QTreeView):
 
     def __init__(self, model: LayersFilter, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="layerTree")
-        self.setAccessibleName("Layers")
+        self.setAccessibleName(tr("Layers"))
         self.setModel(model)
         self._delegate = _LayerDelegate(self)
         self.setItemDelegate(self._delegate)
@@ -84,7 +85,7 @@ class LayerTree(QTreeView):
         self.header().setSectionResizeMode(Column.LAYER, QHeaderView.ResizeMode.Stretch)
         self.header().setMinimumSectionSize(24)
         self.header().setSectionsMovable(False)
-        explain = QAction("How was this picture made?", self, objectName="explainLayer")
+        explain = QAction(tr("How was this picture made?"), self, objectName="explainLayer")
         explain.triggered.connect(self._on_explain_triggered)
         self.addAction(explain)
         self._widths = [0] * len(Column)

@@ -15,6 +15,7 @@ from inspector.gui.models.tiles import Array
 from inspector.gui.panels.layer_tree import LayerTree
 from inspector.gui.panels.parts import MARGIN, Chip, ElidedLabel, EmptyState
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 
 if TYPE_CHECKING:
     from inspector.network.graph import Node
@@ -46,20 +47,20 @@ class LayersPanel(QWidget):
         self._model = LayersModel(self)
         self._filter = LayersFilter(self._model, self)
         self._title = ElidedLabel(
-            "No network", Qt.TextElideMode.ElideMiddle, name="layersTitle", factor=1.15, bold=True
+            tr("No network"), Qt.TextElideMode.ElideMiddle, name="layersTitle", factor=1.15, bold=True
         )
         self._badge = Chip("layersBadge")
         self._count = ElidedLabel(name="layerCount", muted=True, factor=0.88)
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.filter_box = QLineEdit(objectName="layerFilter", clearButtonEnabled=True)
-        self.filter_box.setPlaceholderText("Filter by name or op")
-        self.filter_box.setAccessibleName("Filter layers")
+        self.filter_box.setPlaceholderText(tr("Filter by name or op"))
+        self.filter_box.setAccessibleName(tr("Filter layers"))
         self.filter_box.installEventFilter(self)
         self.tree = LayerTree(self._filter)
         self._dreams = QToolButton(objectName="layerThumbnails", autoRaise=True, checkable=True)
-        self._dreams.setAccessibleName("DeepDream thumbnails")
+        self._dreams.setAccessibleName(tr("DeepDream thumbnails"))
         self._dreams.setToolTip(
-            "DeepDream thumbnails: show at every layer in sight what strengthens all of it."
+            tr("DeepDream thumbnails: show at every layer in sight what strengthens all of it.")
         )
         self._nothing = EmptyState("layersEmpty")
         self._nothing.hide()
@@ -166,9 +167,13 @@ class LayersPanel(QWidget):
 
     def _say_count(self) -> None:
         total, found = len(self._model.nodes()), len(self._filter.matches())
-        self._count.setText(f"{found} of {total}" if self.filter_box.text().strip() else f"{total} nodes")
+        self._count.setText(
+            tr("{found} of {total}").format(found=found, total=total)
+            if self.filter_box.text().strip()
+            else tr("{total} nodes").format(total=total)
+        )
         nothing = total > 0 and found == 0
-        self._nothing.say("No layer matches", "Try part of a name (layer3) or an op (conv2d).")
+        self._nothing.say(tr("No layer matches"), tr("Try part of a name (layer3) or an op (conv2d)."))
         self._nothing.setVisible(nothing)
         self.tree.setVisible(not nothing)
 

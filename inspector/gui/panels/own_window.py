@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import EmptyState
+from inspector.gui.translation import tr
 
 _SIZE = QSize(1100, 760)
 _PROGRAM = "Neuron Inspector"
@@ -100,9 +101,12 @@ class _Away(QWidget):
     def __init__(self, title: str, name: str) -> None:
         super().__init__(objectName=f"{name}Away")
         empty = EmptyState(f"{name}AwayText", ground=QPalette.ColorRole.Window)
-        empty.say(f"{title}: in a window of its own", "Close that window to have it here again.")
-        self.button = QPushButton("Put it back", objectName=f"{name}Back")
-        self.button.setAccessibleName(f"Put “{title}” back into the main window")
+        empty.say(
+            tr("{title}: in a window of its own").format(title=title),
+            tr("Close that window to have it here again."),
+        )
+        self.button = QPushButton(tr("Put it back"), objectName=f"{name}Back")
+        self.button.setAccessibleName(tr("Put “{title}” back into the main window").format(title=title))
         layout = QVBoxLayout(self)
         layout.addWidget(empty, 3)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QSplitter, QTabWidget, QWidget
 
 from inspector.gui.panels.own_window import OwnWindow
+from inspector.gui.translation import tr
 
 
 class Pages(QTabWidget):
@@ -27,7 +28,9 @@ class Pages(QTabWidget):
         for title, view in views:
             self.add(title, view)
         bar = self.tabBar()
-        bar.setAccessibleName(f"Pages of {name.removesuffix('Pages')}")
+        bar.setAccessibleName(
+            tr("Pages of {removesuffix}").format(removesuffix=name.removesuffix(tr("Pages")))
+        )
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         bar.customContextMenuRequested.connect(self._on_menu_requested)
         self.tabBarDoubleClicked.connect(self.toggle_window)
@@ -73,7 +76,7 @@ class Pages(QTabWidget):
             return
         menu = QMenu(self, objectName="tabMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        text = "Put it back into the window" if self.is_away(index) else "In a window of its own"
+        text = tr("Put it back into the window") if self.is_away(index) else tr("In a window of its own")
         menu.addAction(text).triggered.connect(lambda: self.toggle_window(index))
         self.menu_opened.emit(menu, self._views[index])
         menu.popup(self.tabBar().mapToGlobal(point))

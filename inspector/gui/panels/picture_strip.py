@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from inspector.gui.models.pictures import DIGEST, PicturesModel
 from inspector.gui.panels.parts import scaled
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 SIDE = 72
@@ -86,7 +87,7 @@ class PictureStrip(QListView):
 
     def __init__(self, model: PicturesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="pictureStrip")
-        self.setAccessibleName("Pictures")
+        self.setAccessibleName(tr("Pictures"))
         delegate = _PictureDelegate(self)
         self.setModel(model)
         self.setItemDelegate(delegate)
@@ -125,6 +126,6 @@ class PictureStrip(QListView):
         digest = index.data(DIGEST)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        remove = menu.addAction("Remove from the strip")
+        remove = menu.addAction(tr("Remove from the strip"))
         remove.triggered.connect(lambda: self.removed.emit(digest))
         menu.popup(event.globalPos())

@@ -25,6 +25,7 @@ from inspector.gui.panels.drops import image_from, is_welcome, paths_from
 from inspector.gui.panels.parts import MARGIN, CrossButton, EmptyState, scaled
 from inspector.gui.panels.picture_strip import PictureStrip
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 
 _SHOWN_REFUSALS = 3
 
@@ -48,15 +49,15 @@ class PicturesPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="picturesPanel")
-        self.setAccessibleName("Pictures")
+        self.setAccessibleName(tr("Pictures"))
         self.setAcceptDrops(True)
         self._quiet = False
         self._welcoming = False
         self._model = PicturesModel(self)
         self.strip = PictureStrip(self._model)
-        self._open = QPushButton("Open…", objectName="openPictures")
-        self._open.setToolTip("Open pictures; dropping files or folders and pasting work too")
-        self._open.setAccessibleName("Open pictures")
+        self._open = QPushButton(tr("Open…"), objectName="openPictures")
+        self._open.setToolTip(tr("Open pictures; dropping files or folders and pasting work too"))
+        self._open.setAccessibleName(tr("Open pictures"))
         self._refusals = _Refusals()
         self._lay_out()
         self._open.clicked.connect(self.open_requested)
@@ -68,14 +69,14 @@ class PicturesPanel(QWidget):
 
     def _lay_out(self) -> None:
         empty = EmptyState("picturesEmpty", ground=QPalette.ColorRole.Window)
-        empty.say("Drop pictures or folders here", "or open files, or paste a copied picture.")
+        empty.say(tr("Drop pictures or folders here"), tr("or open files, or paste a copied picture."))
         self._stack = QStackedWidget()
         self._stack.addWidget(empty)
         self._stack.addWidget(self.strip)
         self._stack.setFixedHeight(self.strip.height())
         side = QVBoxLayout()
         side.setSpacing(4)
-        title = QLabel("Pictures", objectName="picturesTitle")
+        title = QLabel(tr("Pictures"), objectName="picturesTitle")
         title.setFont(scaled(title.font(), 1.0, bold=True))
         self._count = QLabel(objectName="picturesCount")
         self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -134,7 +135,7 @@ class PicturesPanel(QWidget):
     @Slot()
     def _on_rows_changed(self) -> None:
         count = self._model.rowCount()
-        self._count.setText(f"{count} at hand" if count else "none yet")
+        self._count.setText(tr("{count} at hand").format(count=count) if count else tr("none yet"))
         self._stack.setCurrentIndex(1 if count else 0)
 
     def _welcome(self, welcoming: bool) -> None:
@@ -175,8 +176,8 @@ class _Refusals(QFrame):
         super().__init__(objectName="refusals")
         self._text = QLabel(objectName="refusalsText", wordWrap=True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setAccessibleName("Refused files")
-        dismiss = CrossButton("dismissRefusals", "Dismiss")
+        self._text.setAccessibleName(tr("Refused files"))
+        dismiss = CrossButton("dismissRefusals", tr("Dismiss"))
         dismiss.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(MARGIN + 4, 8, MARGIN - 4, 8)
@@ -188,7 +189,7 @@ class _Refusals(QFrame):
         shown = list(sentences[:_SHOWN_REFUSALS])
         more = len(sentences) - len(shown)
         if more:
-            shown.append(f"… and {more} more")
+            shown.append(tr("… and {more} more").format(more=more))
         self._text.setText("\n".join(shown))
         self._text.setToolTip("\n".join(sentences) if more else "")
         self.setVisible(bool(sentences))

@@ -14,6 +14,7 @@ from inspector.gui.models.units import UNIT, UnitsModel
 from inspector.gui.panels.parts import EmptyState
 from inspector.gui.panels.unit_header import INDEX, UnitHeader
 from inspector.gui.panels.unit_view import UnitView
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.index_bar import IndexBar
 from inspector.lenses.live import Live
 
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
 
 # What stands in the legend's place while a lens has nothing to show.
 _AWAITED = {
-    "activations": "drop a picture to fill the tiles",
-    "feature-visualization": "tiles in sight are made first",
-    "examples": "scan pictures to fill the tiles",
-    "weights": "reading the kernels",
+    "activations": mark("drop a picture to fill the tiles"),
+    "feature-visualization": mark("tiles in sight are made first"),
+    "examples": mark("scan pictures to fill the tiles"),
+    "weights": mark("reading the kernels"),
 }
 
 
@@ -48,7 +49,7 @@ class UnitsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="unitsPanel")
-        self.setAccessibleName("Units of the node")
+        self.setAccessibleName(tr("Units of the node"))
         self._quiet = False
         self._unit: int | None = None
         self.model = UnitsModel(self)
@@ -92,9 +93,12 @@ class UnitsPanel(QWidget):
         self._tables.clear()
         self.set_indices({})
         if node is None:
-            self._empty.say("Open a network", "Its units appear here as tiles.")
+            self._empty.say(tr("Open a network"), tr("Its units appear here as tiles."))
         elif not node.units:
-            self._empty.say("This node has no units.", f"{node.op} gives no separate channels to look at.")
+            self._empty.say(
+                tr("This node has no units."),
+                tr("{op} gives no separate channels to look at.").format(op=node.op),
+            )
         has_units = node is not None and node.units > 0
         self._stack.setCurrentWidget(self.view if has_units else self._empty)
         self.view.scrollToTop()
@@ -111,7 +115,7 @@ class UnitsPanel(QWidget):
 
     def set_tile(self, unit: int, image: Array, moved: bool = True) -> None:
         """Take one unit's feature visualization, uint8 [h,w,3]; where nothing moved it, the tile says so."""
-        self.model.set_image(unit, image if moved else hatched(len(image)), "" if moved else NOT_MOVED)
+        self.model.set_image(unit, image if moved else hatched(len(image)), "" if moved else tr(NOT_MOVED))
         self._explain()
 
     def set_filling(self, done: int, total: int, *, paused: bool = False, note: str = "") -> None:
@@ -194,7 +198,7 @@ class UnitsPanel(QWidget):
         self.indices.set_unit(unit)
 
     def _explain(self) -> None:
-        legend = self.model.legend or _AWAITED[self.model.lens]
+        legend = self.model.legend or tr(_AWAITED[self.model.lens])
         self._header.set_legend(legend if self.model.units else "")
 
     @Slot(QModelIndex, QModelIndex)
@@ -232,7 +236,7 @@ class UnitsPanel(QWidget):
         self.model.set_shown(shown)
         self._quiet = False
         if self.model.units and not self.model.rowCount():
-            self._empty.say("No unit fits", "Change what is searched for above, or clear it.")
+            self._empty.say(tr("No unit fits"), tr("Change what is searched for above, or clear it."))
         if self.model.units:
             self._stack.setCurrentWidget(self.view if self.model.rowCount() else self._empty)
         self.select(self._unit)

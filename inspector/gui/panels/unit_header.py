@@ -14,6 +14,7 @@ from inspector.gui.models.layers import shape_text
 from inspector.gui.models.unit_order import Order
 from inspector.gui.panels.parts import MARGIN, ElidedLabel
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import mark, tr
 
 if TYPE_CHECKING:
     from inspector.network.graph import Node
@@ -23,30 +24,34 @@ _ZOOM_STEP = 12
 LENSES = (
     (
         "activations",
-        "Activation map",
-        "What each unit answers to the current picture, and where; each map is scaled to its own range.",
+        mark("Activation map"),
+        mark(
+            "What each unit answers to the current picture, and where; each map is scaled to its own range."
+        ),
     ),
     (
         "feature-visualization",
-        "Feature visualization",
-        "A picture made to drive each unit as strongly as it can.",
+        mark("Feature visualization"),
+        mark("A picture made to drive each unit as strongly as it can."),
     ),
     (
         "examples",
-        "Dataset example",
-        "What drives each unit most among the scanned pictures: the crop that it sees.",
+        mark("Dataset example"),
+        mark("What drives each unit most among the scanned pictures: the crop that it sees."),
     ),
     (
         "weights",
-        "Kernels",
-        "The raw kernels of a first layer as colour pictures; grey is zero, each scaled to its own range.",
+        mark("Kernels"),
+        mark(
+            "The raw kernels of a first layer as colour pictures; grey is zero, each scaled to its own range."
+        ),
     ),
 )
 INDEX = "index:"
 _SHORTEST_ORDER, _LONGEST_ORDER = 9, 17
 _ORDERS: tuple[tuple[Order, str, str], ...] = (
-    ("number", "Number", "In the order of the network."),
-    ("response", "Response", "By the strongest response to the current picture, largest first."),
+    ("number", mark("Number"), mark("In the order of the network.")),
+    ("response", mark("Response"), mark("By the strongest response to the current picture, largest first.")),
 )
 
 
@@ -68,12 +73,12 @@ class UnitHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = ElidedLabel(
-            "Units", Qt.TextElideMode.ElideMiddle, name="unitsTitle", factor=1.15, bold=True
+            tr("Units"), Qt.TextElideMode.ElideMiddle, name="unitsTitle", factor=1.15, bold=True
         )
         self._about = ElidedLabel(name="unitsAbout", muted=True, factor=0.94)
         self._legend = ElidedLabel(name="unitsLegend", muted=True, factor=0.88)
-        self.lens = _combo("unitLens", "What the tiles show", LENSES)
-        self.order = _combo("unitSort", "Order of the units", _ORDERS)
+        self.lens = _combo("unitLens", tr("What the tiles show"), LENSES)
+        self.order = _combo("unitSort", tr("Order of the units"), _ORDERS)
         self.order.setMinimumContentsLength(_SHORTEST_ORDER)
         self.order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.order.setMaximumWidth(self.fontMetrics().horizontalAdvance("m" * _LONGEST_ORDER))
@@ -87,8 +92,8 @@ class UnitHeader(QWidget):
         self.zoom.setPageStep(24)
         self.zoom.setMinimumWidth(70)
         self.zoom.setMaximumWidth(120)
-        self.zoom.setToolTip("Size of the tiles (Ctrl+wheel)")
-        self.zoom.setAccessibleName("Size of the tiles")
+        self.zoom.setToolTip(tr("Size of the tiles (Ctrl+wheel)"))
+        self.zoom.setAccessibleName(tr("Size of the tiles"))
         self._lay_out()
         self.set_filling(0, 0)
         self.lens.activated.connect(self._on_lens_activated)
@@ -119,7 +124,7 @@ class UnitHeader(QWidget):
 
     def set_node(self, node: Node | None) -> None:
         """Name a node and say what it is."""
-        self._title.setText(node.name if node is not None else "Units")
+        self._title.setText(node.name if node is not None else tr("Units"))
         self._about.setText(_about(node) if node is not None else "")
         for control in (self.lens, self.order, self.zoom):
             control.setEnabled(node is not None and node.units > 0)
@@ -129,15 +134,15 @@ class UnitHeader(QWidget):
         under_way = done < total
         for widget in (self._count, self._pause):
             widget.setVisible(under_way)
-        state = " · stopped" if note else " · paused" if paused else ""
-        self._count.setText(f"{done:,} of {total:,}{state}")
-        self._count.setAccessibleName("Pictures made")
+        state = tr(" · stopped") if note else tr(" · paused") if paused else ""
+        self._count.setText(tr("{done:,} of {total:,}{state}").format(done=done, total=total, state=state))
+        self._count.setAccessibleName(tr("Pictures made"))
         if note:
             self._count.setToolTip(note)
         tip = (
-            "Go on making the units’ pictures."
+            tr("Go on making the units’ pictures.")
             if paused or note
-            else "Leave the making of pictures standing."
+            else tr("Leave the making of pictures standing.")
         )
         self._pause.setChecked(paused or bool(note))
         self._pause.setToolTip(tip)
@@ -169,7 +174,7 @@ class UnitHeader(QWidget):
             self.order.removeItem(self.order.count() - 1)
         for name in names:
             self.order.addItem(name.partition(" (")[0], f"{INDEX}{name}")
-            tip = f"By {name} of the last tuning of this node, largest first."
+            tip = tr("By {name} of the last tuning of this node, largest first.").format(name=name)
             self.order.setItemData(self.order.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         self.order.setCurrentIndex(max(self.order.findData(self._wish), 0))
         if self.order.currentData() != before:
@@ -209,11 +214,11 @@ def _combo(name: str, accessible: str, entries: tuple[tuple[str, str, str], ...]
     combo.setAccessibleName(accessible)
     combo.setToolTip(accessible)
     for value, title, sentence in entries:
-        combo.addItem(title, value)
-        combo.setItemData(combo.count() - 1, sentence, Qt.ItemDataRole.ToolTipRole)
+        combo.addItem(tr(title), value)
+        combo.setItemData(combo.count() - 1, tr(sentence), Qt.ItemDataRole.ToolTipRole)
     return combo
 
 
 def _about(node: Node) -> str:
-    units = f"{node.units:,} units" if node.units else "no units"
+    units = tr("{units:,} units").format(units=node.units) if node.units else tr("no units")
     return f"{node.op} · {shape_text(node.shape)} · {units}"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidg
 
 from inspector.gui.models.units import UNIT, UnitsModel
 from inspector.gui.panels.unit_delegate import UnitDelegate
+from inspector.gui.translation import tr
 
 _THROTTLE_MS = 30
 _ONE_NOTCH = 120
@@ -31,7 +32,7 @@ class UnitView(QListView):
 
     def __init__(self, model: UnitsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="unitGrid")
-        self.setAccessibleName("Units")
+        self.setAccessibleName(tr("Units"))
         self._units = model
         self._delegate = UnitDelegate(self)
         self._settle = QTimer(self, singleShot=True, interval=_THROTTLE_MS)
@@ -50,7 +51,7 @@ class UnitView(QListView):
         self.setMouseTracking(True)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self._explain = QAction("How was this made?", self, objectName="explainTile")
+        self._explain = QAction(tr("How was this made?"), self, objectName="explainTile")
         self._explain.triggered.connect(self._on_explain_triggered)
         self.addAction(self._explain)
         self.set_explainable(False)

@@ -21,12 +21,24 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.changes import ChangeBars
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, FittedPicture, caption, heading, muted
 from inspector.lenses.attack import EIGHT, Attack, Place
 
-_INKS = {"Black": "black", "White": "white", "Red": "red", "Green": "green", "Blue": "blue"}
-_PAPERS = {"No paper": "", "White paper": "white", "Yellow paper": "#ffe97a", "Black paper": "black"}
+_INKS = {
+    mark("Black"): "black",
+    mark("White"): "white",
+    mark("Red"): "red",
+    mark("Green"): "green",
+    mark("Blue"): "blue",
+}
+_PAPERS = {
+    mark("No paper"): "",
+    mark("White paper"): "white",
+    mark("Yellow paper"): "#ffe97a",
+    mark("Black paper"): "black",
+}
 _SMALLEST_SIDE, _SHARE, _FRAME = 64, 0.46, 96
 
 
@@ -87,7 +99,7 @@ class AttackView(QWidget):
         self._place: Place = (0.5, 0.5)
         self._make_widgets()
         self._empty = EmptyState("attackEmpty")
-        self._empty.say("Choose a picture", "A word is written on it, where the mouse puts it.")
+        self._empty.say(tr("Choose a picture"), tr("A word is written on it, where the mouse puts it."))
         self._page = QWidget()
         page = QHBoxLayout(self._page)
         page.setContentsMargins(0, 0, 0, 0)
@@ -120,11 +132,17 @@ class AttackView(QWidget):
             self._covered.setText("")
             return
         covered = f"{attack.covered:.1%}".replace("%", " %")
-        self._covered.setText(f"{covered} of the pixels" if attack.covered else "nothing written yet")
+        self._covered.setText(
+            tr("{covered} of the pixels").format(covered=covered)
+            if attack.covered
+            else tr("nothing written yet")
+        )
         self.classes.set_changes(attack.classes)
         self.units.set_changes(attack.units)
         self._classes_caption.setText({"prompts": "PROMPTS", "classes": "CLASSES"}.get(attack.asked, ""))
-        self._units_caption.setText(f"UNITS OF {attack.node}".upper() if attack.node else "")
+        self._units_caption.setText(
+            tr("UNITS OF {node}").format(node=attack.node).upper() if attack.node else ""
+        )
         self._no_classes.setVisible(not attack.asked)
         self.classes.setVisible(bool(attack.asked))
 
@@ -135,30 +153,30 @@ class AttackView(QWidget):
     def _make_widgets(self) -> None:
         self.picture = WordPicture(
             "attackPicture",
-            "Picture with a word on it",
+            tr("Picture with a word on it"),
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop,
         )
-        self.picture.setToolTip("Drag to move the word.")
+        self.picture.setToolTip(tr("Drag to move the word."))
         self.picture.placed.connect(self._on_placed)
-        self.word = QLineEdit(objectName="attackWord", placeholderText="Type a word", maxLength=60)
-        self.word.setAccessibleName("Word to write")
-        self.eight = QCheckBox("Eight places", objectName="attackEight")
-        self.eight.setToolTip("Write it eight times around the middle, in three rows and columns.")
+        self.word = QLineEdit(objectName="attackWord", placeholderText=tr("Type a word"), maxLength=60)
+        self.word.setAccessibleName(tr("Word to write"))
+        self.eight = QCheckBox(tr("Eight places"), objectName="attackEight")
+        self.eight.setToolTip(tr("Write it eight times around the middle, in three rows and columns."))
         self.without = QCheckBox(
-            "Without", objectName="attackWithout", toolTip="Show the picture without it."
+            tr("Without"), objectName="attackWithout", toolTip=tr("Show the picture without it.")
         )
         self.size_slider = QSlider(Qt.Orientation.Horizontal, objectName="attackSize", minimum=5, maximum=60)
         self.size_slider.setValue(25)
-        self.size_slider.setAccessibleName("Size of the letters")
-        self.size_slider.setToolTip("Size of the letters, as a share of the picture's side")
-        self.ink = _choice("attackInk", "Ink", _INKS)
-        self.paper = _choice("attackPaper", "Paper behind the word", _PAPERS)
-        self.classes = ChangeBars("attackClasses", "Classes before and after", shares=True)
-        self.units = ChangeBars("attackUnits", "Strongest units before and after", shares=False)
+        self.size_slider.setAccessibleName(tr("Size of the letters"))
+        self.size_slider.setToolTip(tr("Size of the letters, as a share of the picture's side"))
+        self.ink = _choice("attackInk", tr("Ink"), _INKS)
+        self.paper = _choice("attackPaper", tr("Paper behind the word"), _PAPERS)
+        self.classes = ChangeBars("attackClasses", tr("Classes before and after"), shares=True)
+        self.units = ChangeBars("attackUnits", tr("Strongest units before and after"), shares=False)
         self.units.setCursor(Qt.CursorShape.PointingHandCursor)
         self._covered = ElidedLabel(name="attackCovered", muted=True)
         self._export = QToolButton(
-            objectName="attackExport", text="Export…", toolTip="Write PNG, CSV or JSON"
+            objectName="attackExport", text=tr("Export…"), toolTip=tr("Write PNG, CSV or JSON")
         )
         self._no_classes = muted(name="attackNoClasses", wrap=True)
         self._classes_caption, self._units_caption = caption(""), caption("")
@@ -173,7 +191,7 @@ class AttackView(QWidget):
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(SPACE)
-        head.addWidget(heading("Write on the picture"))
+        head.addWidget(heading(tr("Write on the picture")))
         head.addWidget(self._covered, 1)
         head.addWidget(self._export)
         return head
@@ -195,7 +213,7 @@ class AttackView(QWidget):
     def _lists_side(self) -> QVBoxLayout:
         first, second, lists = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         first.addWidget(self.word, 1)
-        for widget in (QLabel("Size"), self.size_slider):
+        for widget in (QLabel(tr("Size")), self.size_slider):
             first.addWidget(widget)
         self.size_slider.setMaximumWidth(110)
         second.addWidget(self.ink)
@@ -248,7 +266,7 @@ def _choice(name: str, accessible: str, entries: dict[str, str]) -> QComboBox:
     box = QComboBox(objectName=name, toolTip=accessible)
     box.setAccessibleName(accessible)
     for title, value in entries.items():
-        box.addItem(title, value)
+        box.addItem(tr(title), value)
     return box
 
 
@@ -257,7 +275,7 @@ def _scrolled(lists: QHBoxLayout) -> QScrollArea:
     body = QWidget()
     body.setLayout(lists)
     area = QScrollArea(objectName="attackBars", widgetResizable=True)
-    area.setAccessibleName("Classes and units before and after")
+    area.setAccessibleName(tr("Classes and units before and after"))
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(body)

@@ -20,20 +20,27 @@ from PySide6.QtWidgets import (
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
 from inspector.gui.pixels import colour_table, mapped, rgb_image, upscaled
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, FittedPicture, caption, heading, muted
 from inspector.gui.views.segments import Segments
 from inspector.gui.views.words import reading
 from inspector.lenses.attribution import Attribution, Groups
 
 METHODS = {
-    "gradient": ("Act × grad", "Activation times gradient of the score: a linear approximation."),
+    "gradient": (mark("Act × grad"), mark("Activation times gradient of the score: a linear approximation.")),
     "integrated": (
-        "Integrated",
-        "Integrated gradients: the shares add up to the score less that of nothing.",
+        mark("Integrated"),
+        mark("Integrated gradients: the shares add up to the score less that of nothing."),
     ),
-    "grad-cam": ("Grad-CAM", "Maps weighted by their mean gradient; what speaks for the class only."),
-    "occlusion": ("Occlusion", "What the score loses where a grey patch covers the picture."),
-    "groups": ("Groups", "Six groups of units that fire together (NMF), and what each does for classes."),
+    "grad-cam": (
+        mark("Grad-CAM"),
+        mark("Maps weighted by their mean gradient; what speaks for the class only."),
+    ),
+    "occlusion": (mark("Occlusion"), mark("What the score loses where a grey patch covers the picture.")),
+    "groups": (
+        mark("Groups"),
+        mark("Six groups of units that fire together (NMF), and what each does for classes."),
+    ),
 }
 HUES = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9")
 GROUPS = len(HUES)
@@ -94,21 +101,21 @@ class AttributionView(QWidget):
 
     def _make_widgets(self) -> None:
         self.methods = Segments(
-            "attributionMethods", METHODS, prefix="attribute", accessible="Attribute by {}"
+            "attributionMethods", METHODS, prefix="attribute", accessible=tr("Attribute by {}")
         )
         self.methods.set_current("gradient")
         self.target, self.versus = (
             QComboBox(objectName="attributionTarget"),
             QComboBox(objectName="attributionVersus"),
         )
-        self.target.setAccessibleName("What is explained")
-        self.versus.setAccessibleName("Class that it is compared with")
+        self.target.setAccessibleName(tr("What is explained"))
+        self.versus.setAccessibleName(tr("Class that it is compared with"))
         self.sums = ElidedLabel(name="attributionSums", muted=True, factor=0.92)
-        self.picture = HoverPicture("attributionPicture", "Attribution on the picture")
-        self.picture.setToolTip("Hover a place to see its strongest units.")
-        self.caption = caption("Units", "attributionUnitsCaption")
+        self.picture = HoverPicture("attributionPicture", tr("Attribution on the picture"))
+        self.picture.setToolTip(tr("Hover a place to see its strongest units."))
+        self.caption = caption(tr("Units"), "attributionUnitsCaption")
         self.list = QListWidget(objectName="attributionUnits")
-        self.list.setAccessibleName("Units by their share")
+        self.list.setAccessibleName(tr("Units by their share"))
         # Words beside the pictures and not below them: whole rows where the page is low.
         self.list.setFlow(QListView.Flow.LeftToRight)
         self.list.setWrapping(True)
@@ -128,7 +135,7 @@ class AttributionView(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(SPACE)
-        head.addWidget(heading("Attribution"))
+        head.addWidget(heading(tr("Attribution")))
         head.addWidget(self.target, 1)
         head.addWidget(self.versus, 1)
         units = QVBoxLayout()
@@ -153,13 +160,13 @@ class AttributionView(QWidget):
     def set_classes(self, labels: tuple[str, ...], unit: str) -> None:
         """Offer the classes, and the current unit, to be explained."""
         before = self.target.currentData(), self.versus.currentData()
-        for combo, first in ((self.target, "strongest class"), (self.versus, "against nothing")):
+        for combo, first in ((self.target, tr("strongest class")), (self.versus, tr("against nothing"))):
             combo.clear()
             combo.addItem(first, None)
-        self.target.addItem(unit or "current unit", "unit")
+        self.target.addItem(unit or tr("current unit"), "unit")
         for index, label in enumerate(labels):
             self.target.addItem(label, index)
-            self.versus.addItem(f"against {label}", index)
+            self.versus.addItem(tr("against {label}").format(label=label), index)
         self.target.setCurrentIndex(max(self.target.findData(before[0]), 0) if before[0] is not None else 0)
         self.versus.setCurrentIndex(max(self.versus.findData(before[1]), 0) if before[1] is not None else 0)
 
@@ -177,7 +184,7 @@ class AttributionView(QWidget):
         self.note.setText("")
         self.note.setVisible(False)
         if found is None:
-            self.empty.say("No picture", "Choose a picture: what made its class stands here.")
+            self.empty.say(tr("No picture"), tr("Choose a picture: what made its class stands here."))
             self.list.clear()
             return
         if found.groups is not None:
@@ -186,7 +193,7 @@ class AttributionView(QWidget):
             return
         limit = float(np.nanmax(np.abs(found.heat), initial=0.0))
         self.picture.set_picture(signed_overlay(found.view, found.heat, limit))
-        self._list_units(found.units, "Units by share")
+        self._list_units(found.units, tr("Units by share"))
 
     @Slot(float, float)
     def _on_hovered(self, y: float, x: float) -> None:
@@ -194,12 +201,16 @@ class AttributionView(QWidget):
         if found is None or found.groups is not None or not found.maps.size:
             return
         if y < 0:
-            self._list_units(found.units, "Units by share")
+            self._list_units(found.units, tr("Units by share"))
             return
         height, width = found.maps.shape[1:]
         row, column = min(int(y * height), height - 1), min(int(x * width), width - 1)
         values = found.activations[:, row, column]
-        self._list_units(values, f"Strongest units at {row},{column}", found.maps[:, row, column])
+        self._list_units(
+            values,
+            tr("Strongest units at {row},{column}").format(row=row, column=column),
+            found.maps[:, row, column],
+        )
 
     def _list_units(self, values: Array, title: str, shares: Array | None = None) -> None:
         self.caption.setText(title.upper())
@@ -209,7 +220,11 @@ class AttributionView(QWidget):
             text = f"{unit}  {reading(float(values[unit]))}"
             item = QListWidgetItem(text)
             if shares is not None:
-                item.setToolTip(f"unit {unit}: activation {values[unit]:.3g}, share {shares[unit]:.3g}")
+                item.setToolTip(
+                    tr("unit {unit}: activation {value:.3g}, share {share:.3g}").format(
+                        unit=unit, value=values[unit], share=shares[unit]
+                    )
+                )
             image = self._thumbnail(int(unit))
             pixmap = QPixmap.fromImage(image if image is not None else self._map(int(unit)))
             item.setIcon(QIcon(pixmap))
@@ -223,7 +238,9 @@ class AttributionView(QWidget):
         return rgb_image(mapped(one, 0.0, float(one.max()), colour_table("viridis"))).scaled(_SIDE, _SIDE)
 
     def _list_groups(self, groups: Groups) -> None:
-        self.caption.setText(f"GROUPS · {groups.explained:.0%} OF THE ACTIVATIONS")
+        self.caption.setText(
+            tr("GROUPS · {explained:.0%} OF THE ACTIVATIONS").format(explained=groups.explained)
+        )
         self.list.clear()
         self.list.setGridSize(QSize(_WIDE, _SIDE + 8))
         for k, channels in enumerate(groups.channels):
@@ -239,7 +256,15 @@ class AttributionView(QWidget):
                 for label, effect in zip(groups.labels, groups.effects[k], strict=True)
             ]
             units = ", ".join(map(str, np.argsort(-channels)[:5]))
-            item.setToolTip("\n".join([f"group {k + 1}: units {units} …", "share in the score of", *lines]))
+            item.setToolTip(
+                "\n".join(
+                    [
+                        tr("group {k}: units {units} …").format(k=k + 1, units=units),
+                        tr("share in the score of"),
+                        *lines,
+                    ]
+                )
+            )
             item.setData(Qt.ItemDataRole.UserRole, best)
             self.list.addItem(item)
 
@@ -254,11 +279,15 @@ class AttributionView(QWidget):
 
 def sums(found: Attribution) -> str:
     """Score, sum and completeness error, for a person."""
-    score = f"{found.target}: {reading(found.score)}, of nothing {reading(found.reference)}"
+    score = tr("{target}: {score}, of nothing {reference}").format(
+        target=found.target, score=reading(found.score), reference=reading(found.reference)
+    )
     if math.isnan(found.total):
-        return f"{score} · these shares need not add up"
-    state = "" if found.complete else " so far"
-    return f"{score} · sum of shares {reading(found.total)} · completeness error {found.error:.1%}{state}"
+        return tr("{score} · these shares need not add up").format(score=score)
+    state = "" if found.complete else tr(" so far")
+    return tr("{score} · sum of shares {total} · completeness error {error:.1%}{state}").format(
+        score=score, total=reading(found.total), error=found.error, state=state
+    )
 
 
 def signed_overlay(view: Array, heat: Array, limit: float) -> Array:

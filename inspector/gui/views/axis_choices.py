@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
+from inspector.gui.translation import tr
 from inspector.stimuli.axes import Axis
 
 
@@ -34,7 +35,7 @@ class ChoiceRow(QObject):
         self.boxes = [QCheckBox(name, objectName=f"choice-{axis.name}-{name}") for name in axis.choices]
         self.value = QComboBox(objectName=f"at-{axis.name}")
         self.value.addItems(axis.choices)
-        self.value.setAccessibleName(f"{axis.name} at")
+        self.value.setAccessibleName(tr("{name} at").format(name=axis.name))
         self._holder = QWidget()
         row = QHBoxLayout(self._holder)
         row.setContentsMargins(0, 0, 0, 0)
@@ -77,7 +78,7 @@ class ChoiceRow(QObject):
     @property
     def problem(self) -> str:
         """Why what is asked for makes no sense; "" where it does."""
-        return "" if self.samples() else f"Check at least one {self.axis.name}."
+        return "" if self.samples() else tr("Check at least one {name}.").format(name=self.axis.name)
 
     def samples(self) -> tuple[float, ...]:
         """The values that are asked for."""

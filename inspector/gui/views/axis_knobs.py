@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from inspector.gui.translation import tr
 from inspector.gui.views.axis_choices import ChoiceRow
 from inspector.gui.views.axis_row import AxisRow
 from inspector.gui.views.parts import EDGE, SPACE, caption, muted
@@ -39,8 +40,8 @@ class AxisKnobs(QFrame):
         self._rest.timeout.connect(self.changed)
         self._grid_holder = QWidget()
         self._note = muted("", "tuningKnobsNote")
-        self._reset = QPushButton("Reset", objectName="tuningKnobsReset")
-        self._reset.setToolTip("Back to what the family does by itself.")
+        self._reset = QPushButton(tr("Reset"), objectName="tuningKnobsReset")
+        self._reset.setToolTip(tr("Back to what the family does by itself."))
         self._reset.clicked.connect(self._on_reset)
         bottom = QHBoxLayout()
         bottom.addWidget(self._note, 1)
@@ -63,7 +64,7 @@ class AxisKnobs(QFrame):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(EDGE)
         grid.setVerticalSpacing(SPACE)
-        for column, text in enumerate(("vary", "from", "to", "samples", "held at")):
+        for column, text in enumerate(("vary", "from", "to", "samples", tr("held at"))):
             grid.addWidget(caption(text), 0, column)
         self.rows = [_row(axis, axis.name in card.varied, self._grid_holder) for axis in card.axes]
         for number, row in enumerate(self.rows, 1):
@@ -93,9 +94,9 @@ class AxisKnobs(QFrame):
         """Why what is asked for cannot be measured; "" where it can."""
         varied = self._varied()
         if not varied:
-            return "Vary at least one axis."
+            return tr("Vary at least one axis.")
         if len(varied) > _MOST_VARIED:
-            return f"Vary at most {_MOST_VARIED} axes."
+            return tr("Vary at most {most_varied} axes.").format(most_varied=_MOST_VARIED)
         wrong = next((row.problem for row in varied if row.problem), "")
         if wrong:
             return wrong
@@ -150,7 +151,12 @@ class AxisKnobs(QFrame):
             total *= length
         form = " × ".join(map(str, lengths))
         self._note.setText(
-            self.problem() or (f"{form} = {total:,} stimuli" if len(lengths) > 1 else f"{total} stimuli")
+            self.problem()
+            or (
+                tr("{form} = {total:,} stimuli").format(form=form, total=total)
+                if len(lengths) > 1
+                else tr("{total} stimuli").format(total=total)
+            )
         )
         self._reset.setEnabled(not all(row.is_default for row in self.rows))
 

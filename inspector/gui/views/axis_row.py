@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QSpinBox, QWidget
 
 from inspector.gui.panels.parts import tabular
+from inspector.gui.translation import tr
 from inspector.stimuli.axes import Axis
 from inspector.stimuli.sampling import samples
 
@@ -43,7 +44,7 @@ class AxisRow(QObject):
         self.vary = QCheckBox(axis.name, objectName=f"vary-{axis.name}")
         self.low, self.high, self.value = (self._box(what) for what in ("from", "to", "at"))
         self.count = QSpinBox(objectName=f"samples-{axis.name}", minimum=2, maximum=_MOST_SAMPLES)
-        self.count.setAccessibleName(f"{axis.name}: samples")
+        self.count.setAccessibleName(tr("{name}: samples").format(name=axis.name))
         for box in (self.low, self.high, self.value, self.count):
             box.setKeyboardTracking(False)
             box.setFont(tabular(box.font()))
@@ -84,7 +85,11 @@ class AxisRow(QObject):
     @property
     def problem(self) -> str:
         """Why what is asked for makes no sense; "" where it does."""
-        return "" if self.samples() else f"{self.axis.name.capitalize()} must end above its beginning."
+        return (
+            ""
+            if self.samples()
+            else tr("{name} must end above its beginning.").format(name=self.axis.name.capitalize())
+        )
 
     def samples(self) -> tuple[float, ...]:
         """The values that are asked for; empty where the range is upside down."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.circuit_scene import CircuitScene
 from inspector.gui.views.kernel_list import Pictures
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, muted
@@ -27,7 +28,11 @@ from inspector.lenses.circuit.edit import pruned
 _STEPS = 100
 _AT_FIRST = 14
 _DEEPEST, _MOST_INPUTS = 6, 20
-_WRITTEN = (("svg", "Circuit as SVG…"), ("pdf", "Circuit as PDF…"), ("json", "Circuit as JSON…"))
+_WRITTEN = (
+    ("svg", mark("Circuit as SVG…")),
+    ("pdf", mark("Circuit as PDF…")),
+    ("json", mark("Circuit as JSON…")),
+)
 
 
 class CircuitView(QWidget):
@@ -63,19 +68,19 @@ class CircuitView(QWidget):
         self.held: set[End] = set()
         self.scene = CircuitScene(pictures)
         self.empty = EmptyState("circuitEmpty")
-        self.depth = _number("circuitDepth", "Depth of the circuit", 1, _DEEPEST, 2)
-        self.inputs = _number("circuitInputs", "Inputs of each unit", 1, _MOST_INPUTS, 5)
+        self.depth = _number("circuitDepth", tr("Depth of the circuit"), 1, _DEEPEST, 2)
+        self.inputs = _number("circuitInputs", tr("Inputs of each unit"), 1, _MOST_INPUTS, 5)
         self.prune = QSlider(Qt.Orientation.Horizontal, objectName="circuitPrune")
         self.prune.setRange(0, _STEPS)
-        self.prune.setAccessibleName("Hide weak paths")
-        self.prune.setToolTip("Hide paths that are weaker than this share of the strongest edge.")
+        self.prune.setAccessibleName(tr("Hide weak paths"))
+        self.prune.setToolTip(tr("Hide paths that are weaker than this share of the strongest edge."))
         self.restore = QToolButton(
-            objectName="circuitRestore", text="Restore", toolTip="Bring back what was taken out."
+            objectName="circuitRestore", text=tr("Restore"), toolTip=tr("Bring back what was taken out.")
         )
         self.kept = QComboBox(objectName="keptCircuits")
-        self.kept.setAccessibleName("Kept circuits")
+        self.kept.setAccessibleName(tr("Kept circuits"))
         self.menu = QMenu(self, objectName="circuitMenu")
-        self.more = QToolButton(objectName="circuitMore", text="Circuit")
+        self.more = QToolButton(objectName="circuitMore", text=tr("Circuit"))
         self.line = ElidedLabel(name="circuitLine", factor=0.92, muted=True)
         self._fill_menu()
         self._lay_out()
@@ -84,25 +89,29 @@ class CircuitView(QWidget):
         self.show_circuit(None)
 
     def _fill_menu(self) -> None:
-        keep = QAction("Keep in the workspace…", self, objectName="keepCircuit")
+        keep = QAction(tr("Keep in the workspace…"), self, objectName="keepCircuit")
         keep.triggered.connect(self.keep_requested)
         self.menu.addAction(keep)
-        self._forget = QAction("Forget the one shown", self, objectName="forgetCircuit")
+        self._forget = QAction(tr("Forget the one shown"), self, objectName="forgetCircuit")
         self._forget.triggered.connect(lambda: self.forget_requested.emit(self.kept.currentData()))
         self.menu.addAction(self._forget)
         self.menu.addSeparator()
         for name, text in _WRITTEN:
-            action = QAction(text, self, objectName=f"circuit-{name}")
+            action = QAction(tr(text), self, objectName=f"circuit-{name}")
             action.triggered.connect(lambda checked=False, name=name: self.export_requested.emit(name))
             self.menu.addAction(action)
         self.more.setMenu(self.menu)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.more.setAccessibleName("Keep and export the circuit")
+        self.more.setAccessibleName(tr("Keep and export the circuit"))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(SPACE)
-        for text, widget in (("depth", self.depth), ("inputs", self.inputs), ("prune", self.prune)):
+        for text, widget in (
+            (tr("depth"), self.depth),
+            (tr("inputs"), self.inputs),
+            (tr("prune"), self.prune),
+        ):
             head.addWidget(muted(text))
             head.addWidget(widget, 1 if widget is self.prune else 0)
         for button in (self.restore, self.kept, self.more):
@@ -172,7 +181,7 @@ class CircuitView(QWidget):
     def set_kept(self, names: Sequence[str], current: str = "") -> None:
         """Offer these kept circuits."""
         self.kept.clear()
-        self.kept.addItem("Current unit", "")
+        self.kept.addItem(tr("Current unit"), "")
         for name in names:
             self.kept.addItem(name, name)
         self.kept.setCurrentIndex(max(0, self.kept.findData(current)))
@@ -191,8 +200,10 @@ class CircuitView(QWidget):
             parts = [
                 circuit.location,
                 circuit.label,
-                f"{len(circuit.units)} units, {len(circuit.edges)} kernels",
-                f"{hidden} units hidden" if hidden else "",
+                tr("{count} units, {count2} kernels").format(
+                    count=len(circuit.units), count2=len(circuit.edges)
+                ),
+                tr("{hidden} units hidden").format(hidden=hidden) if hidden else "",
                 circuit.note,
             ]
             self.line.setText(" · ".join(filter(None, parts)))

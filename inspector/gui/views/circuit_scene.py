@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from inspector.gui.panels.parts import scaled
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 from inspector.gui.views.kernel_list import Pictures, draw_pixels, kernel_image, signed
 from inspector.lenses.circuit import Circuit, CircuitEdge, CircuitUnit, End
 from inspector.lenses.circuit.layout import CARD_HEIGHT, CARD_WIDTH, lay_out
@@ -56,8 +57,10 @@ class UnitCard(QGraphicsItem):
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsFocusable)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(
-            f"{unit.node}/{unit.unit}\nstrength of its strongest path {unit.strength:.3g}\n"
-            "Double click walks there, Delete takes it out, the menu keeps it."
+            tr(
+                "{node}/{unit}\nstrength of its strongest path {strength:.3g}\nDouble click "
+                "walks there, Delete takes it out, the menu keeps it."
+            ).format(node=unit.node, unit=unit.unit, strength=unit.strength)
         )
 
     def boundingRect(self) -> QRectF:
@@ -92,7 +95,7 @@ class UnitCard(QGraphicsItem):
         painter.drawText(below, int(Qt.AlignmentFlag.AlignCenter), name)
         painter.setFont(scaled(font, 0.88, bold=True))
         painter.setPen(QColor(tokens.text))
-        mark = " · kept" if self.unit.end in self._home.held else ""
+        mark = tr(" · kept") if self.unit.end in self._home.held else ""
         painter.drawText(
             below.translated(0, 12), int(Qt.AlignmentFlag.AlignCenter), f"{self.unit.unit}{mark}"
         )
@@ -118,10 +121,21 @@ class EdgeLine(QGraphicsPathItem):
         self.setPen(pen)
         self._image = kernel_image(edge.kernel, float(np.abs(edge.kernel).max()))
         self._centre = QPointF(*kernel_place(edge, places))
-        does = "excites" if edge.sum >= 0 else "inhibits"
+        does = tr("excites") if edge.sum >= 0 else tr("inhibits")
         self.setToolTip(
-            f"{edge.source[0]}/{edge.source[1]} {does} {edge.target[0]}/{edge.target[1]}\n"
-            f"sum {signed(edge.sum)} · L2 norm {edge.norm:.3g} · {edge.share:.0%} of all that leads there"
+            tr(
+                "{source}/{source2} {does} {target}/{target2}\nsum {sum} · L2 norm {norm:.3g} "
+                "· {share:.0%} of all that leads there"
+            ).format(
+                source=edge.source[0],
+                source2=edge.source[1],
+                does=does,
+                target=edge.target[0],
+                target2=edge.target[1],
+                sum=signed(edge.sum),
+                norm=edge.norm,
+                share=edge.share,
+            )
         )
 
     def paint(
@@ -153,7 +167,7 @@ class CircuitScene(QGraphicsView):
 
     def __init__(self, pictures: Pictures) -> None:
         super().__init__(objectName="circuitScene")
-        self.setAccessibleName("Circuit")
+        self.setAccessibleName(tr("Circuit"))
         self.pictures = pictures
         self.held: Collection[End] = ()
         self._fitted = True
@@ -234,10 +248,10 @@ class CircuitScene(QGraphicsView):
         """What can be done with a unit."""
         menu = QMenu(self, objectName="circuitUnitMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        keeps = "Do not keep however weak" if end in self.held else "Keep however weak"
+        keeps = tr("Do not keep however weak") if end in self.held else tr("Keep however weak")
         for name, text, signal in (
-            ("walkToUnit", "Walk there", self.walked),
-            ("removeUnit", "Take out", self.removed),
+            ("walkToUnit", tr("Walk there"), self.walked),
+            ("removeUnit", tr("Take out"), self.removed),
             ("keepUnit", keeps, self.held_toggled),
         ):
             action = QAction(text, menu, objectName=name)

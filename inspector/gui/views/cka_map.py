@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from inspector.gui.panels.parts import scaled
 from inspector.gui.pixels import colour_table, mapped, rgb_image
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 from inspector.lenses.comparison import Comparison
 
 _LEFT, _BELOW, _TITLE, _GAP, _BAR = 0.24, 0.24, 18, 5, 90
@@ -28,7 +29,7 @@ class CkaMap(QWidget):
 
     def __init__(self) -> None:
         super().__init__(objectName="ckaMap")
-        self.setAccessibleName("Linear CKA between all nodes of both networks")
+        self.setAccessibleName(tr("Linear CKA between all nodes of both networks"))
         self.setFont(scaled(self.font(), 0.82))
         self.setMouseTracking(True)
         self.setMinimumSize(200, 140)
@@ -116,11 +117,15 @@ class CkaMap(QWidget):
         assert found is not None
         painter.setPen(QColor(tokens_of(self.palette()).text))
         below = QRectF(place.x(), self.height() - _TITLE, place.width(), _TITLE)
-        painter.drawText(below, centre, f"nodes of {found.second.network} →")
+        painter.drawText(below, centre, tr("nodes of {network} →").format(network=found.second.network))
         painter.save()
         painter.translate(0, place.bottom())
         painter.rotate(-90)
-        painter.drawText(QRectF(0, 0, place.height(), _TITLE), centre, f"← nodes of {found.first.network}")
+        painter.drawText(
+            QRectF(0, 0, place.height(), _TITLE),
+            centre,
+            tr("← nodes of {network}").format(network=found.first.network),
+        )
         painter.restore()
         self._paint_scale(painter, QRectF(place.right() - _BAR - 12, 3, _BAR, _TITLE - 8))
 
@@ -129,7 +134,7 @@ class CkaMap(QWidget):
         middle, ends = int(Qt.AlignmentFlag.AlignVCenter), bar.adjusted(-200, -4, 14, 4)
         painter.drawText(ends, middle | int(Qt.AlignmentFlag.AlignRight), "1")
         left = QRectF(ends.left(), ends.top(), 200 - _GAP, ends.height())
-        painter.drawText(left, middle | int(Qt.AlignmentFlag.AlignRight), "linear CKA   0")
+        painter.drawText(left, middle | int(Qt.AlignmentFlag.AlignRight), tr("linear CKA   0"))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         cell, found = self.cell(event.position()), self._comparison
@@ -137,9 +142,11 @@ class CkaMap(QWidget):
             self.hovered.emit("")
             return
         value = float(found.cka[cell])
-        told = f"{value:.3f}" if np.isfinite(value) else "none: one of them never varies"
-        nodes = f"{found.first.nodes[cell[0]]} with {found.second.nodes[cell[1]]}"
-        self.hovered.emit(f"{nodes}: CKA {told}")
+        told = f"{value:.3f}" if np.isfinite(value) else tr("none: one of them never varies")
+        nodes = tr("{node} with {node2}").format(
+            node=found.first.nodes[cell[0]], node2=found.second.nodes[cell[1]]
+        )
+        self.hovered.emit(tr("{nodes}: CKA {told}").format(nodes=nodes, told=told))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         cell, found = self.cell(event.position()), self._comparison

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inspector.gui.panels.parts import scaled, tabular
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 from inspector.lenses.activations import Prediction
 
 _BAR, _GAP, _BELOW = 4, 3, 7
@@ -37,7 +38,7 @@ class ClassBars(QWidget):
         """Show these classes, best first."""
         self._predictions = predictions
         self.setToolTip("\n".join(self.lines))
-        self.setAccessibleName("Top classes")
+        self.setAccessibleName(tr("Top classes"))
         self.setAccessibleDescription("; ".join(self.lines))
         self.updateGeometry()
         self.update()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from inspector.gui.panels.parts import scaled, tabular
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 from inspector.gui.views.words import reading
 from inspector.lenses.examples import UnitExamples
 
@@ -97,7 +98,7 @@ class ClassMeans(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__(objectName="classMeans", widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
-        self.setAccessibleName("Mean of the maximum by class")
+        self.setAccessibleName(tr("Mean of the maximum by class"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(110)
         self._rows = _Rows()
@@ -113,7 +114,12 @@ class ClassMeans(QScrollArea):
         self._rows.rows, self._rows.colours = means, colours
         self.setAccessibleDescription("; ".join(self.lines[:10]))
         self._rows.setToolTip(
-            "\n".join(f"{m.name}: {reading(m.mean)} over {m.count:,} pictures" for m in means[:40])
+            "\n".join(
+                tr("{name}: {mean} over {count:,} pictures").format(
+                    name=m.name, mean=reading(m.mean), count=m.count
+                )
+                for m in means[:40]
+            )
         )
         self._rows.setFixedHeight(self._rows.sizeHint().height())
         self._rows.update()

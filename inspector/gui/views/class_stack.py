@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, Signal, Slot
 from PySide6.QtGui import QColor
 
 from inspector.gui.theme import Tokens, tokens_of
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.hues import curve_colours
 from inspector.gui.views.quiet_plot import QuietPlot
 from inspector.gui.views.quilt_ranges import range_at
@@ -18,7 +19,7 @@ from inspector.lenses.examples import ClassShares, QuiltBin
 
 Array = np.ndarray[Any, Any]
 Weighting = Literal["shares", "weighted"]
-OTHERS = "others"
+OTHERS = mark("others")
 
 
 def class_colours(names: Sequence[str], tokens: Tokens) -> dict[str, str]:
@@ -37,7 +38,7 @@ class ClassStack(QuietPlot):
     range_hovered = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__("classStack", "Classes by activation")
+        super().__init__("classStack", tr("Classes by activation"))
         self._bins: Sequence[QuiltBin] = ()
         self._shares: ClassShares | None = None
         self._weighting: Weighting = "shares"
@@ -51,7 +52,7 @@ class ClassStack(QuietPlot):
         self.marked.hide()
         self.scene().sigMouseMoved.connect(self._on_pointer_moved)
         self.pointer_left.connect(self._on_left)
-        self.set_labels("activation", "")
+        self.set_labels(tr("activation"), "")
 
     def show_shares(self, bins: Sequence[QuiltBin], shares: ClassShares | None) -> None:
         """Draw the classes of these ranges; None clears them."""

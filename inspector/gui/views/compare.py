@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.cka_map import CkaMap
 from inspector.gui.views.compare_plots import DepthView, ProfilePlot, TimePlot
 from inspector.gui.views.kernel_list import Pictures
@@ -26,19 +27,23 @@ from inspector.gui.views.segments import Segments
 from inspector.lenses.comparison import Comparison
 
 PAGES = {
-    "cka": ("CKA", "How alike all nodes of both networks are, over the pictures."),
-    "matches": ("Units", "Units of this node and those that answer alike in the other network."),
-    "depth": ("Depth", "How deep the best match of each unit of this node lies in the other network."),
-    "profile": ("All nodes", "How deep the best matches of all units lie, node by node."),
-    "time": ("Time line", "Checkpoints of a folder against the network in front."),
+    "cka": ("CKA", mark("How alike all nodes of both networks are, over the pictures.")),
+    "matches": (mark("Units"), mark("Units of this node and those that answer alike in the other network.")),
+    "depth": (
+        mark("Depth"),
+        mark("How deep the best match of each unit of this node lies in the other network."),
+    ),
+    "profile": (mark("All nodes"), mark("How deep the best matches of all units lie, node by node.")),
+    "time": (mark("Time line"), mark("Checkpoints of a folder against the network in front.")),
 }
-SAMPLES, STRIP, FOLDER = "Samples", "Laid out", "Folder…"
-_TITLE = "No comparison yet"
-_HINT = (
+SAMPLES, STRIP, FOLDER = mark("Samples"), mark("Laid out"), mark("Folder…")
+_CHOICES = (SAMPLES, STRIP, FOLDER)
+_TITLE = mark("No comparison yet")
+_HINT = mark(
     "Name another network (resnet18, NAME=FILE, a file), or choose a folder of checkpoints, then press "
     "Compare. Both see the same pictures, each in its own size."
 )
-FEW = "With few pictures and many units CKA comes out too high: compare over as many as you can."
+FEW = mark("With few pictures and many units CKA comes out too high: compare over as many as you can.")
 
 
 class CompareView(QWidget):
@@ -65,31 +70,37 @@ class CompareView(QWidget):
     def __init__(self, pictures: Pictures, other_pictures: Pictures) -> None:
         super().__init__(objectName="compareView")
         self.setMinimumSize(*SMALLEST)
-        self.pages = Segments("comparePages", PAGES, prefix="compare", accessible="Show {}")
+        self.pages = Segments("comparePages", PAGES, prefix="compare", accessible=tr("Show {}"))
         self.pages.set_current("cka")
         self.other = QLineEdit(objectName="compareOther")
-        self.other.setAccessibleName("The other network")
-        self.other.setToolTip("A name, NAME=FILE, a file, or a folder of checkpoints of the network in front")
-        self.other.setPlaceholderText("Other network")
-        self.open = _button("compareOpen", "Open…", "Choose the other network from the list")
-        self.checkpoints = _button("compareCheckpoints", "Checkpoints…", "Choose a folder of checkpoints")
-        self.shown = QComboBox(objectName="comparePictures")
-        self.shown.setAccessibleName("Pictures that both networks see")
-        self.shown.addItems([SAMPLES, STRIP, FOLDER])
-        self.go = _button("compareGo", "Compare", "Show the pictures to both networks and compare them")
-        self.side = _button(
-            "compareSide", "Side by side", "Both networks' units beside each other, in a window"
+        self.other.setAccessibleName(tr("The other network"))
+        self.other.setToolTip(
+            tr("A name, NAME=FILE, a file, or a folder of checkpoints of the network in front")
         )
-        self.export = QToolButton(objectName="compareExport", text="Export", enabled=False)
-        self.export.setAccessibleName("Export the comparison")
+        self.other.setPlaceholderText(tr("Other network"))
+        self.open = _button("compareOpen", tr("Open…"), tr("Choose the other network from the list"))
+        self.checkpoints = _button(
+            "compareCheckpoints", tr("Checkpoints…"), tr("Choose a folder of checkpoints")
+        )
+        self.shown = QComboBox(objectName="comparePictures")
+        self.shown.setAccessibleName(tr("Pictures that both networks see"))
+        self.shown.addItems([tr(name) for name in _CHOICES])
+        self.go = _button(
+            "compareGo", tr("Compare"), tr("Show the pictures to both networks and compare them")
+        )
+        self.side = _button(
+            "compareSide", tr("Side by side"), tr("Both networks' units beside each other, in a window")
+        )
+        self.export = QToolButton(objectName="compareExport", text=tr("Export"), enabled=False)
+        self.export.setAccessibleName(tr("Export the comparison"))
         self.export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.export.setMenu(self._menu())
         self.slider = QSlider(Qt.Orientation.Horizontal, objectName="compareTime", tracking=False)
-        self.slider.setAccessibleName("Checkpoint")
+        self.slider.setAccessibleName(tr("Checkpoint"))
         self.slider.setPageStep(1)
         self.checkpoint = ElidedLabel(name="compareCheckpoint", muted=True)
-        self._said = FEW
-        self.line = muted(FEW, "compareLine", wrap=True)
+        self._said = tr(FEW)
+        self.line = muted(tr(FEW), "compareLine", wrap=True)
         self.cka, self.depth, self.profile, self.time = CkaMap(), DepthView(), ProfilePlot(), TimePlot()
         self.matches = MatchesView(pictures, other_pictures)
         self.empty = EmptyState("compareEmpty")
@@ -99,15 +110,15 @@ class CompareView(QWidget):
         self._lay_out()
         self._join()
         self.set_checkpoints(())
-        self.say(_TITLE, _HINT)
+        self.say(tr(_TITLE), tr(_HINT))
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         titles = {
-            "cka": "CKA of all nodes as CSV…",
-            "matches": "Matches of this node as CSV…",
-            "time": "Time line as CSV…",
-            "picture": "What is shown as PNG…",
+            "cka": tr("CKA of all nodes as CSV…"),
+            "matches": tr("Matches of this node as CSV…"),
+            "time": tr("Time line as CSV…"),
+            "picture": tr("What is shown as PNG…"),
         }
         for name, title in titles.items():
             menu.addAction(title).setObjectName(f"compareExport-{name}")
@@ -120,7 +131,7 @@ class CompareView(QWidget):
         time = QHBoxLayout(self.time_row)
         time.setContentsMargins(0, 0, 0, 0)
         for part, widgets in (
-            (head, (heading("Compare"), self.pages)),
+            (head, (heading(tr("Compare")), self.pages)),
             (row, (self.other, self.open, self.checkpoints, self.shown, self.go)),
             (time, (self.slider, self.checkpoint)),
         ):
@@ -159,7 +170,7 @@ class CompareView(QWidget):
         self.slider.setRange(0, max(len(names) - 1, 0))
         self.slider.setValue(0)
         self.slider.blockSignals(False)
-        tip = PAGES["time"][1] if names else "Choose a folder of checkpoints first."
+        tip = tr(PAGES["time"][1]) if names else tr("Choose a folder of checkpoints first.")
         self.pages.set_available("time", bool(names), tip)
         if not names and self.pages.current == "time":
             self.show_page("cka")
@@ -173,8 +184,10 @@ class CompareView(QWidget):
     def show_comparison(self, comparison: Comparison) -> None:
         """There is something to show: the chosen page takes the place of the hint."""
         one = comparison
-        pair = f"{one.first.network} and {one.second.network}"
-        self._said = f"{pair} · {len(one.pictures)} pictures ({one.title}) · {FEW}"
+        pair = tr("{network} and {network2}").format(network=one.first.network, network2=one.second.network)
+        self._said = tr("{pair} · {count} pictures ({title}) · {few}").format(
+            pair=pair, count=len(one.pictures), title=one.title, few=tr(FEW)
+        )
         self.line.setText(self._said)
         self.cka.show_comparison(comparison)
         self.export.setEnabled(True)
@@ -189,9 +202,9 @@ class CompareView(QWidget):
     def forget(self) -> None:
         """Another network is in front."""
         self.cka.show_comparison(None)
-        self.say(_TITLE, _HINT)
-        self._said = FEW
-        self.line.setText(FEW)
+        self.say(tr(_TITLE), tr(_HINT))
+        self._said = tr(FEW)
+        self.line.setText(tr(FEW))
 
     @Slot(str)
     def _on_page_chosen(self, name: str) -> None:
@@ -205,7 +218,7 @@ class CompareView(QWidget):
 
     @Slot()
     def _on_shown_chosen(self) -> None:
-        if self.shown.currentText() == FOLDER:
+        if self.shown.currentIndex() == _CHOICES.index(FOLDER):
             self.folder_wanted.emit()
 
 

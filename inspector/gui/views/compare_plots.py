@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.gui.theme import Tokens
+from inspector.gui.translation import tr
 from inspector.gui.views.parts import SPACE
 from inspector.gui.views.quiet_plot import QuietPlot
 from inspector.lenses.comparison import DepthProfile, Matching, TimeLine
@@ -23,14 +24,14 @@ class DepthCounts(QuietPlot):
     """How many units have their best match at which depth."""
 
     def __init__(self) -> None:
-        super().__init__("depthCounts", "Number of units by the depth of their best match")
+        super().__init__("depthCounts", tr("Number of units by the depth of their best match"))
         self.counts = np.zeros(_BINS)
         self.bars = pg.BarGraphItem(x=[0.5], height=[0], width=0.04)
         opts = {"position": 0.9, "anchors": [(0, 0.5), (1, 0.5)]}
-        self.own = pg.InfiniteLine(angle=90, label="this node", labelOpts=opts)
+        self.own = pg.InfiniteLine(angle=90, label=tr("this node"), labelOpts=opts)
         for item in (self.bars, self.own):
             self.addItem(item, ignoreBounds=True)
-        self.set_labels("", "units")
+        self.set_labels("", tr("units"))
 
     def show_depths(self, depths: np.ndarray, own: float) -> None:
         """Count depths [units], NaN left out."""
@@ -61,13 +62,13 @@ class DepthPoints(QuietPlot):
     unit_chosen = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__("depthPoints", "Correlation of each unit’s best match by its depth")
+        super().__init__("depthPoints", tr("Correlation of each unit’s best match by its depth"))
         self.points = pg.ScatterPlotItem(size=7, pen=None, hoverable=True, tip=_tip)
         self.current = pg.ScatterPlotItem(size=13)
         for item in (self.points, self.current):
             self.addItem(item, ignoreBounds=True)
         self.points.sigClicked.connect(self._on_clicked)
-        self.set_labels("depth of the best match in the other network (%)", "correlation")
+        self.set_labels(tr("depth of the best match in the other network (%)"), tr("correlation"))
 
     def show_matching(self, matching: Matching) -> None:
         """One point for each unit that has a match."""
@@ -128,7 +129,9 @@ class ProfilePlot(QuietPlot):
     node_chosen = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__("depthProfile", "Depth of the best matches of all nodes by the depth of the node")
+        super().__init__(
+            "depthProfile", tr("Depth of the best matches of all nodes by the depth of the node")
+        )
         self.same = self.plot([0, 100], [0, 100])
         self.spread = pg.ErrorBarItem(x=np.zeros(1), y=np.zeros(1), top=np.zeros(1), bottom=np.zeros(1))
         self.points = pg.ScatterPlotItem(size=8, pen=None, hoverable=True, tip=_profile_tip)
@@ -137,7 +140,7 @@ class ProfilePlot(QuietPlot):
         self.points.sigClicked.connect(self._on_clicked)
         self.setXRange(-3, 103, padding=0)
         self.setYRange(-3, 103, padding=0)
-        self.set_labels("depth of the node (%)", "depth of best matches (%)")
+        self.set_labels(tr("depth of the node (%)"), tr("depth of best matches (%)"))
 
     def show_profile(self, profile: DepthProfile) -> None:
         """One point and bar for each node."""
@@ -171,14 +174,14 @@ class TimePlot(QuietPlot):
     chosen = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__("timePlot", "Likeness of checkpoints to the network in front")
+        super().__init__("timePlot", tr("Likeness of checkpoints to the network in front"))
         self.legend = self.addLegend(offset=(-8, -8), labelTextSize="8pt")
-        names = ("CKA of this node", "correlation of its units", "CKA, mean of all nodes")
+        names = (tr("CKA of this node"), tr("correlation of its units"), tr("CKA, mean of all nodes"))
         self.curves = [self.plot([], [], name=name, symbol="o", symbolSize=7) for name in names]
         self.at = pg.InfiniteLine(angle=90)
         self.addItem(self.at, ignoreBounds=True)
         self.scene().sigMouseClicked.connect(self._on_clicked)
-        self.set_labels("checkpoint", "likeness to the network in front")
+        self.set_labels(tr("checkpoint"), tr("likeness to the network in front"))
         self._count = 0
 
     def show_line(self, line: TimeLine, node: str, at: int) -> None:
@@ -222,8 +225,10 @@ def _short(name: str) -> str:
 
 
 def _profile_tip(x: float, y: float, data: Any) -> str:
-    return f"{data[0]}: median {y:.0f} %, mean correlation {data[1]:.3f}"
+    return tr("{data}: median {y:.0f} %, mean correlation {data2:.3f}").format(
+        data=data[0], y=y, data2=data[1]
+    )
 
 
 def _tip(x: float, y: float, data: Any) -> str:
-    return f"unit {data}: {x:.0f} % deep, correlation {y:.3f}"
+    return tr("unit {data}: {x:.0f} % deep, correlation {y:.3f}").format(data=data, x=x, y=y)

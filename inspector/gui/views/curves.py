@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from inspector.gui.translation import tr
 from inspector.gui.views.words import choice_text, number, quantity
 from inspector.lenses.tuning import Tuning
 from inspector.stimuli.axes import Axis
@@ -83,7 +84,13 @@ def curves(tuning: Tuning) -> list[Curve]:
     best = best_line(tuning)
     assert best.rest is not None
     label = f"{list(tuning.axes)[1]} {value_text(tuning, 1, best.rest[0])}"
-    mean = Curve(f"mean of {response.shape[1]}", best.values, _mean(response), None, average=True)
+    mean = Curve(
+        tr("mean of {shape}").format(shape=response.shape[1]),
+        best.values,
+        _mean(response),
+        None,
+        average=True,
+    )
     return [Curve(label, best.values, best.response, best.rest), mean]
 
 

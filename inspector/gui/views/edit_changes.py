@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from inspector.gui.panels.parts import scaled
 from inspector.gui.pixels import rgb_image
 from inspector.gui.theme import Tokens
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.class_bars import ClassBars
 from inspector.gui.views.parts import SPACE, caption, muted
 from inspector.gui.views.quiet_plot import QuietPlot
@@ -30,7 +31,7 @@ from inspector.lenses.comparing import AccuracyChange, PictureChange, ResponseCh
 from inspector.lenses.tuning import Tuning
 
 _SIDE = 64
-_RESPONSES = "maximum unedited → edited; the strongest unedited first"
+_RESPONSES = mark("maximum unedited → edited; the strongest unedited first")
 
 
 class PicturePage(QWidget):
@@ -39,13 +40,15 @@ class PicturePage(QWidget):
     def __init__(self) -> None:
         super().__init__(objectName="editPicturePage")
         self.before, self.after = ClassBars(), ClassBars()
-        self.note = muted("Choose a picture to see what becomes of its classes.", "editPictureNote")
+        self.note = muted(tr("Choose a picture to see what becomes of its classes."), "editPictureNote")
         row = QGridLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setHorizontalSpacing(3 * SPACE)
-        for column, (title, bars) in enumerate((("Unedited", self.before), ("Edited", self.after))):
+        for column, (title, bars) in enumerate(
+            ((mark("Unedited"), self.before), (mark("Edited"), self.after))
+        ):
             bars.setObjectName(f"editClasses{title}")
-            row.addWidget(caption(title), 0, column)
+            row.addWidget(caption(tr(title)), 0, column)
             row.addWidget(bars, 1, column)
             row.setColumnStretch(column, 1)
         row.addWidget(self.note, 2, 0, 1, 2)
@@ -56,7 +59,7 @@ class PicturePage(QWidget):
         self.before.set_predictions(change.before if change else ())
         self.after.set_predictions(change.after if change else ())
         self.note.setText(
-            change.picture if change else "Choose a picture to see what becomes of its classes."
+            change.picture if change else tr("Choose a picture to see what becomes of its classes.")
         )
 
 
@@ -64,11 +67,11 @@ class _Curves(QuietPlot):
     """Two curves: muted before, in the accent's colour after."""
 
     def __init__(self) -> None:
-        super().__init__("editTuningPlot", "Tuning without and with the edits")
+        super().__init__("editTuningPlot", tr("Tuning without and with the edits"))
         self.before, self.after = self.plot(), self.plot()
         self.legend = self.addLegend(offset=(-8, 2), colCount=2)
-        self.legend.addItem(self.before, "unedited")
-        self.legend.addItem(self.after, "edited")
+        self.legend.addItem(self.before, tr("unedited"))
+        self.legend.addItem(self.after, tr("edited"))
 
     def restyle(self, tokens: Tokens) -> None:
         super().restyle(tokens)
@@ -100,7 +103,7 @@ class TuningChangePage(QWidget):
     def __init__(self) -> None:
         super().__init__(objectName="editTuningPage")
         self.family = QComboBox(objectName="editFamily")
-        self.family.setAccessibleName("Stimulus family")
+        self.family.setAccessibleName(tr("Stimulus family"))
         self.family.activated.connect(self.family_chosen)
         self.plot = _Curves()
         self.note = muted(name="editTuningNote")
@@ -126,7 +129,7 @@ class TuningChangePage(QWidget):
         self.note.setText(before.location if before is not None else "")
         if before is not None:
             name, unit = next(iter(before.axes)), before.axis_units[0]
-            self.plot.set_labels(f"{name} ({unit})" if unit else name, "response (raw)")
+            self.plot.set_labels(f"{name} ({unit})" if unit else name, tr("response (raw)"))
 
 
 def _profile(tuning: Tuning) -> tuple[np.ndarray, np.ndarray]:
@@ -143,9 +146,9 @@ class ResponsesPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__(objectName="editResponsesPage")
-        self.note = muted(_RESPONSES, "editResponsesNote", wrap=True)
+        self.note = muted(tr(_RESPONSES), "editResponsesNote", wrap=True)
         self.list = QListWidget(objectName="editResponses")
-        self.list.setAccessibleName("Responses without and with the edits")
+        self.list.setAccessibleName(tr("Responses without and with the edits"))
         self.list.setViewMode(QListView.ViewMode.IconMode)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setMovement(QListView.Movement.Static)
@@ -168,7 +171,7 @@ class ResponsesPage(QWidget):
             item = QListWidgetItem(icon, f"{reading(float(before))} → {reading(float(after))}")
             item.setToolTip(name)
             self.list.addItem(item)
-        self.note.setText(f"{_RESPONSES} · {change.source}" if change.source else _RESPONSES)
+        self.note.setText(f"{tr(_RESPONSES)} · {change.source}" if change.source else tr(_RESPONSES))
 
 
 class AccuracyPage(QWidget):
@@ -181,15 +184,17 @@ class AccuracyPage(QWidget):
 
     samples_chosen = Signal()
     folder_wanted = Signal()
-    _COLUMNS = ("", "Unedited", "Edited", "Difference", "95 % interval")
+    _COLUMNS = ("", mark("Unedited"), mark("Edited"), mark("Difference"), mark("95 % interval"))
 
     def __init__(self) -> None:
         super().__init__(objectName="editAccuracyPage")
-        self.samples = QPushButton("Sample pictures", objectName="accuracySamples")
-        self.folder = QPushButton("Choose a picture set…", objectName="accuracyFolder")
+        self.samples = QPushButton(tr("Sample pictures"), objectName="accuracySamples")
+        self.folder = QPushButton(tr("Choose a picture set…"), objectName="accuracyFolder")
         self.samples.clicked.connect(self.samples_chosen)
         self.folder.clicked.connect(self.folder_wanted)
-        self.note = muted("Pictures in folders by class; without classes, how often both agree.", wrap=True)
+        self.note = muted(
+            tr("Pictures in folders by class; without classes, how often both agree."), wrap=True
+        )
         self.cells = [[QLabel() for _ in self._COLUMNS] for _ in range(3)]
         buttons = QHBoxLayout()
         buttons.addWidget(self.samples)
@@ -219,12 +224,26 @@ class AccuracyPage(QWidget):
         """Show the shares, or nothing."""
         texts = [("",) * len(self._COLUMNS)] * 3
         if change is not None:
-            texts = [self._COLUMNS, _row("Top 1", change, ""), _row("Top 5", change, "_top5")]
-            right = "the class of the set" if change.against == "labels" else "what the unedited network says"
-            count = (
-                f"{change.pictures:,} of {change.total:,}" if not change.complete else f"{change.pictures:,}"
+            texts = [
+                tuple(map(tr, self._COLUMNS)),
+                _row(tr("Top 1"), change, ""),
+                _row(tr("Top 5"), change, "_top5"),
+            ]
+            right = (
+                tr("the class of the set")
+                if change.against == "labels"
+                else tr("what the unedited network says")
             )
-            self.note.setText(f"{count} pictures of {change.title} · right is {right}")
+            count = (
+                tr("{pictures:,} of {total:,}").format(pictures=change.pictures, total=change.total)
+                if not change.complete
+                else f"{change.pictures:,}"
+            )
+            self.note.setText(
+                tr("{count} pictures of {title} · right is {right}").format(
+                    count=count, title=change.title, right=right
+                )
+            )
         for row, line in zip(self.cells, texts, strict=True):
             for cell, text in zip(row, line, strict=True):
                 cell.setText(text)
@@ -238,6 +257,6 @@ def _row(title: str, change: AccuracyChange, which: str) -> tuple[str, ...]:
         title,
         f"{before * 100:.1f} %",
         f"{after * 100:.1f} %",
-        f"{points:+.1f} points".replace("-", "−"),
+        tr("{points:+.1f} points").format(points=points).replace("-", "−"),
         f"{low * 100:+.1f} … {high * 100:+.1f}".replace("-", "−"),
     )

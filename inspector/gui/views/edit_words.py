@@ -4,28 +4,41 @@ from __future__ import annotations
 
 import re
 
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.group_field import Groups, group_named
 from inspector.network.errors import InspectorError
 from inspector.probe.edits import ActivationEdit, WeightEdit
 
 KINDS = {
-    "zero": ("Set to zero", "", "The units say nothing."),
-    "mean": ("Set to their mean", "", "The units say their mean over the pictures that are laid out."),
-    "picture": (
-        "Set to the current picture’s",
+    "zero": (mark("Set to zero"), "", mark("The units say nothing.")),
+    "mean": (
+        mark("Set to their mean"),
         "",
-        "The units say on every picture what they say on this one.",
+        mark("The units say their mean over the pictures that are laid out."),
     ),
-    "scale": ("Scale", "factor", "What the units say is multiplied."),
-    "clamp": ("Clamp", "lowest highest", "What the units say is kept between two bounds."),
-    "steer": ("Steer", "amount", "An amount is added to what the units say, or along a direction."),
-    "zero negative": ("Zero negative weights", "", "What inhibits the units is cut off."),
-    "zero positive": ("Zero positive weights", "", "What excites the units is cut off."),
-    "flip all": ("Flip weights", "", "What excited the units inhibits them, and the other way round."),
+    "picture": (
+        mark("Set to the current picture’s"),
+        "",
+        mark("The units say on every picture what they say on this one."),
+    ),
+    "scale": (mark("Scale"), mark("factor"), mark("What the units say is multiplied.")),
+    "clamp": (mark("Clamp"), mark("lowest highest"), mark("What the units say is kept between two bounds.")),
+    "steer": (
+        mark("Steer"),
+        mark("amount"),
+        mark("An amount is added to what the units say, or along a direction."),
+    ),
+    "zero negative": (mark("Zero negative weights"), "", mark("What inhibits the units is cut off.")),
+    "zero positive": (mark("Zero positive weights"), "", mark("What excites the units is cut off.")),
+    "flip all": (
+        mark("Flip weights"),
+        "",
+        mark("What excited the units inhibits them, and the other way round."),
+    ),
     "kernel": (
-        "Write a kernel",
-        "input: 0 1 0; 1 −4 1; 0 1 0",
-        "A kernel of the unit on one input, by hand.",
+        mark("Write a kernel"),
+        mark("input: 0 1 0; 1 −4 1; 0 1 0"),
+        mark("A kernel of the unit on one input, by hand."),
     ),
 }
 """Title, what is to be written beside it, and a sentence, by name."""
@@ -49,15 +62,19 @@ def units_of(text: str, most: int, groups: Groups | None = None) -> tuple[tuple[
         found = _ITEM.fullmatch(item)
         if found is None:
             raise InspectorError(
-                f"“{item}” is no unit and no group: write 3, 3-7, or 3:0.5, 7:-1 for a direction."
+                tr("“{item}” is no unit and no group: write 3, 3-7, or 3:0.5, 7:-1 for a direction.").format(
+                    item=item
+                )
             )
         first, last = int(found[1]), int(found[2] or found[1])
         units += range(first, last + 1)
         weights += [float(found[3].replace("−", "-")) if found[3] else 1.0] * (last + 1 - first)
     if not units:
-        raise InspectorError("Write which units: 3, or 3-7, or 3:0.5, 7:-1 for a direction.")
+        raise InspectorError(tr("Write which units: 3, or 3-7, or 3:0.5, 7:-1 for a direction."))
     if max(units) >= most:
-        raise InspectorError(f"There is no unit {max(units)}: the last one is {most - 1}.")
+        raise InspectorError(
+            tr("There is no unit {units}: the last one is {most}.").format(units=max(units), most=most - 1)
+        )
     return tuple(units), tuple(weights) if ":" in text else ()
 
 
@@ -75,7 +92,9 @@ def edit_of(
     wanted = {"zero": 0, "scale": 1, "steer": 1, "clamp": 2}[kind]
     if len(numbers) < wanted:
         raise InspectorError(
-            f"{KINDS[kind][0]} needs {'two numbers' if wanted > 1 else 'a number'} beside it."
+            tr("{kind} needs {numbers} beside it.").format(
+                kind=tr(KINDS[kind][0]), numbers=tr("two numbers") if wanted > 1 else tr("a number")
+            )
         )
     if kind == "clamp":
         return ActivationEdit(node, units, "clamp", low=numbers[0], high=numbers[1], weights=weights)
@@ -88,9 +107,9 @@ def _kernel(node: str, units: tuple[int, ...], text: str) -> WeightEdit:
     source, colon, rest = text.partition(":")
     if not colon or not source.strip().isdigit() or len(units) != 1:
         raise InspectorError(
-            "Write the input and the kernel’s rows, for one unit: “2: 0 1 0; 1 -4 1; 0 1 0”."
+            tr("Write the input and the kernel’s rows, for one unit: “2: 0 1 0; 1 -4 1; 0 1 0”.")
         )
     rows = [tuple(float(part.replace("−", "-")) for part in _NUMBER.findall(row)) for row in rest.split(";")]
     if not rows[0] or len({len(row) for row in rows}) > 1:
-        raise InspectorError("The kernel’s rows are of different lengths.")
+        raise InspectorError(tr("The kernel’s rows are of different lengths."))
     return WeightEdit(node, units[0], "kernel", sources=(int(source),), kernel=tuple(rows))

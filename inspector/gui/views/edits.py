@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.edit_changes import AccuracyPage, PicturePage, ResponsesPage, TuningChangePage
 from inspector.gui.views.edit_words import KINDS
 from inspector.gui.views.group_field import GroupField
@@ -29,10 +30,13 @@ from inspector.gui.views.segments import Segments
 from inspector.probe.edits import Edit
 
 PAGES = {
-    "picture": ("Picture", "The current picture’s strongest classes without and with the edits."),
-    "tuning": ("Tuning", "The current unit’s tuning without and with the edits."),
-    "examples": ("Responses", "The current unit’s maxima on its top examples, or on the pictures laid out."),
-    "accuracy": ("Accuracy", "How often the right class is found over a picture set."),
+    "picture": (mark("Picture"), mark("The current picture’s strongest classes without and with the edits.")),
+    "tuning": (mark("Tuning"), mark("The current unit’s tuning without and with the edits.")),
+    "examples": (
+        mark("Responses"),
+        mark("The current unit’s maxima on its top examples, or on the pictures laid out."),
+    ),
+    "accuracy": (mark("Accuracy"), mark("How often the right class is found over a picture set.")),
 }
 _LIST_HEIGHT = 96
 
@@ -70,33 +74,34 @@ class EditsView(QWidget):
 
     def _make_widgets(self, stack: QUndoStack) -> None:
         self.kind = QComboBox(objectName="editKind")
-        self.kind.setAccessibleName("What is done")
+        self.kind.setAccessibleName(tr("What is done"))
         for name, (title, _, sentence) in KINDS.items():
-            self.kind.addItem(title, name)
-            self.kind.setItemData(self.kind.count() - 1, sentence, Qt.ItemDataRole.ToolTipRole)
-        self.units = GroupField("editUnits", "Units", "units: 3, 5-7, or 3:0.5, 7:-1, or a group")
-        self.units.setToolTip("3, or 3-7, or a group’s name, or 3:0.5, 7:-1 for a direction of units")
-        self.numbers = _field("editNumbers", "Numbers", "")
-        self.add = QPushButton("Add", objectName="addEdit")
+            self.kind.addItem(tr(title), name)
+            self.kind.setItemData(self.kind.count() - 1, tr(sentence), Qt.ItemDataRole.ToolTipRole)
+        self.units = GroupField("editUnits", tr("Units"), tr("units: 3, 5-7, or 3:0.5, 7:-1, or a group"))
+        self.units.setToolTip(tr("3, or 3-7, or a group’s name, or 3:0.5, 7:-1 for a direction of units"))
+        self.numbers = _field("editNumbers", tr("Numbers"), "")
+        self.add = QPushButton(tr("Add"), objectName="addEdit")
         self.target = ElidedLabel(name="editTarget", muted=True, mode=Qt.TextElideMode.ElideMiddle)
-        self.through = QCheckBox("Look through the edits", objectName="throughEdits")
+        self.through = QCheckBox(tr("Look through the edits"), objectName="throughEdits")
         self.through.setToolTip(
-            "Every view shows the edited network while this is on; the file is never changed."
+            tr("Every view shows the edited network while this is on; the file is never changed.")
         )
         self.undo, self.redo = (QToolButton(autoRaise=True) for _ in range(2))
-        self.undo.setDefaultAction(stack.createUndoAction(self, "Undo"))
-        self.redo.setDefaultAction(stack.createRedoAction(self, "Redo"))
+        self.undo.setDefaultAction(stack.createUndoAction(self, tr("Undo")))
+        self.redo.setDefaultAction(stack.createRedoAction(self, tr("Redo")))
         self.list = QListWidget(objectName="editList")
-        self.list.setAccessibleName("Edits")
+        self.list.setAccessibleName(tr("Edits"))
         self.list.setMaximumHeight(_LIST_HEIGHT)
-        self.list.setToolTip("Tick to switch on, F2 to rename, Delete to take away.")
+        self.list.setToolTip(tr("Tick to switch on, F2 to rename, Delete to take away."))
         self.list.installEventFilter(self)
         self.empty = EmptyState("editsEmpty")
         self.empty.say(
-            "No edits", "Silence a unit, steer a direction, cut its negative weights: and see what changes."
+            tr("No edits"),
+            tr("Silence a unit, steer a direction, cut its negative weights: and see what changes."),
         )
         self.note = muted(name="editNote", wrap=True)
-        self.pages = Segments("editPages", PAGES, prefix="edits", accessible="Compare {}")
+        self.pages = Segments("editPages", PAGES, prefix="edits", accessible=tr("Compare {}"))
         self.pages.set_current("picture")
         self.picture, self.tuning = PicturePage(), TuningChangePage()
         self.responses, self.accuracy = ResponsesPage(), AccuracyPage()
@@ -137,7 +142,7 @@ class EditsView(QWidget):
     def set_location(self, node: str, unit: int | None) -> None:
         """Say of which node's units edits are added, and offer the current unit."""
         self._node = node
-        self.target.setText(f"of {node}" if node else "")
+        self.target.setText(tr("of {node}").format(node=node) if node else "")
         self.units.setText("" if unit is None else str(unit))
 
     def set_edits(self, edits: Sequence[Edit]) -> None:
@@ -167,8 +172,8 @@ class EditsView(QWidget):
     def _on_kind_chosen(self) -> None:
         hint = KINDS[self.kind.currentData()][1]
         self.numbers.setVisible(bool(hint))
-        self.numbers.setPlaceholderText(hint)
-        self.kind.setToolTip(KINDS[self.kind.currentData()][2])
+        self.numbers.setPlaceholderText(tr(hint))
+        self.kind.setToolTip(tr(KINDS[self.kind.currentData()][2]))
 
     @Slot()
     def _on_add_clicked(self) -> None:

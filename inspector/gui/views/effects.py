@@ -21,15 +21,19 @@ from PySide6.QtWidgets import (
 
 from inspector.gui.panels.parts import EmptyState
 from inspector.gui.pixels import colour_table
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, heading, muted
 from inspector.gui.views.segments import Segments
 from inspector.gui.views.words import reading
 
 MODES = {
-    "ablation": ("Ablation", "Each unit silenced on the current picture: the change of its classes’ scores."),
+    "ablation": (
+        mark("Ablation"),
+        mark("Each unit silenced on the current picture: the change of its classes’ scores."),
+    ),
     "effects": (
-        "Ranked",
-        "Units ranked for a class over the pictures that are laid out, the first confirmed.",
+        mark("Ranked"),
+        mark("Units ranked for a class over the pictures that are laid out, the first confirmed."),
     ),
 }
 _ROLES = Qt.ItemDataRole
@@ -65,7 +69,7 @@ class EffectsModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLES.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal or role not in (_ROLES.DisplayRole, _ROLES.ToolTipRole):
             return None
-        return ("Unit", *self._titles)[section]
+        return (tr("Unit"), *self._titles)[section]
 
     def data(self, index: QModelIndex, role: int = _ROLES.DisplayRole) -> Any:
         row, column = index.row(), index.column() - 1
@@ -107,20 +111,20 @@ class EffectsView(QWidget):
     def __init__(self) -> None:
         super().__init__(objectName="effectsView")
         self.setMinimumSize(*SMALLEST)
-        self.modes = Segments("effectsModes", MODES, prefix="effects", accessible="Measure {}")
+        self.modes = Segments("effectsModes", MODES, prefix="effects", accessible=tr("Measure {}"))
         self.modes.set_current("ablation")
         self.classes = QComboBox(objectName="effectsClass")
-        self.classes.setAccessibleName("Class")
-        self.measure = QPushButton("Measure", objectName="measureEffects")
+        self.classes.setAccessibleName(tr("Class"))
+        self.measure = QPushButton(tr("Measure"), objectName="measureEffects")
         self.note = muted(
-            "Silence every unit of the node in turn, on the current picture.", "effectsNote", wrap=True
+            tr("Silence every unit of the node in turn, on the current picture."), "effectsNote", wrap=True
         )
         self.model = EffectsModel()
         self.table = QTableView(objectName="effectsTable")
-        self.table.setAccessibleName("Units and what they do for classes")
+        self.table.setAccessibleName(tr("Units and what they do for classes"))
         self.table.setModel(self.model)
         self.empty = EmptyState("effectsEmpty")
-        self.empty.say("Nothing measured yet", "Press Measure; click a heading then to sort by it.")
+        self.empty.say(tr("Nothing measured yet"), tr("Press Measure; click a heading then to sort by it."))
         self.model.modelReset.connect(self._on_reset)
         self.table.setSortingEnabled(True)
         self.table.verticalHeader().hide()
@@ -130,7 +134,7 @@ class EffectsView(QWidget):
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         head = QHBoxLayout()
         head.setSpacing(SPACE)
-        head.addWidget(heading("Effects"))
+        head.addWidget(heading(tr("Effects")))
         head.addWidget(self.modes)
         head.addWidget(self.classes, 1)
         head.addWidget(self.measure)
@@ -158,7 +162,7 @@ class EffectsView(QWidget):
     @Slot(str)
     def _on_mode_chosen(self, name: str) -> None:
         self.classes.setVisible(name == "effects")
-        self.note.setText(MODES[name][1])
+        self.note.setText(tr(MODES[name][1]))
         self.model.set_values(np.zeros(0, np.int64), np.zeros((0, 0), np.float32), ())
 
     @Slot()

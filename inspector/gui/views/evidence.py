@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from inspector.gui.panels.parts import ElidedLabel, scaled
 from inspector.gui.pixels import rgb_image
+from inspector.gui.translation import tr, within
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, heading, muted
 from inspector.jobs.evidence import ARGUMENTS, VERDICTS, Argument, UnitEvidence, Verdict
 
@@ -43,11 +44,11 @@ class ArgumentRow(QFrame):
         label.setFont(scaled(label.font(), 1.0, bold=True))
         label.setToolTip(sentence)
         self.verdict = QComboBox(objectName=f"verdict-{name}")
-        self.verdict.setAccessibleName(f"Verdict on {title.lower()}")
+        self.verdict.setAccessibleName(tr("Verdict on {title}").format(title=within(title)))
         for key, text in VERDICTS.items():
             self.verdict.addItem(text, key)
-        self.remark = QLineEdit(objectName=f"remark-{name}", placeholderText="remark")
-        self.remark.setAccessibleName(f"Remark on {title.lower()}")
+        self.remark = QLineEdit(objectName=f"remark-{name}", placeholderText=tr("remark"))
+        self.remark.setAccessibleName(tr("Remark on {title}").format(title=within(title)))
         self.facts = muted(sentence, f"facts-{name}", wrap=True)
         self._strip = QHBoxLayout()
         self._strip.setSpacing(6)
@@ -117,10 +118,10 @@ class EvidenceView(QWidget):
         self.setMinimumSize(*SMALLEST)
         self.evidence: UnitEvidence | None = None
         self.context = ElidedLabel(name="evidenceContext", muted=True)
-        self.gather = QPushButton("Gather", objectName="gatherEvidence")
-        self.gather.setToolTip("Let every lens fill its argument: it takes as long as they do.")
-        self.report = QPushButton("Report…", objectName="evidenceReport")
-        self.report.setToolTip("Write a page with all of it (HTML, needs no other file).")
+        self.gather = QPushButton(tr("Gather"), objectName="gatherEvidence")
+        self.gather.setToolTip(tr("Let every lens fill its argument: it takes as long as they do."))
+        self.report = QPushButton(tr("Report…"), objectName="evidenceReport")
+        self.report.setToolTip(tr("Write a page with all of it (HTML, needs no other file)."))
         self.rows = {name: ArgumentRow(i, name) for i, name in enumerate(ARGUMENTS, 1)}
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -135,7 +136,7 @@ class EvidenceView(QWidget):
         scroll.setWidget(inner)
         head = QHBoxLayout()
         head.setSpacing(SPACE)
-        head.addWidget(heading("Evidence"))
+        head.addWidget(heading(tr("Evidence")))
         head.addWidget(self.context, 1)
         head.addWidget(self.gather)
         head.addWidget(self.report)

@@ -10,15 +10,16 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from inspector.gui.pixels import heat_overlay, rgb_image
 from inspector.gui.theme import Tokens
+from inspector.gui.translation import mark
 from inspector.gui.views.words import reading
 from inspector.jobs.looking import Look, Scanned, crop_box
 from inspector.lenses.examples import Example
 
 Way = Literal["crop", "picture", "heat"]
 WAYS: dict[Way, tuple[str, str]] = {
-    "crop": ("Crop", "What the unit sees at its maximum: its receptive field there."),
-    "picture": ("Picture", "The whole picture, with what the unit sees framed."),
-    "heat": ("Heat map", "The unit’s map over what the network sees of the picture."),
+    "crop": (mark("Crop"), mark("What the unit sees at its maximum: its receptive field there.")),
+    "picture": (mark("Picture"), mark("The whole picture, with what the unit sees framed.")),
+    "heat": (mark("Heat map"), mark("The unit’s map over what the network sees of the picture.")),
 }
 _OPACITY = 0.85
 _FRAMED_FROM = 56

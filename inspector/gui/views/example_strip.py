@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 from inspector.gui.views.example_picture import ExamplePicture, Way
 
 _SIDE, _GAP = 48, 4
@@ -27,7 +28,7 @@ class ExampleStrip(QWidget):
 
     def __init__(self) -> None:
         super().__init__(objectName="exampleStrip")
-        self.setAccessibleName("Examples of the range under the pointer")
+        self.setAccessibleName(tr("Examples of the range under the pointer"))
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(_SIDE)

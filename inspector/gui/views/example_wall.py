@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QSiz
 
 from inspector.gui.panels.parts import scaled
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 from inspector.gui.views.example_picture import ExamplePicture, Way
 from inspector.gui.views.parts import caption
 from inspector.gui.views.words import reading
@@ -39,8 +40,8 @@ class ExampleTile(QAbstractButton):
         """Show an example in one of the ways."""
         self.picture, self._way = picture, way
         self.setObjectName(name)
-        self.setToolTip(f"{picture.text}\nClick to make it the current picture.")
-        self.setAccessibleName(f"Example {picture.text}")
+        self.setToolTip(tr("{text}\nClick to make it the current picture.").format(text=picture.text))
+        self.setAccessibleName(tr("Example {text}").format(text=picture.text))
         self.update()
 
     def line(self) -> int:

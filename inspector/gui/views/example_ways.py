@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton
 
+from inspector.gui.translation import tr
 from inspector.gui.views.example_picture import WAYS, Way
 
 
@@ -20,13 +21,15 @@ class WayButton(QToolButton):
 
     def __init__(self) -> None:
         super().__init__(objectName="exampleWay", autoRaise=True)
-        self.setAccessibleName("How examples are drawn")
+        self.setAccessibleName(tr("How examples are drawn"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self, toolTipsVisible=True)
         self._group = QActionGroup(self)
         self.actions_by_way: dict[str, QAction] = {}
         for way, (title, sentence) in WAYS.items():
-            action = QAction(title, self._group, checkable=True, objectName=f"way-{way}", toolTip=sentence)
+            action = QAction(
+                tr(title), self._group, checkable=True, objectName=f"way-{way}", toolTip=tr(sentence)
+            )
             action.setData(way)
             action.triggered.connect(self._on_triggered)
             self._menu.addAction(action)
@@ -43,8 +46,8 @@ class WayButton(QToolButton):
         """Choose one, without a signal."""
         self.actions_by_way[way].setChecked(True)
         title, sentence = WAYS[way]
-        self.setText(title)
-        self.setToolTip(sentence)
+        self.setText(tr(title))
+        self.setToolTip(tr(sentence))
 
     @Slot()
     def _on_triggered(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import ElidedLabel
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.example_picture import ExamplePicture, Way
 from inspector.gui.views.example_wall import ExampleWall
 from inspector.gui.views.example_ways import WayButton
@@ -24,11 +25,14 @@ from inspector.jobs.looking import Look
 from inspector.lenses.examples import ScanSummary, UnitExamples
 
 MODES = {
-    "top": ("Top", "The pictures that drive the unit most, and those that drive it least."),
-    "quilt": ("Quilt", "Pictures drawn evenly from every range of values, lowest to highest."),
-    "histogram": ("Histogram", "How often the unit takes which value, counts on a logarithmic axis."),
-    "classes": ("Classes", "Which classes drive the unit, and which stand behind which values."),
-    "fellows": ("Units", "The units that fire with it, and those that fire when it does not."),
+    "top": (mark("Top"), mark("The pictures that drive the unit most, and those that drive it least.")),
+    "quilt": (mark("Quilt"), mark("Pictures drawn evenly from every range of values, lowest to highest.")),
+    "histogram": (
+        mark("Histogram"),
+        mark("How often the unit takes which value, counts on a logarithmic axis."),
+    ),
+    "classes": (mark("Classes"), mark("Which classes drive the unit, and which stand behind which values.")),
+    "fellows": (mark("Units"), mark("The units that fire with it, and those that fire when it does not.")),
 }
 _PICTURED = ("top", "quilt", "histogram")
 _SAMPLED = ("quilt", "histogram", "classes")
@@ -62,10 +66,10 @@ class ExamplesView(QWidget):
         self.setMinimumSize(*SMALLEST)
         self._examples: UnitExamples | None = None
         self._scan: ScanSummary | None = None
-        self.modes = Segments("examplesModes", MODES, prefix="examples", accessible="Show {}")
+        self.modes = Segments("examplesModes", MODES, prefix="examples", accessible=tr("Show {}"))
         self.ways = WayButton()
         self.menu = ExamplesMenu()
-        self.wall = ExampleWall("exampleWall", "Top and bottom examples")
+        self.wall = ExampleWall("exampleWall", tr("Top and bottom examples"))
         self.quilt, self.histogram, self.classes = QuiltPage(), HistogramPage(), ClassesPage()
         self.fellows, self.empty = FellowUnits(), ExamplesEmpty()
         self._pages: dict[str, QWidget] = {
@@ -162,7 +166,7 @@ class ExamplesView(QWidget):
         self._page.setVisible(examples is not None)
         self.empty.setVisible(examples is None)
         self.ways.setEnabled(examples is not None)
-        groups = [] if examples is None else [("Highest", examples.top), ("Lowest", examples.bottom)]
+        groups = [] if examples is None else [(tr("Highest"), examples.top), (tr("Lowest"), examples.bottom)]
         self.wall.set_groups([(title, [ExamplePicture(e) for e in those]) for title, those in groups])
         self._fill()
         self._say()
@@ -192,7 +196,7 @@ class ExamplesView(QWidget):
         if self._examples is None:
             return
         self.facts.set_facts(facts(self._examples))
-        sampled = sample_sentence(self._examples, "Values are") if self.mode in _SAMPLED else ""
+        sampled = sample_sentence(self._examples, tr("Values are")) if self.mode in _SAMPLED else ""
         self.line.setText(sampled or provenance(self._examples, self._scan))
         self.line.setToolTip(details(self._examples, self._scan))
 
@@ -215,7 +219,7 @@ class ExamplesView(QWidget):
         if picture is None:
             self._say()
         else:
-            self.line.setText(f"{picture.text} · click: current picture")
+            self.line.setText(tr("{text} · click: current picture").format(text=picture.text))
 
     @Slot(int)
     def _on_range_hovered(self, place: int) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import EmptyState
+from inspector.gui.translation import tr
 
 
 class ExamplesEmpty(QWidget):
@@ -20,8 +21,8 @@ class ExamplesEmpty(QWidget):
     def __init__(self) -> None:
         super().__init__(objectName="examplesEmptyPage")
         self._state = EmptyState("examplesEmpty")
-        self.button = QPushButton("Scan pictures…", objectName="scanPicturesButton")
-        self.button.setToolTip("Run a set of pictures through the network once, for all units.")
+        self.button = QPushButton(tr("Scan pictures…"), objectName="scanPicturesButton")
+        self.button.setToolTip(tr("Run a set of pictures through the network once, for all units."))
         self.button.clicked.connect(self.scan_requested)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(self._state.backgroundRole())
@@ -42,19 +43,21 @@ class ExamplesEmpty(QWidget):
         """No scan of the network is there."""
         self.button.show()
         self._state.say(
-            "No pictures scanned yet",
-            "Scan a folder of pictures once: every unit then shows what drives it most and least.",
+            tr("No pictures scanned yet"),
+            tr("Scan a folder of pictures once: every unit then shows what drives it most and least."),
         )
 
     def say_node_missing(self, node: str) -> None:
         """Scans are there, but none of this node."""
         self.button.show()
-        self._state.say(f"{node} was not scanned", "Scan pictures for this node, too.")
+        self._state.say(
+            tr("{node} was not scanned").format(node=node), tr("Scan pictures for this node, too.")
+        )
 
     def say_scanning(self) -> None:
         """A scan is under way."""
         self.button.hide()
-        self._state.say("Scanning …", "Every unit’s examples appear here when the scan is complete.")
+        self._state.say(tr("Scanning …"), tr("Every unit’s examples appear here when the scan is complete."))
 
     def say(self, title: str, hint: str = "") -> None:
         """Show other words, without the button."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from inspector.gui.icons import icon
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 from inspector.gui.views.examples_words import scan_text
 from inspector.lenses.examples import ScanSummary
 
@@ -38,16 +39,18 @@ class ExamplesMenu(QWidget):
         self.menu = QMenu(self, objectName="scansMenu", toolTipsVisible=True)
         self._group: QActionGroup | None = None
         self._key = ""
-        self._scan = QAction("Scan pictures…", self, objectName="scanFromView")
-        self._export = QAction("Export this node’s examples…", self, objectName="exportExamples")
-        self._forget = QAction("Delete this scan…", self, objectName="forgetScan")
+        self._scan = QAction(tr("Scan pictures…"), self, objectName="scanFromView")
+        self._export = QAction(tr("Export this node’s examples…"), self, objectName="exportExamples")
+        self._forget = QAction(tr("Delete this scan…"), self, objectName="forgetScan")
         self._scan.triggered.connect(self.scan_requested)
         self._export.triggered.connect(self.export_requested)
         self._forget.triggered.connect(self._on_forget_triggered)
         self.buttons = {
-            "grid": _button("examplesScans", "Scans", "Choose a scan, scan pictures, write files."),
+            "grid": _button("examplesScans", tr("Scans"), tr("Choose a scan, scan pictures, write files.")),
             "zoom": _button(
-                "examplesEnlarge", "Window of its own", "Show the dataset examples in a window of their own."
+                "examplesEnlarge",
+                tr("Window of its own"),
+                tr("Show the dataset examples in a window of their own."),
             ),
         }
         self.buttons["grid"].setMenu(self.menu)

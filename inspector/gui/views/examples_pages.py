@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import EmptyState
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.class_means import ClassMeans, class_means
 from inspector.gui.views.class_stack import ClassStack, class_colours
 from inspector.gui.views.example_picture import ExamplePicture, Way
@@ -21,8 +22,14 @@ from inspector.lenses.examples import UnitExamples
 _PLOT_HEIGHT = 58
 _PLOT_FROM = 170
 _WEIGHTINGS = {
-    "shares": ("P(class | activation)", "The share of each class among the places with such a value."),
-    "weighted": ("x · p(x)", "How much each range of values adds to the unit’s mean, split by class."),
+    "shares": (
+        mark("P(class | activation)"),
+        mark("The share of each class among the places with such a value."),
+    ),
+    "weighted": (
+        mark("x · p(x)"),
+        mark("How much each range of values adds to the unit’s mean, split by class."),
+    ),
 }
 
 
@@ -139,11 +146,11 @@ class ClassesPage(QWidget):
         super().__init__()
         self._examples: UnitExamples | None = None
         self.means, self.stack = ClassMeans(), ClassStack()
-        self.weighting = Segments("classWeighting", _WEIGHTINGS, prefix="weighting", accessible="Show {}")
+        self.weighting = Segments("classWeighting", _WEIGHTINGS, prefix="weighting", accessible=tr("Show {}"))
         self.weighting.set_current("shares")
         self._note = muted("", "classNote", 0.86, wrap=True)
         self._empty = EmptyState("classesEmpty")
-        self._empty.say("No classes", "The pictures lie in no class folders and came with no labels.")
+        self._empty.say(tr("No classes"), tr("The pictures lie in no class folders and came with no labels."))
         self._page = QWidget()
         columns = QHBoxLayout(self._page)
         columns.setContentsMargins(0, 0, 0, 0)
@@ -174,7 +181,7 @@ class ClassesPage(QWidget):
             widget.setVisible(shares is not None)
         sampled = shares is not None and shares.sampled
         self._note.setText(
-            "Of the quilt’s drawn pictures: the classes are too many to count." if sampled else ""
+            tr("Of the quilt’s drawn pictures: the classes are too many to count.") if sampled else ""
         )
         self._note.setVisible(sampled)
         self._colour()

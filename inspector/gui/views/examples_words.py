@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from datetime import datetime
 
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.class_bars import percent
 from inspector.gui.views.words import number
 from inspector.lenses.examples import ScanSummary, UnitExamples
@@ -12,8 +13,8 @@ from inspector.lenses.examples import ScanSummary, UnitExamples
 _SHOWN_QUANTILES = (0.5, 0.95, 0.99)
 _LEAST_SHARE = 0.005
 _BOXES = {
-    "gradients": "What the unit sees was found with gradients.",
-    "whole": "The unit sees the whole picture, or what it sees cannot be told.",
+    "gradients": mark("What the unit sees was found with gradients."),
+    "whole": mark("The unit sees the whole picture, or what it sees cannot be told."),
 }
 
 
@@ -21,24 +22,32 @@ def facts(examples: UnitExamples) -> list[str]:
     """The numbers, the most telling first."""
     known = dict(examples.quantiles)
     pairs = [
-        ("fires at", percent(examples.firing) + " of places" if math.isfinite(examples.firing) else ""),
-        ("mean", number(examples.mean)),
-        ("sd", number(examples.deviation)),
+        (
+            tr("fires at"),
+            percent(examples.firing) + tr(" of places") if math.isfinite(examples.firing) else "",
+        ),
+        (tr("mean"), number(examples.mean)),
+        (tr("sd"), number(examples.deviation)),
         *((_quantile(share), number(known[share])) for share in _SHOWN_QUANTILES if share in known),
-        ("range", f"{number(examples.lowest)} to {number(examples.highest)}"),
-        ("sparseness", number(examples.sparseness)),
-        ("class selectivity", number(examples.selectivity)),
+        (
+            tr("range"),
+            tr("{lowest} to {highest}").format(
+                lowest=number(examples.lowest), highest=number(examples.highest)
+            ),
+        ),
+        (tr("sparseness"), number(examples.sparseness)),
+        (tr("class selectivity"), number(examples.selectivity)),
     ]
     return [f"{name} {text}" for name, text in pairs if text and text != "–"]
 
 
 def _quantile(share: float) -> str:
-    return "median" if share == 0.5 else f"{number(100 * share)} % below"
+    return tr("median") if share == 0.5 else tr("{number} % below").format(number=number(100 * share))
 
 
 def provenance(examples: UnitExamples, scan: ScanSummary | None) -> str:
     """What was scanned and when, in a line."""
-    parts = [examples.title, f"{examples.pictures:,} pictures"]
+    parts = [examples.title, tr("{pictures:,} pictures").format(pictures=examples.pictures)]
     if scan is not None:
         parts.append(date_text(scan.made_at))
         parts += _left_out(scan)
@@ -50,18 +59,20 @@ def sample_sentence(examples: UnitExamples, what: str) -> str:
     if not examples.positions:
         return ""
     of = math.prod(examples.map_shape)
-    return f"{what} from {examples.positions:,} of {of:,} places of each picture, evenly drawn."
+    return tr("{what} from {positions:,} of {of:,} places of each picture, evenly drawn.").format(
+        what=what, positions=examples.positions, of=of
+    )
 
 
 def details(examples: UnitExamples, scan: ScanSummary | None) -> str:
     """Everything about the scan, a line each."""
     lines = [provenance(examples, scan)]
     if examples.positions:
-        lines.append(sample_sentence(examples, "Histogram, quilt, sd, quantiles and firing are"))
+        lines.append(sample_sentence(examples, tr("Histogram, quilt, sd, quantiles and firing are")))
     if examples.box_source in _BOXES:
-        lines.append(_BOXES[examples.box_source])
+        lines.append(tr(_BOXES[examples.box_source]))
     if scan is not None:
-        lines += [f"Scanned: {', '.join(scan.paths)}", *scan.skipped[:10]]
+        lines += [tr("Scanned: {paths}").format(paths=", ".join(scan.paths)), *scan.skipped[:10]]
     return "\n".join(lines)
 
 
@@ -84,12 +95,14 @@ def date_text(seconds: float) -> str:
 def _left_out(scan: ScanSummary) -> list[str]:
     said = []
     if scan.skipped_count:
-        said.append(f"{scan.skipped_count:,} unreadable")
+        said.append(tr("{skipped_count:,} unreadable").format(skipped_count=scan.skipped_count))
     if scan.duplicates:
-        said.append(f"{scan.duplicates:,} that came twice")
+        said.append(tr("{duplicates:,} that came twice").format(duplicates=scan.duplicates))
     return said
 
 
 def scan_text(scan: ScanSummary) -> str:
     """A scan in a list of scans."""
-    return f"{scan.title} · {scan.pictures:,} pictures · {date_text(scan.made_at)}"
+    return tr("{title} · {pictures:,} pictures · {made_at}").format(
+        title=scan.title, pictures=scan.pictures, made_at=date_text(scan.made_at)
+    )

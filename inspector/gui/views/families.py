@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState, scaled
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.group_field import GroupField, Groups, group_named
 from inspector.gui.views.kernel_list import Pictures, draw_pixels, kernel_image, signed
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, muted
@@ -29,7 +30,7 @@ from inspector.lenses.family_weights import FamilyWeights, order_by
 _CELL, _GAP, _THUMB, _LABEL = 46, 4, 46, 18
 _GROUP = re.compile(r"\d+(\s*-\s*\d+)?")
 MOST = 64
-NUMBER = "Number"
+NUMBER = mark("Number")
 
 
 def group_of(text: str, groups: Groups | None = None) -> tuple[int, ...]:
@@ -65,7 +66,7 @@ class KernelMatrix(QWidget):
 
     def __init__(self, pictures: Pictures) -> None:
         super().__init__(objectName="kernelMatrix")
-        self.setAccessibleName("Kernels between two families")
+        self.setAccessibleName(tr("Kernels between two families"))
         self.setMouseTracking(True)
         self._pictures = pictures
         self.weights: FamilyWeights | None = None
@@ -150,13 +151,17 @@ class KernelMatrix(QWidget):
             if row >= 0 and column >= 0:
                 kernel = weights.kernels[self.rows[row], self.columns[column]]
                 source = ends[len(self.rows) + column]
-                tip = (
-                    f"{source[0]}/{source[1]} to {ends[row][0]}/{ends[row][1]}\n"
-                    f"sum {signed(float(kernel.sum()))} · L2 norm {float(np.linalg.norm(kernel)):.3g}"
+                tip = tr("{source}/{source2} to {end}/{end2}\nsum {kernel} · L2 norm {norm:.3g}").format(
+                    source=source[0],
+                    source2=source[1],
+                    end=ends[row][0],
+                    end2=ends[row][1],
+                    kernel=signed(float(kernel.sum())),
+                    norm=float(np.linalg.norm(kernel)),
                 )
             else:
                 end = ends[row] if column < 0 else ends[len(self.rows) + column]
-                tip = f"{end[0]}/{end[1]} · click to walk there"
+                tip = tr("{end}/{end2} · click to walk there").format(end=end[0], end2=end[1])
         self.setToolTip(tip)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -187,34 +192,36 @@ class FamiliesView(QWidget):
         super().__init__(objectName="familiesView")
         self.setMinimumSize(*SMALLEST)
         self.weights: FamilyWeights | None = None
-        hint = "units of this node: 0, 3, 5-8, or a group"
-        self.units = GroupField("familyUnits", "Units of this node", hint)
-        hint = "units, group (empty: strongest)"
-        self.sources = GroupField("familySources", "Units of the other node", hint)
+        hint = tr("units of this node: 0, 3, 5-8, or a group")
+        self.units = GroupField("familyUnits", tr("Units of this node"), hint)
+        hint = tr("units, group (empty: strongest)")
+        self.sources = GroupField("familySources", tr("Units of the other node"), hint)
         self.source = QComboBox(objectName="familySource")
-        self.source.setAccessibleName("The other node")
+        self.source.setAccessibleName(tr("The other node"))
         self.source.setMinimumContentsLength(8)
         self.source.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.tuned = QToolButton(objectName="familyTuned", text="Measure tuning", checkable=True)
-        self.tuned.setToolTip("Measure what both groups are tuned to with gratings, to sort by it.")
+        self.tuned = QToolButton(objectName="familyTuned", text=tr("Measure tuning"), checkable=True)
+        self.tuned.setToolTip(tr("Measure what both groups are tuned to with gratings, to sort by it."))
         self.order = QComboBox(objectName="familyOrder")
-        self.order.setAccessibleName("Sort both groups by")
+        self.order.setAccessibleName(tr("Sort both groups by"))
         self.matrix = KernelMatrix(pictures)
         self.scale = WeightScale("familyScale")
         self.empty = EmptyState("familyEmpty")
         self.line = ElidedLabel(name="familyLine", factor=0.92, muted=True)
         self._lay_out()
         self._join()
-        self.say("Two families", "Name units of this node, choose another node before it, and press Enter.")
+        self.say(
+            tr("Two families"), tr("Name units of this node, choose another node before it, and press Enter.")
+        )
 
     def _lay_out(self) -> None:
         head = QGridLayout()
         head.setSpacing(SPACE // 2)
-        head.addWidget(muted("made"), 0, 0)
+        head.addWidget(muted(tr("made")), 0, 0)
         head.addWidget(self.units, 0, 1, 1, 2)
         head.addWidget(self.tuned, 0, 3)
         head.addWidget(self.order, 0, 4)
-        head.addWidget(muted("of"), 1, 0)
+        head.addWidget(muted(tr("of")), 1, 0)
         head.addWidget(self.source, 1, 1)
         head.addWidget(self.sources, 1, 2)
         head.addWidget(self.scale, 1, 3, 1, 2, Qt.AlignmentFlag.AlignRight)
@@ -250,16 +257,20 @@ class FamiliesView(QWidget):
         before = self.order.currentText()
         self.order.clear()
         names = [name for name in weights.values if name in weights.source_values]
-        self.order.addItems([NUMBER, *names])
-        preferred = next((name for name in names if name.startswith("preferred orientation")), NUMBER)
+        self.order.addItems([tr(NUMBER), *names])
+        preferred = next((name for name in names if name.startswith("preferred orientation")), tr(NUMBER))
         self.order.setCurrentText(before if before in names else preferred)
         self.order.setEnabled(bool(names))
         self._arrange()
         self.area.setVisible(True)
         self.empty.setVisible(False)
         size = "×".join(map(str, weights.kernels.shape[2:]))
-        ends = f"{weights.node} made of {weights.source}"
-        self.line.setText(f"{ends} · {weights.label} · {size} positions · max pooling as average")
+        ends = tr("{node} made of {source}").format(node=weights.node, source=weights.source)
+        self.line.setText(
+            tr("{ends} · {label} · {size} positions · max pooling as average").format(
+                ends=ends, label=weights.label, size=size
+            )
+        )
 
     @Slot()
     def _arrange(self) -> None:

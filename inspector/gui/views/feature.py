@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.feature_card import SENTENCE_FROM_SIDE, FeatureCard
 from inspector.gui.views.feature_controls import FeatureControls, State
 from inspector.gui.views.feature_course import MOST_LINES, FeatureCourse
@@ -19,8 +20,11 @@ from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, heading, muted
 from inspector.lenses.feature_visualization import Feature
 
 _USUAL = ("channel", "neuron")
-_UNCHOSEN = "No unit chosen", "Choose a unit: a picture that drives it grows here from noise."
-_UNITLESS = "No units here", "This layer has no units that a picture could drive: choose another one."
+_UNCHOSEN = mark("No unit chosen"), mark("Choose a unit: a picture that drives it grows here from noise.")
+_UNITLESS = (
+    mark("No units here"),
+    mark("This layer has no units that a picture could drive: choose another one."),
+)
 _FRAME_HEIGHT = 92  # margins, heading and knobs
 _BAR_HEIGHT = 30
 _CAPTION_HEIGHT, _SHORT_CAPTION_HEIGHT = 58, 40
@@ -76,7 +80,7 @@ class FeatureView(QWidget):
     def _lay_out(self) -> None:
         head, pictures = QHBoxLayout(), QHBoxLayout()
         head.setSpacing(SPACE)
-        head.addWidget(heading("Feature visualization"))
+        head.addWidget(heading(tr("Feature visualization")))
         head.addWidget(self._context, 1)
         head.addStretch(0)
         head.addWidget(self._step)
@@ -120,7 +124,7 @@ class FeatureView(QWidget):
 
     def set_choice(self, has_units: bool) -> None:
         """Say, for while there is nothing to show, whether there is a unit that can be chosen."""
-        self._empty.say(*(_UNCHOSEN if has_units else _UNITLESS))
+        self._empty.say(*map(tr, _UNCHOSEN if has_units else _UNITLESS))
 
     def set_note(self, text: str) -> None:
         """Say beside the unit what is to be known of how its pictures are made; "" for nothing."""
@@ -177,13 +181,21 @@ class FeatureView(QWidget):
     def _say(self) -> None:
         feature = self._feature
         if feature is None:
-            self._step.setText("Waiting…" if self._state == "running" else "")
+            self._step.setText(tr("Waiting…") if self._state == "running" else "")
             return
-        seconds = f" · {feature.seconds:.1f} s" if feature.complete else ""
+        seconds = tr(" · {seconds:.1f} s").format(seconds=feature.seconds) if feature.complete else ""
         many = len(feature.images)
-        shown = f"{len(self.cards)} of {many} pictures · " if many > len(self.cards) else ""
-        paused = "Paused · " if self._state == "paused" else ""
-        self._step.setText(f"{shown}{paused}step {feature.step} / {feature.steps}{seconds}")
+        shown = (
+            tr("{count} of {many} pictures · ").format(count=len(self.cards), many=many)
+            if many > len(self.cards)
+            else ""
+        )
+        paused = tr("Paused · ") if self._state == "paused" else ""
+        self._step.setText(
+            tr("{shown}{paused}step {step} / {steps}{seconds}").format(
+                shown=shown, paused=paused, step=feature.step, steps=feature.steps, seconds=seconds
+            )
+        )
 
     def _draw_keys(self) -> None:
         for place, card in enumerate(self.cards):

@@ -10,13 +10,14 @@ from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import ElidedLabel, scaled
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.frames import pixels_of
 from inspector.gui.views.objective_words import explained
 from inspector.gui.views.parts import FittedPicture, muted
 from inspector.gui.views.words import reading
 from inspector.lenses.feature_visualization import Feature
 
-NOT_MOVED = "This unit could not be moved: no gradient reached the picture."
+NOT_MOVED = mark("This unit could not be moved: no gradient reached the picture.")
 SENTENCE_FROM_SIDE, _LEAST_WIDTH = 120, 72
 _ANY_WIDTH = 16_777_215  # Qt's own bound
 
@@ -54,7 +55,7 @@ class FeatureCard(QWidget):
     def __init__(self, place: int) -> None:
         super().__init__()
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        self.picture = FittedPicture(f"featureImage{place}", "Feature visualization", left)
+        self.picture = FittedPicture(f"featureImage{place}", tr("Feature visualization"), left)
         self._keys = LineKey(), LineKey()
         self.title = ElidedLabel(name=f"featureTitle{place}", bold=True)
         self.value = QLabel(objectName=f"featureValue{place}")
@@ -76,7 +77,7 @@ class FeatureCard(QWidget):
         layout.addLayout(self._caption)
         layout.addWidget(self.sentence)
         layout.addStretch(1)
-        self._offers = [QAction("Copy picture", self), QAction("How was this made?", self)]
+        self._offers = [QAction(tr("Copy picture"), self), QAction(tr("How was this made?"), self)]
         for action, signal in zip(
             self._offers, (self.copy_requested, self.explanation_requested), strict=True
         ):
@@ -104,12 +105,12 @@ class FeatureCard(QWidget):
         value = float(feature.values[place])
         self.title.setText(title)
         self.value.setText(reading(value) if math.isfinite(value) and moved else "")
-        self.sentence.setText(sentence if moved else NOT_MOVED)
-        self.picture.set_hint("" if moved else NOT_MOVED)
+        self.sentence.setText(sentence if moved else tr(NOT_MOVED))
+        self.picture.set_hint("" if moved else tr(NOT_MOVED))
         pixels = pixels_of(feature) if clear else feature.images
         self._show_picture(pixels[place] if moved else None)
         self.picture.setAccessibleName(f"{title}: {feature.locations[place]}")
-        self.picture.setToolTip(f"{feature.locations[place]}\n{sentence if moved else NOT_MOVED}")
+        self.picture.setToolTip(f"{feature.locations[place]}\n{sentence if moved else tr(NOT_MOVED)}")
 
     def _show_picture(self, pixels: Any) -> None:
         self.picture.set_picture(pixels)

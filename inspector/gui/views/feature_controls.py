@@ -11,11 +11,26 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSpin
 from inspector.gui.icons import icon
 from inspector.gui.panels.parts import tabular
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import mark, tr, within
 from inspector.gui.views.parts import muted
 
 State = Literal["idle", "running", "paused", "cancelling"]
-_STEPS = ("steps", "Steps of the optimiser: more make a clearer picture and take longer.", 1, 100_000, 256)
-_SEED = ("seed", "Start of the picture: one seed makes one picture, another seed another one.", 0, 9999, 0)
+_STEPS = (
+    "steps",
+    mark("Steps"),
+    mark("Steps of the optimiser: more make a clearer picture and take longer."),
+    1,
+    100_000,
+    256,
+)
+_SEED = (
+    "seed",
+    mark("Seed"),
+    mark("Start of the picture: one seed makes one picture, another seed another one."),
+    0,
+    9999,
+    0,
+)
 _LABELS_FROM_WIDTH, _SEED_FROM_WIDTH, _WORDS_FROM_WIDTH = 560, 470, 600
 
 
@@ -46,17 +61,17 @@ class FeatureControls(QWidget):
         self._changed = 0
         self._wordy = True
         self.recipe = QComboBox(objectName="featureRecipe")
-        self.recipe.setAccessibleName("Recipe")
+        self.recipe.setAccessibleName(tr("Recipe"))
         self.recipe.activated.connect(self._on_recipe_activated)
         self.steps, self.seed = (_spin_box(*knob) for knob in (_STEPS, _SEED))
         self.steps.setSingleStep(64)
         self._labels = [_label_of(box) for box in (self.steps, self.seed)]
         self._settings = QPushButton(objectName="featureSettings")
-        self._settings.setAccessibleName("All settings")
-        self._pause = QPushButton("Pause", objectName="featurePause")
-        self._go_on = QPushButton("Go on", objectName="featureGoOn")
-        self._go_on.setToolTip("Add as many steps again, from where the pictures stopped.")
-        self._run = QPushButton("Run again", objectName="featureRun")
+        self._settings.setAccessibleName(tr("All settings"))
+        self._pause = QPushButton(tr("Pause"), objectName="featurePause")
+        self._go_on = QPushButton(tr("Go on"), objectName="featureGoOn")
+        self._go_on.setToolTip(tr("Add as many steps again, from where the pictures stopped."))
+        self._run = QPushButton(tr("Run again"), objectName="featureRun")
         self._settings.clicked.connect(self.settings_requested)
         self._pause.clicked.connect(self._on_pause_clicked)
         self._go_on.clicked.connect(self._on_go_on_clicked)
@@ -97,9 +112,9 @@ class FeatureControls(QWidget):
         self.recipe.setToolTip(self.recipe.currentData(Qt.ItemDataRole.ToolTipRole) or "")
         self._changed = changed
         self._settings.setToolTip(
-            f"Every number behind the recipe; {changed} differ from it."
+            tr("Every number behind the recipe; {changed} differ from it.").format(changed=changed)
             if changed
-            else "Every number behind the recipe."
+            else tr("Every number behind the recipe.")
         )
         self._arrange()
 
@@ -115,18 +130,22 @@ class FeatureControls(QWidget):
         busy = state != "idle"
         self._pause.setVisible(busy)
         self._pause.setEnabled(state != "cancelling")
-        self._pause.setText("Resume" if state == "paused" else "Pause")
+        self._pause.setText(tr("Resume") if state == "paused" else tr("Pause"))
         self._pause.setToolTip(
-            "Let the pictures grow on."
+            tr("Let the pictures grow on.")
             if state == "paused"
-            else "Leave the pictures standing; they can grow on later."
+            else tr("Leave the pictures standing; they can grow on later.")
         )
         self._go_on.setVisible(not busy)
         self._go_on.setEnabled(self._can_go_on)
         self._run.setEnabled(state != "cancelling")
-        self._run.setText("Cancelling…" if state == "cancelling" else "Cancel" if busy else "Run again")
+        self._run.setText(
+            tr("Cancelling…") if state == "cancelling" else tr("Cancel") if busy else tr("Run again")
+        )
         self._run.setToolTip(
-            "Stop; the pictures stay as they are." if busy else "Make the pictures again with these settings."
+            tr("Stop; the pictures stay as they are.")
+            if busy
+            else tr("Make the pictures again with these settings.")
         )
 
     def set_can_go_on(self, can: bool) -> None:
@@ -143,7 +162,7 @@ class FeatureControls(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        words = f"Settings ({self._changed})" if self._changed else "Settings"
+        words = tr("Settings ({changed})").format(changed=self._changed) if self._changed else tr("Settings")
         self._settings.setText(words if self._wordy else "")
 
     def _draw_icon(self) -> None:
@@ -176,10 +195,10 @@ class FeatureControls(QWidget):
             self._draw_icon()
 
 
-def _spin_box(name: str, sentence: str, low: int, high: int, value: int) -> QSpinBox:
+def _spin_box(name: str, title: str, sentence: str, low: int, high: int, value: int) -> QSpinBox:
     box = QSpinBox(objectName=f"feature{name.capitalize()}", minimum=low, maximum=high, value=value)
-    box.setAccessibleName(name.capitalize())
-    box.setToolTip(sentence)
+    box.setAccessibleName(tr(title))
+    box.setToolTip(tr(sentence))
     box.setFont(tabular(box.font()))
     box.setKeyboardTracking(False)
     box.setMaximumWidth(76)
@@ -187,7 +206,7 @@ def _spin_box(name: str, sentence: str, low: int, high: int, value: int) -> QSpi
 
 
 def _label_of(box: QSpinBox) -> QLabel:
-    label = muted(box.accessibleName().lower())
+    label = muted(within(box.accessibleName()))
     label.setBuddy(box)
     label.setToolTip(box.toolTip())
     return label

@@ -6,6 +6,7 @@ import numpy as np
 import pyqtgraph as pg
 
 from inspector.gui.theme import Tokens
+from inspector.gui.translation import tr
 from inspector.gui.views.quiet_plot import QuietPlot
 from inspector.gui.views.scale_axis import ScaleAxis
 from inspector.lenses.feature_visualization import Feature
@@ -18,11 +19,11 @@ class FeatureCourse(QuietPlot):
 
     def __init__(self) -> None:
         self._axis = ScaleAxis("bottom")
-        super().__init__("featureCourse", "Course of the objective", bottom=self._axis)
+        super().__init__("featureCourse", tr("Course of the objective"), bottom=self._axis)
         self.lines = [pg.PlotDataItem(connect="finite") for _ in range(MOST_LINES)]
         for line in self.lines:
             self.addItem(line)
-        self.set_labels("step", "objective")
+        self.set_labels(tr("step"), tr("objective"))
         self.setXRange(0, 1, padding=0)
 
     def show_feature(self, feature: Feature | None) -> None:

@@ -8,14 +8,19 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from inspector.gui.icons import icon
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.feature_pictures import PicturesMenu
 from inspector.gui.views.objective_words import explained
 from inspector.lenses.feature_visualization import Feature
 
 _FORMATS = (
-    ("png", "Pictures as PNG…", "Every picture as a file that knows how it was made."),
-    ("webp", "Growth as animated WebP…", "All kept frames as a small film in full colour."),
-    ("gif", "Growth as animated GIF…", "All kept frames as a film that every program shows, in 256 colours."),
+    ("png", mark("Pictures as PNG…"), mark("Every picture as a file that knows how it was made.")),
+    ("webp", mark("Growth as animated WebP…"), mark("All kept frames as a small film in full colour.")),
+    (
+        "gif",
+        mark("Growth as animated GIF…"),
+        mark("All kept frames as a film that every program shows, in 256 colours."),
+    ),
 )
 _FILMS = ("webp", "gif")
 
@@ -52,19 +57,23 @@ class FeatureMenus(QWidget):
         self._copies: list[QAction] = []
         self.transparency = _button(
             "featureTransparency",
-            "Transparency",
-            "Show only what the picture needs: where no gradient pointed it is clear.",
+            tr("Transparency"),
+            tr("Show only what the picture needs: where no gradient pointed it is clear."),
         )
         self.transparency.setCheckable(True)
         self.transparency.setChecked(True)
         self._buttons = {
             "transparency": self.transparency,
-            "columns": _button("featureChoose", "Pictures to make", "Which pictures are made side by side."),
+            "columns": _button(
+                "featureChoose", tr("Pictures to make"), tr("Which pictures are made side by side.")
+            ),
             "export": _button(
-                "featureExport", "Export", "Write the pictures or their growth to files, or copy one."
+                "featureExport", tr("Export"), tr("Write the pictures or their growth to files, or copy one.")
             ),
             "info": _button(
-                "featureExplain", "How was this made?", "How were these pictures made? And make them again."
+                "featureExplain",
+                tr("How was this made?"),
+                tr("How were these pictures made? And make them again."),
             ),
         }
         for name, menu in (("columns", self.pictures), ("export", self.export)):
@@ -80,8 +89,8 @@ class FeatureMenus(QWidget):
         self.set_feature(None)
 
     def _export_entry(self, name: str, text: str, tip: str) -> QAction:
-        action = QAction(text, self, objectName=f"export-{name}")
-        action.setToolTip(tip)
+        action = QAction(tr(text), self, objectName=f"export-{name}")
+        action.setToolTip(tr(tip))
         action.triggered.connect(lambda: self.export_requested.emit(name))
         self.export.addAction(action)
         return action
@@ -109,7 +118,10 @@ class FeatureMenus(QWidget):
         for action in self._copies:
             self.export.removeAction(action)
             action.deleteLater()
-        self._copies = [QAction(f"Copy “{explained(text)[0]}”", self.export) for text in objectives]
+        self._copies = [
+            QAction(tr("Copy “{explained}”").format(explained=explained(text)[0]), self.export)
+            for text in objectives
+        ]
         for place, action in enumerate(self._copies):
             action.setObjectName(f"copy-{place}")
             action.triggered.connect(self._on_copy_triggered)

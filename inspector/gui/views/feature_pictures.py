@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.objective_words import explained, needs_picture
 
 USUAL = ("channel", "neuron")
@@ -15,16 +16,16 @@ _COUNTS = (2, 3, 4)
 _OF_PICTURE = ("caricature", "activation")
 _COMPOSED = {
     "interpolation": (
-        "Interpolation to a unit…",
-        "A strip of pictures in steps from this unit to another one.",
+        mark("Interpolation to a unit…"),
+        mark("A strip of pictures in steps from this unit to another one."),
     ),
-    "class": ("Class…", "A picture that drives one class of the network’s output."),
+    "class": (mark("Class…"), mark("A picture that drives one class of the network’s output.")),
     "direction": (
-        "Several units…",
-        "One picture for several units at once, each with a weight: a direction.",
+        mark("Several units…"),
+        mark("One picture for several units at once, each with a weight: a direction."),
     ),
 }
-_NO_PICTURE = "Drop or choose a picture first."
+_NO_PICTURE = mark("Drop or choose a picture first.")
 _LONGEST_NAME = 24
 
 
@@ -43,20 +44,20 @@ class PicturesMenu(QMenu):
         super().__init__(parent, objectName="featurePictures")
         self.setToolTipsVisible(True)
         self._entries: dict[str, QAction] = {}
-        self.addSection("This unit")
+        self.addSection(tr("This unit"))
         for text in _OF_UNIT:
             self._add(self, text)
         self._add_diversity()
-        self.addSection("This layer")
+        self.addSection(tr("This layer"))
         self._add(self, "layer")
-        self.addSection("The current picture")
+        self.addSection(tr("The current picture"))
         for text in _OF_PICTURE:
             self._add(self, text)
-        self.addSection("Put together")
+        self.addSection(tr("Put together"))
         for kind, (title, sentence) in _COMPOSED.items():
-            action = self.addAction(title)
+            action = self.addAction(tr(title))
             action.setObjectName(f"compose-{kind}")
-            action.setToolTip(sentence)
+            action.setToolTip(tr(sentence))
             action.triggered.connect(lambda _=False, kind=kind: self.compose_requested.emit(kind))
         self._others: list[str] = []
         self._line = self.addSeparator()
@@ -80,7 +81,11 @@ class PicturesMenu(QMenu):
         group = QActionGroup(self)
         group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
         for count in _COUNTS:
-            group.addAction(self._add(self.diversity, _DIVERSITY.format(count), f"{count} pictures"))
+            group.addAction(
+                self._add(
+                    self.diversity, _DIVERSITY.format(count), tr("{count} pictures").format(count=count)
+                )
+            )
 
     @property
     def objectives(self) -> tuple[str, ...]:
@@ -105,8 +110,12 @@ class PicturesMenu(QMenu):
         short = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
         for text in _OF_PICTURE:
             title, sentence = explained(text)
-            self._entries[text].setText(f"{title} of “{short}”".replace("&", "&&") if name else title)
-            self._entries[text].setToolTip(sentence if name else _NO_PICTURE)
+            self._entries[text].setText(
+                tr("{title} of “{name}”").format(title=title, name=short).replace("&", "&&")
+                if name
+                else title
+            )
+            self._entries[text].setToolTip(sentence if name else tr(_NO_PICTURE))
         for text, action in self._entries.items():
             # What is checked can always be taken away again.
             action.setEnabled(bool(name) or action.isChecked() or not needs_picture(text))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy,
 
 from inspector.gui.panels.parts import scaled
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 from inspector.gui.views.parts import SPACE, caption, muted
 
 _WIDTH, _HEIGHT, _GAP, _PAD, _BAR = 88, 30, 6, 8, 3
@@ -23,8 +24,12 @@ class FellowChip(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.unit, self.correlation = unit, correlation
         self.value = f"{correlation:+.2f}".replace("-", "−")
-        self.setAccessibleName(f"Unit {unit}, correlation {self.value}")
-        self.setToolTip(f"Unit {unit}: correlation {self.value} of the pictures’ maxima. Click to go there.")
+        self.setAccessibleName(tr("Unit {unit}, correlation {value}").format(unit=unit, value=self.value))
+        self.setToolTip(
+            tr("Unit {unit}: correlation {value} of the pictures’ maxima. Click to go there.").format(
+                unit=unit, value=self.value
+            )
+        )
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, _HEIGHT)
@@ -107,10 +112,10 @@ class FellowUnits(QScrollArea):
     def __init__(self) -> None:
         super().__init__(objectName="fellowUnits", widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Units that fire with it")
+        self.setAccessibleName(tr("Units that fire with it"))
         self._note = muted("", "fellowNote", wrap=True)
         self._groups = (_Chips(), _Chips())
-        self._captions = (caption("Fire with it"), caption("Fire when it does not"))
+        self._captions = (caption(tr("Fire with it")), caption(tr("Fire when it does not")))
         inner = QWidget()
         inner.setBackgroundRole(QPalette.ColorRole.Window)
         self.setWidget(inner)
@@ -141,7 +146,9 @@ class FellowUnits(QScrollArea):
             chips.set_units(units)
         known = any(groups)
         self._note.setText(
-            f"Correlation of the maxima over {pictures:,} pictures, within this node."
+            tr("Correlation of the maxima over {pictures:,} pictures, within this node.").format(
+                pictures=pictures
+            )
             if known
-            else "The scan does not tell which units of this node fire together."
+            else tr("The scan does not tell which units of this node fire together.")
         )

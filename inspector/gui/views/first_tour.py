@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from inspector.gui.panels.parts import scaled
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 from inspector.gui.views.parts import SPACE, muted
 
 _WIDTH, _GAP, _LINE = 340, 14, 3
@@ -53,16 +54,16 @@ class Bubble(QFrame):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, objectName="tourBubble")
-        self.setAccessibleName("Tour of the window")
+        self.setAccessibleName(tr("Tour of the window"))
         self.setFixedWidth(_WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.title = QLabel(objectName="tourTitle")
         self.title.setFont(scaled(self.title.font(), 1.1, bold=True))
         self.text = QLabel(objectName="tourText", wordWrap=True)
         self.count = muted("", "tourCount")
-        self.skip = QPushButton("Skip", objectName="tourSkip")
-        self.back = QPushButton("Back", objectName="tourBack")
-        self.next = QPushButton("Next", objectName="tourNext")
+        self.skip = QPushButton(tr("Skip"), objectName="tourSkip")
+        self.back = QPushButton(tr("Back"), objectName="tourBack")
+        self.next = QPushButton(tr("Next"), objectName="tourNext")
         self.skip.clicked.connect(self.skip_wanted)
         self.back.clicked.connect(self.back_wanted)
         self.next.clicked.connect(self.next_wanted)
@@ -83,12 +84,12 @@ class Bubble(QFrame):
 
     def show_step(self, step: Step, number: int, total: int) -> None:
         """Say a step's words; `number` counts from 0."""
-        self.title.setText(step.title)
-        self.text.setText(step.text)
-        self.count.setText(f"{number + 1} of {total}")
-        self.setAccessibleDescription(f"{step.title}. {step.text}")
+        self.title.setText(tr(step.title))
+        self.text.setText(tr(step.text))
+        self.count.setText(tr("{number} of {total}").format(number=number + 1, total=total))
+        self.setAccessibleDescription(f"{tr(step.title)}. {tr(step.text)}")
         self.back.setEnabled(number > 0)
-        self.next.setText("Next" if number + 1 < total else "Done")
+        self.next.setText(tr("Next") if number + 1 < total else tr("Done"))
         # A label that wraps knows its height only for a width; the frame has to be told.
         self.layout().activate()
         self.resize(_WIDTH, self.layout().totalHeightForWidth(_WIDTH))

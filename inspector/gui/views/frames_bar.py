@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
 from inspector.gui.icons import icon
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 from inspector.gui.views.parts import SPACE, muted
 
 _PLAY_MS = 40
-_WIDEST = "frame 200 of 200 · step 100000"
 
 
 class FramesBar(QWidget):
@@ -28,15 +28,17 @@ class FramesBar(QWidget):
         super().__init__(parent, objectName="framesBar")
         self._steps: tuple[int, ...] = ()
         self._play = QToolButton(objectName="framesPlay", autoRaise=True, checkable=True)
-        self._play.setAccessibleName("Play the growth")
-        self._play.setToolTip("Play how the pictures grew.")
+        self._play.setAccessibleName(tr("Play the growth"))
+        self._play.setToolTip(tr("Play how the pictures grew."))
         self.slider = QSlider(Qt.Orientation.Horizontal, objectName="framesSlider")
-        self.slider.setAccessibleName("Frame")
+        self.slider.setAccessibleName(tr("Frame"))
         self.slider.setToolTip(
-            "Look at the pictures as they were at an earlier step; the last frame is the result."
+            tr("Look at the pictures as they were at an earlier step; the last frame is the result.")
         )
         self._text = muted("", "framesText", 0.88)
-        self._text.setMinimumWidth(self._text.fontMetrics().horizontalAdvance(_WIDEST) * 3 // 4)
+        self._text.setMinimumWidth(
+            self._text.fontMetrics().horizontalAdvance(_said(200, 200, 100_000)) * 3 // 4
+        )
         self._text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._timer = QTimer(self, interval=_PLAY_MS)
         self._timer.timeout.connect(self._on_tick)
@@ -70,7 +72,7 @@ class FramesBar(QWidget):
     def _say(self) -> None:
         place = self.slider.value()
         many = len(self._steps) > 1
-        text = f"frame {place + 1} of {len(self._steps)} · step {self._steps[place]}" if many else ""
+        text = _said(place + 1, len(self._steps), self._steps[place]) if many else ""
         self._text.setText(text)
 
     @Slot()
@@ -105,3 +107,7 @@ class FramesBar(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._draw_icon()
+
+
+def _said(place: int, count: int, step: int) -> str:
+    return tr("frame {place} of {count} · step {step}").format(place=place, count=count, step=step)

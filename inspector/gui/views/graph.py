@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from inspector.gui.icons import icon
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.graph_canvas import GraphCanvas
 from inspector.gui.views.graph_minimap import GraphMinimap
 from inspector.gui.views.parts import EDGE, SPACE
@@ -25,17 +26,20 @@ from inspector.gui.views.segments import Segments
 
 _ZOOM_STEP = 1.25
 _LENSES = {
-    "": ("None", "Only the operations."),
-    "dream": ("DeepDream", "What strengthens all of a layer."),
-    "caricature": ("Caricature", "What each layer makes of the current picture, exaggerated."),
-    "mean": ("Channel mean", "Where each layer responds to the current picture, over all its channels."),
+    "": (mark("None"), mark("Only the operations.")),
+    "dream": (mark("DeepDream"), mark("What strengthens all of a layer.")),
+    "caricature": (mark("Caricature"), mark("What each layer makes of the current picture, exaggerated.")),
+    "mean": (
+        mark("Channel mean"),
+        mark("Where each layer responds to the current picture, over all its channels."),
+    ),
 }
 _FOLDS = {
-    "some": ("As at first", "Large blocks folded, the others open"),
-    "all": ("Fold all", "Only the outermost blocks"),
-    "none": ("Unfold all", "Every operation"),
+    "some": (mark("As at first"), mark("Large blocks folded, the others open")),
+    "all": (mark("Fold all"), mark("Only the outermost blocks")),
+    "none": (mark("Unfold all"), mark("Every operation")),
 }
-_EXPORTS = {"svg": "Export as SVG…", "dot": "Export as DOT…"}
+_EXPORTS = {"svg": mark("Export as SVG…"), "dot": mark("Export as DOT…")}
 
 
 class GraphView(QWidget):
@@ -71,22 +75,22 @@ class GraphView(QWidget):
         self.canvas = GraphCanvas()
         self.minimap = GraphMinimap(self.canvas)
         self.search = QLineEdit(objectName="graphSearch", clearButtonEnabled=True)
-        self.search.setPlaceholderText("Search by name or op")
-        self.search.setAccessibleName("Search the graph")
+        self.search.setPlaceholderText(tr("Search by name or op"))
+        self.search.setAccessibleName(tr("Search the graph"))
         self.search.setMinimumWidth(80)
         self.search.installEventFilter(self)
         self.found = ElidedLabel(name="graphFound", muted=True, factor=0.9)
         self.found.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.lenses = Segments("graphLens", _LENSES, prefix="graphLens", accessible="Pictures: {}")
+        self.lenses = Segments("graphLens", _LENSES, prefix="graphLens", accessible=tr("Pictures: {}"))
         self.lenses.set_current("")
         self.note = ElidedLabel(name="graphNote", muted=True, factor=0.9)
-        self.pause = self._button("graphPause", "Pause", "Pause the making of pictures")
+        self.pause = self._button("graphPause", tr("Pause"), tr("Pause the making of pictures"))
         self.pause.setCheckable(True)
         self.pause.hide()
-        self.folds = self._menu_button("graphFolds", "Blocks", _FOLDS, self.fold_chosen)
+        self.folds = self._menu_button("graphFolds", tr("Blocks"), _FOLDS, self.fold_chosen)
         exports = {key: (text, "") for key, text in _EXPORTS.items()}
-        self.exports = self._menu_button("graphExport", "Export", exports, self.export_requested)
-        self.enlarge = self._button("graphEnlarge", "Own window", "In a window of its own, or back")
+        self.exports = self._menu_button("graphExport", tr("Export"), exports, self.export_requested)
+        self.enlarge = self._button("graphEnlarge", tr("Own window"), tr("In a window of its own, or back"))
         self.empty = EmptyState("graphEmpty")
         self._lay_out()
         self.search.textChanged.connect(self.search_changed)
@@ -94,7 +98,7 @@ class GraphView(QWidget):
         self.pause.toggled.connect(self._on_pause_toggled)
         self.enlarge.clicked.connect(self.enlarge_requested)
         self._draw_icons()
-        self.say("Drawing the graph")
+        self.say(tr("Drawing the graph"))
 
     def _button(self, name: str, accessible: str, tip: str, text: str = "") -> QToolButton:
         button = QToolButton(objectName=name, text=text, toolTip=tip, autoRaise=True)
@@ -109,9 +113,9 @@ class GraphView(QWidget):
         menu = QMenu(button)
         menu.setToolTipsVisible(True)
         for key, (text, tip) in entries.items():
-            action = menu.addAction(text)
+            action = menu.addAction(tr(text))
             action.setObjectName(f"{name}-{key}")
-            action.setToolTip(tip)
+            action.setToolTip(tr(tip))
             action.triggered.connect(lambda _=False, key=key: signal.emit(key))
         button.setMenu(menu)
         return button
@@ -124,10 +128,15 @@ class GraphView(QWidget):
         first.addWidget(self.search, 1)
         first.addWidget(self.found)
         for name, text, tip, run in (
-            ("graphZoomOut", "−", "Zoom out (-, Ctrl+wheel)", lambda: self.canvas.zoom_by(1 / _ZOOM_STEP)),
-            ("graphFit", "Width", "As wide as the view (0)", self.canvas.fit_width),
-            ("graphAll", "All", "All of it in sight", self.canvas.fit_all),
-            ("graphZoomIn", "+", "Zoom in (+, Ctrl+wheel)", lambda: self.canvas.zoom_by(_ZOOM_STEP)),
+            (
+                "graphZoomOut",
+                "−",
+                tr("Zoom out (-, Ctrl+wheel)"),
+                lambda: self.canvas.zoom_by(1 / _ZOOM_STEP),
+            ),
+            ("graphFit", tr("Width"), tr("As wide as the view (0)"), self.canvas.fit_width),
+            ("graphAll", tr("All"), tr("All of it in sight"), self.canvas.fit_all),
+            ("graphZoomIn", "+", tr("Zoom in (+, Ctrl+wheel)"), lambda: self.canvas.zoom_by(_ZOOM_STEP)),
         ):
             button = self._button(name, tip.partition(" (")[0], tip, text)
             button.clicked.connect(run)
@@ -173,7 +182,7 @@ class GraphView(QWidget):
         self.folds.setIcon(icon("graph", tokens))
         self.enlarge.setIcon(icon("enlarge", tokens))
         self.pause.setIcon(icon("play" if self.pause.isChecked() else "pause", tokens))
-        tip = "Go on with the pictures" if self.pause.isChecked() else "Pause the making of pictures"
+        tip = tr("Go on with the pictures") if self.pause.isChecked() else tr("Pause the making of pictures")
         self.pause.setToolTip(tip)
 
     def changeEvent(self, event: QEvent) -> None:

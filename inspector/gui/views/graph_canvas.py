@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 from inspector.gui.models.graph import GraphMap
 from inspector.gui.panels.parts import scaled
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 from inspector.gui.views.graph_items import CardItem, FrameItem, HeadingItem, LinkItem, Look
 from inspector.network.flow.layout import HEADER, Box
 from inspector.network.flow.words import about
@@ -60,7 +61,7 @@ class GraphCanvas(QGraphicsView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="graphCanvas")
-        self.setAccessibleName("Graph of the network")
+        self.setAccessibleName(tr("Graph of the network"))
         self.setFrameShape(QGraphicsView.Shape.NoFrame)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)

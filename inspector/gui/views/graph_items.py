@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from inspector.gui.panels.parts import blend
 from inspector.gui.theme import Tokens
+from inspector.gui.translation import tr
 from inspector.network.flow.blocks import Blocks
 from inspector.network.flow.layout import HEADER, Box, Link
 from inspector.network.flow.svg import COLOURS, INSET, THUMBNAIL
@@ -60,7 +61,7 @@ class CardItem(QGraphicsItem):
             self._texts, self._colour = ("input", "", ""), ""
             return
         op = blocks.node(box.key).op
-        count = f" · {len(blocks.inside(box.key))} ops" if box.kind == "block" else ""
+        count = tr(" · {count} ops").format(count=len(blocks.inside(box.key))) if box.kind == "block" else ""
         self._texts = (title(blocks, box.key), op + count, details(blocks, box.key))
         self._colour = COLOURS[kind(op)]
         self.setToolTip(about(blocks, box.key))
@@ -186,7 +187,11 @@ class HeadingItem(QGraphicsItem):
         self._text = f"{title(blocks, box.key)} · {blocks.node(box.key).op}"
         self.setPos(box.x, box.y)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-        self.setToolTip(f"{about(blocks, box.key)}\nClick the triangle, or double-click, to fold it")
+        self.setToolTip(
+            tr("{about}\nClick the triangle, or double-click, to fold it").format(
+                about=about(blocks, box.key)
+            )
+        )
         self.setZValue(2)
 
     def boundingRect(self) -> QRectF:

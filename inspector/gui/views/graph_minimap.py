@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from inspector.gui.models.graph import GraphMap
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 from inspector.gui.views.graph_canvas import GraphCanvas
 from inspector.network.flow.svg import COLOURS
 from inspector.network.flow.words import kind
@@ -20,7 +21,7 @@ class GraphMinimap(QWidget):
 
     def __init__(self, canvas: GraphCanvas) -> None:
         super().__init__(canvas, objectName="graphMinimap")
-        self.setAccessibleName("Overview of the graph")
+        self.setAccessibleName(tr("Overview of the graph"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._canvas = canvas
         self._drawn: QPixmap | None = None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from inspector.gui.icons import icon
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 
 Groups = Mapping[str, tuple[int, ...]]
 """A node's units by the name of their group."""
@@ -33,7 +34,7 @@ class GroupField(QLineEdit):
         self.setAccessibleName(accessible)
         self.setPlaceholderText(hint)
         self.setToolTip(hint)
-        self._offer = QAction("Choose a group of units (↓)", self, objectName=f"{name}Groups")
+        self._offer = QAction(tr("Choose a group of units (↓)"), self, objectName=f"{name}Groups")
         self._offer.triggered.connect(self.offer)
         self.addAction(self._offer, QLineEdit.ActionPosition.TrailingPosition)
         self._draw_icon()
@@ -47,7 +48,7 @@ class GroupField(QLineEdit):
             action = self.menu.addAction(f"{name.replace('&', '&&')} · {len(units)}")
             action.triggered.connect(lambda _=False, name=name: self._choose(name))
         if self.menu.isEmpty():
-            self.menu.addAction("No group has units of this node").setEnabled(False)
+            self.menu.addAction(tr("No group has units of this node")).setEnabled(False)
         self.menu.popup(self.mapToGlobal(QPoint(0, self.height())))
 
     def _choose(self, name: str) -> None:

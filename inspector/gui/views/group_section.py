@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from inspector.gui.models.unit_mime import MIME, pack, unpack
 from inspector.gui.panels.parts import scaled
+from inspector.gui.translation import tr
 from inspector.gui.views.parts import muted
 from inspector.workspace.taxonomy import REST, Share
 
@@ -144,18 +145,21 @@ class GroupSection(QWidget):
         self.share = share
         is_rest = share.name == REST
         self.name = QLineEdit(share.name, objectName="groupName", frame=False, readOnly=is_rest)
-        self.name.setAccessibleName("Name of the group")
+        self.name.setAccessibleName(tr("Name of the group"))
         self.name.setFont(scaled(self.font(), 1.1, bold=True))
-        count = QLabel(f"{len(share.units):,} units · {share.part:.0%}", objectName="groupShare")
+        count = QLabel(
+            tr("{count:,} units · {part:.0%}").format(count=len(share.units), part=share.part),
+            objectName="groupShare",
+        )
         bar = QProgressBar(objectName="groupBar", textVisible=False, maximum=1000)
-        bar.setAccessibleName(f"Share of the group {share.name}")
+        bar.setAccessibleName(tr("Share of the group {name}").format(name=share.name))
         bar.setValue(round(1000 * share.part))
         bar.setFixedSize(120, 6)
         self.comment = QLineEdit(share.comment, objectName="groupComment", frame=False)
-        self.comment.setPlaceholderText("Comment")
-        self.comment.setAccessibleName(f"Comment on the group {share.name}")
+        self.comment.setPlaceholderText(tr("Comment"))
+        self.comment.setAccessibleName(tr("Comment on the group {name}").format(name=share.name))
         self.tiles = UnitTiles(node)
-        self.tiles.setAccessibleName(f"Units of the group {share.name}")
+        self.tiles.setAccessibleName(tr("Units of the group {name}").format(name=share.name))
         heading = QHBoxLayout()
         heading.addWidget(self.name, 1)
         heading.addWidget(bar)
@@ -164,7 +168,7 @@ class GroupSection(QWidget):
         layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(2)
         layout.addLayout(heading)
-        layout.addWidget(muted("In no group; drop here to take out of one.") if is_rest else self.comment)
+        layout.addWidget(muted(tr("In no group; drop here to take out of one.")) if is_rest else self.comment)
         layout.addWidget(self.tiles)
         self.tiles.set_units(share.units, image)
         self.name.editingFinished.connect(self._on_named)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import MARGIN, ElidedLabel, EmptyState
+from inspector.gui.translation import tr
 from inspector.gui.views.group_section import GroupSection, Image
 from inspector.gui.views.suggestions import SuggestionSection, SuggestionsHeading, sections
 from inspector.lenses.suggestions import Suggestion
@@ -46,13 +47,13 @@ class GroupsView(QWidget):
         self._suggestions: Sequence[Suggestion] = ()
         self.title = ElidedLabel("", Qt.TextElideMode.ElideMiddle, name="groupsTitle", factor=1.15, bold=True)
         self.about = ElidedLabel("", name="groupsAbout", muted=True)
-        self.new = QLineEdit(objectName="newGroup", placeholderText="New group")
-        self.new.setAccessibleName("Name of a new group")
-        make = QPushButton("Make", objectName="makeGroup")
+        self.new = QLineEdit(objectName="newGroup", placeholderText=tr("New group"))
+        self.new.setAccessibleName(tr("Name of a new group"))
+        make = QPushButton(tr("Make"), objectName="makeGroup")
         make.clicked.connect(self._on_make)
         self.new.returnPressed.connect(self._on_make)
-        self.suggest = QPushButton("Suggest", objectName="suggestGroups")
-        self.suggest.setAccessibleName("Suggest groups")
+        self.suggest = QPushButton(tr("Suggest"), objectName="suggestGroups")
+        self.suggest.setAccessibleName(tr("Suggest groups"))
         self.heading = SuggestionsHeading()
         self._area = QScrollArea(objectName="groupsArea", widgetResizable=True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -79,10 +80,14 @@ class GroupsView(QWidget):
         self.title.setText(node)
         grouped = len({unit for share in full for unit in share.units})
         units = len({unit for share in page for unit in share.units})
-        self.about.setText(f"{len(full)} groups · {grouped:,} of {units:,} units · drag tiles into groups")
+        self.about.setText(
+            tr("{count} groups · {grouped:,} of {units:,} units · drag tiles into groups").format(
+                count=len(full), grouped=grouped, units=units
+            )
+        )
         self._area.setVisible(bool(page))
         self.empty.setVisible(not page)
-        self.empty.say("No units to group", "Choose a node that has units.")
+        self.empty.say(tr("No units to group"), tr("Choose a node that has units."))
         self._page = (node, page)
         self._lay_out()
 

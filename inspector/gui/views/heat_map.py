@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGraphicsRectItem, QSizePolicy, QWidget
 from inspector.gui.panels.parts import scaled
 from inspector.gui.pixels import UNKNOWN, colour_table, mapped, rgb_image
 from inspector.gui.theme import Tokens, tokens_of
+from inspector.gui.translation import tr
 from inspector.gui.views.curves import card_of, plane
 from inspector.gui.views.quiet_plot import QuietPlot
 from inspector.gui.views.scale_axis import ScaleAxis
@@ -36,7 +37,7 @@ class HeatMap(QuietPlot):
 
     def __init__(self) -> None:
         self._across, self._up = ScaleAxis("bottom"), ScaleAxis("left")
-        super().__init__("tuningHeatMap", "Responses over both axes", bottom=self._across, left=self._up)
+        super().__init__("tuningHeatMap", tr("Responses over both axes"), bottom=self._across, left=self._up)
         self._rest: tuple[int, ...] = ()
         self._shape = (0, 0)
         self.range = (0.0, 1.0)
@@ -141,7 +142,7 @@ class ColourBar(QWidget):
     def set_range(self, low: float, high: float, missing: bool) -> None:
         """The values at both ends, and whether some cells are grey."""
         self._low, self._high, self._missing = reading(low), reading(high), missing
-        self.setAccessibleName(f"Colours from {self._low} to {self._high}")
+        self.setAccessibleName(tr("Colours from {low} to {high}").format(low=self._low, high=self._high))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -156,7 +157,7 @@ class ColourBar(QWidget):
         right = self.width()
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         if self._missing:
-            text = "not yet"
+            text = tr("not yet")
             right -= metrics.horizontalAdvance(text)
             painter.drawText(QPointF(right, base), text)
             right -= side + 4

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QColor
 
 from inspector.gui.theme import Tokens
+from inspector.gui.translation import tr
 from inspector.gui.views.quiet_plot import QuietPlot
 from inspector.gui.views.quilt_ranges import range_at, span
 from inspector.lenses.examples import QuiltBin, UnitExamples
@@ -48,7 +49,7 @@ class HistogramPlot(QuietPlot):
 
     def __init__(self, name: str = "histogramPlot", *, slim: bool = False) -> None:
         """A slim one has no axis below and spans the quilt's ranges, which stand above it."""
-        super().__init__(name, "Histogram of the unit’s values", left=CountAxis("left"))
+        super().__init__(name, tr("Histogram of the unit’s values"), left=CountAxis("left"))
         self._bins: Sequence[QuiltBin] = ()
         self._edges: Array = np.array([0.0, 1.0])
         self._heights: Array = np.array([_GROUND])
@@ -56,7 +57,7 @@ class HistogramPlot(QuietPlot):
         self._slim = slim
         self.bars, self.marked = _steps(), _steps()
         self.zero = pg.InfiniteLine(pos=0, angle=90)
-        self.mean = pg.InfiniteLine(angle=90, label="mean", labelOpts={"position": 0.92})
+        self.mean = pg.InfiniteLine(angle=90, label=tr("mean"), labelOpts={"position": 0.92})
         self.value = pg.InfiniteLine(angle=90)
         for item in (self.bars, self.marked, self.zero, self.mean, self.value):
             self.addItem(item, ignoreBounds=True)
@@ -67,7 +68,7 @@ class HistogramPlot(QuietPlot):
             self.hideAxis("bottom")
             self.getAxis("left").setWidth(SLIM_LEFT - 4)
             self.mean.label.hide()
-        self.set_labels("" if slim else "activation", "" if slim else "places")
+        self.set_labels("" if slim else tr("activation"), "" if slim else tr("places"))
         self.show_unit(None)
 
     def show_unit(self, examples: UnitExamples | None) -> None:

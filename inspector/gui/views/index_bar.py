@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolBu
 from inspector.gui.icons import icon
 from inspector.gui.panels.parts import MARGIN, scaled
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 from inspector.gui.views.index_histogram import IndexHistogram
 from inspector.gui.views.parts import muted
 from inspector.gui.views.words import number
@@ -44,15 +45,15 @@ class IndexBar(QWidget):
         self._shown: Array | None = None
         self._unit: int | None = None
         self.search = QLineEdit(objectName="unitSearch", clearButtonEnabled=True)
-        self.search.setAccessibleName("Search units by their indices")
+        self.search.setAccessibleName(tr("Search units by their indices"))
         self._count = muted("", "unitSearchCount")
         self._error = QLabel(objectName="unitSearchError", wordWrap=True)
         self._error.setFont(scaled(self.font(), 0.9))
         self.toggle = QToolButton(objectName="unitHistogramToggle", checkable=True, autoRaise=True)
-        self.toggle.setToolTip("How an index is distributed over the units of this node.")
-        self.toggle.setAccessibleName("Histogram of an index")
+        self.toggle.setToolTip(tr("How an index is distributed over the units of this node."))
+        self.toggle.setAccessibleName(tr("Histogram of an index"))
         self.which = QComboBox(objectName="unitHistogramIndex")
-        self.which.setAccessibleName("Index in the histogram")
+        self.which.setAccessibleName(tr("Index in the histogram"))
         self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.which.setMinimumContentsLength(_CHARACTERS)
         self.histogram = IndexHistogram()
@@ -136,7 +137,11 @@ class IndexBar(QWidget):
         self._draw()
 
     def _say(self, shown: Array | None) -> None:
-        self._count.setText(f"{int(shown.sum()):,} of {len(shown):,}" if shown is not None else "")
+        self._count.setText(
+            tr("{shown:,} of {count:,}").format(shown=int(shown.sum()), count=len(shown))
+            if shown is not None
+            else ""
+        )
 
     @Slot(float, float)
     def _on_range_chosen(self, low: float, high: float) -> None:
@@ -177,7 +182,11 @@ def _example(table: Mapping[str, Array]) -> str:
     name = next((name for name in table if name == plain(name)), next(iter(table), ""))
     known = table[name][np.isfinite(table[name])] if name else np.zeros(0)
     return (
-        f"Search units: {plain(name)} > {number(float(np.median(known)))}" if known.size else "Search units"
+        tr("Search units: {plain} > {median}").format(
+            plain=plain(name), median=number(float(np.median(known)))
+        )
+        if known.size
+        else tr("Search units")
     )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inspector.gui.panels.parts import scaled
 from inspector.gui.theme import Tokens, tokens_of
+from inspector.gui.translation import tr
 from inspector.gui.views.words import number
 
 Array = np.ndarray[Any, Any]
@@ -33,7 +34,7 @@ class IndexHistogram(QWidget):
         super().__init__(parent, objectName="indexHistogram")
         self.setFont(scaled(self.font(), 0.82))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip("Drag over bars to show only these units; a double click shows all again.")
+        self.setToolTip(tr("Drag over bars to show only these units; a double click shows all again."))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._edges: Array = np.array([0.0, 1.0])
         self._counts: Array = np.zeros(1, int)
@@ -63,8 +64,10 @@ class IndexHistogram(QWidget):
         self._shown = np.histogram(values[taken], self._edges)[0]
         self._marked = marked
         missing = int((~known).sum())
-        without = f", {missing} without" if missing else ""
-        self.setAccessibleName(f"{name} of {int(known.sum())} units{without}")
+        without = tr(", {missing} without").format(missing=missing) if missing else ""
+        self.setAccessibleName(
+            tr("{name} of {known} units{without}").format(name=name, known=int(known.sum()), without=without)
+        )
         self.update()
 
     def sizeHint(self) -> QSize:

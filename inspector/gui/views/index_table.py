@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from inspector.gui.models.indices import NAME, UNIT, IndicesModel
 from inspector.gui.panels.parts import ElidedLabel
+from inspector.gui.translation import tr
 from inspector.lenses.tuning import Tuning
 
 Array = np.ndarray[Any, Any]
@@ -61,7 +62,7 @@ class IndexTable(QWidget):
 
     def _set_up_view(self) -> None:
         view, heads = self.view, self.view.horizontalHeader()
-        view.setAccessibleName("Indices of every unit")
+        view.setAccessibleName(tr("Indices of every unit"))
         view.setModel(self.model)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -115,8 +116,10 @@ class IndexTable(QWidget):
 
     def _say(self) -> None:
         complete = self._tuning is not None and self._tuning.complete
-        about = f"{self.model.rowCount():,} units · click a heading to sort by it"
-        self._about.setText(about if complete else "The indices are told when every stimulus was shown.")
+        about = tr("{rowCount:,} units · click a heading to sort by it").format(
+            rowCount=self.model.rowCount()
+        )
+        self._about.setText(about if complete else tr("The indices are told when every stimulus was shown."))
 
     @Slot(int)
     def _on_heading_clicked(self, column: int) -> None:

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from inspector.gui.panels.parts import scaled
 from inspector.gui.pixels import rgb_image
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 from inspector.jobs.unit_pictures import End
 from inspector.lenses.circuit.svg import kernel_pixels
 from inspector.lenses.weights import Connection
@@ -101,13 +102,21 @@ class KernelModel(QAbstractListModel):
         if role == CONNECTION:
             return one
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{one.node}/{self.unit_name(index.row())}, sum {signed(one.sum)}"
+            return tr("{node}/{unit_name}, sum {sum}").format(
+                node=one.node, unit_name=self.unit_name(index.row()), sum=signed(one.sum)
+            )
         if role == Qt.ItemDataRole.ToolTipRole:
-            walk = "" if self._names else " · click to walk there"
+            walk = "" if self._names else tr(" · click to walk there")
             unit = self.unit_name(index.row())
-            return (
-                f"{one.node}/{unit}\nL2 norm {one.norm:.4g} · sum of weights {signed(one.sum, 4)}\n"
-                f"{' × '.join(map(str, one.kernel.shape))} weights{walk}"
+            return tr(
+                "{node}/{unit}\nL2 norm {norm:.4g} · sum of weights {sum}\n{shape} weights{walk}"
+            ).format(
+                node=one.node,
+                unit=unit,
+                norm=one.norm,
+                sum=signed(one.sum, 4),
+                shape=" × ".join(map(str, one.kernel.shape)),
+                walk=walk,
             )
         return None
 

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
 from inspector.gui.pixels import colour_table, mapped, rgb_image
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.hues import curve_colours
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE
 from inspector.gui.views.segments import Segments
@@ -35,16 +36,33 @@ from inspector.lenses.kernel_wall import KernelWall
 
 Array = np.ndarray[Any, Any]
 MODES = {
-    "factors": ("Factors", "Three non-negative factors of all inputs as red, green and blue."),
-    "signed": ("One-sided", "Three factors with a sign in space side by side: red excites, blue inhibits."),
-    "positions": ("Positions", "How much weight, over all inputs, each position of the kernel has."),
-    "plane": ("Plane", "Units in the plane of the first two singular vectors of |weights|, by branch."),
-    "branches": ("Branches", "What the kernels of each branch are like."),
+    "factors": (mark("Factors"), mark("Three non-negative factors of all inputs as red, green and blue.")),
+    "signed": (
+        mark("One-sided"),
+        mark("Three factors with a sign in space side by side: red excites, blue inhibits."),
+    ),
+    "positions": (
+        mark("Positions"),
+        mark("How much weight, over all inputs, each position of the kernel has."),
+    ),
+    "plane": (
+        mark("Plane"),
+        mark("Units in the plane of the first two singular vectors of |weights|, by branch."),
+    ),
+    "branches": (mark("Branches"), mark("What the kernels of each branch are like.")),
 }
 _WALL = ("factors", "signed", "positions")
 _SIDE = 44
 _ZOOM, _GAP = 16, 3
-_HEADS = ("branch", "units", "inputs", "kernel", "L2 norm", "positive", "at centre")
+_HEADS = (
+    mark("branch"),
+    mark("units"),
+    mark("inputs"),
+    mark("kernel"),
+    mark("L2 norm"),
+    mark("positive"),
+    mark("at centre"),
+)
 
 
 def unit_pictures(wall: KernelWall, mode: str) -> list[Array]:
@@ -79,7 +97,7 @@ class KernelWallView(QWidget):
         super().__init__(objectName="kernelWallView")
         self.setMinimumSize(*SMALLEST)
         self.wall: KernelWall | None = None
-        self.modes = Segments("wallModes", MODES, prefix="wall", accessible="Show {}")
+        self.modes = Segments("wallModes", MODES, prefix="wall", accessible=tr("Show {}"))
         self.modes.set_current("factors")
         self.list = QListWidget(objectName="kernelWall")
         self.plane = pg.PlotWidget(objectName="wallPlane")
@@ -95,7 +113,7 @@ class KernelWallView(QWidget):
         self.show_wall(None)
 
     def _make_list(self) -> None:
-        self.list.setAccessibleName("Kernels of all units")
+        self.list.setAccessibleName(tr("Kernels of all units"))
         self.list.setViewMode(QListView.ViewMode.IconMode)
         self.list.setMovement(QListView.Movement.Static)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
@@ -107,18 +125,18 @@ class KernelWallView(QWidget):
         self.list.itemActivated.connect(self._on_item)
 
     def _make_plane(self) -> None:
-        self.plane.setAccessibleName("Units in the plane of two singular vectors")
+        self.plane.setAccessibleName(tr("Units in the plane of two singular vectors"))
         self.plane.addItem(self._points)
         self.plane.setMenuEnabled(False)
         self.plane.hideButtons()
-        self.plane.setLabel("bottom", "first singular vector of |weights|")
-        self.plane.setLabel("left", "second")
+        self.plane.setLabel("bottom", tr("first singular vector of |weights|"))
+        self.plane.setLabel("left", tr("second"))
         self._legend = self.plane.addLegend(offset=(-8, 8))
         self._points.sigClicked.connect(self._on_point)
 
     def _make_table(self) -> None:
-        self.table.setAccessibleName("Branch statistics")
-        self.table.setHorizontalHeaderLabels(_HEADS)
+        self.table.setAccessibleName(tr("Branch statistics"))
+        self.table.setHorizontalHeaderLabels([tr(head) for head in _HEADS])
         self.table.verticalHeader().hide()
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setFrameShape(QFrame.Shape.NoFrame)
@@ -184,11 +202,16 @@ class KernelWallView(QWidget):
     def _say(self, wall: KernelWall) -> None:
         left_out = wall.errors[1 if self.mode == "signed" else 0]
         texts = {
-            "plane": f"two vectors hold {sum(wall.singular):.0%} of the squared |weights|",
-            "branches": "batch norm folded in",
-            "positions": "L2 norm over the inputs; units sorted by likeness",
+            "plane": tr("two vectors hold {singular:.0%} of the squared |weights|").format(
+                singular=sum(wall.singular)
+            ),
+            "branches": tr("batch norm folded in"),
+            "positions": tr("L2 norm over the inputs; units sorted by likeness"),
         }
-        about = texts.get(self.mode, f"three factors leave {left_out:.0%} out; units sorted by likeness")
+        about = texts.get(
+            self.mode,
+            tr("three factors leave {left_out:.0%} out; units sorted by likeness").format(left_out=left_out),
+        )
         self.line.setText(f"{wall.node} · {about}")
 
     def _fill_list(self, wall: KernelWall) -> None:
@@ -213,7 +236,7 @@ class KernelWallView(QWidget):
             brush=[pg.mkBrush(colours[group]) for group in wall.group.tolist()],
             pen=pg.mkPen(tokens.base),
             data=list(range(len(wall.points))),
-            tip=lambda x, y, data: f"unit {data}",
+            tip=lambda x, y, data: tr("unit {data}").format(data=data),
         )
         self._legend.clear()
         for name, colour in zip(wall.groups, colours, strict=True):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import ElidedLabel
+from inspector.gui.translation import tr
 from inspector.gui.views.live_bars import LiveBars
 from inspector.gui.views.live_sliders import LiveSliders
 from inspector.gui.views.parts import EDGE, FittedPicture
@@ -38,7 +39,7 @@ class LivePage(QWidget):
         self._unit: int | None = None
         self._hovered: int | None = None
         self.sliders, self.bars = LiveSliders(), LiveBars()
-        self.stimulus = FittedPicture("liveStimulus", "Stimulus shown to the network")
+        self.stimulus = FittedPicture("liveStimulus", tr("Stimulus shown to the network"))
         self.stimulus.set_hint("…")
         self._facts = ElidedLabel(name="liveFacts", muted=True, factor=0.9)
         self._lay_out()
@@ -100,9 +101,17 @@ class LivePage(QWidget):
             return
         sigma = " σ" if live.scale_source else ""
         grey = (
-            f" · mid grey (line) {reading(float(live.baselines[unit]))}{sigma}" if len(live.baselines) else ""
+            tr(" · mid grey (line) {baseline}{sigma}").format(
+                baseline=reading(float(live.baselines[unit])), sigma=sigma
+            )
+            if len(live.baselines)
+            else ""
         )
-        self._facts.setText(f"unit {unit}: {reading(float(live.responses[unit]))}{sigma}{grey}")
+        self._facts.setText(
+            tr("unit {unit}: {response}{sigma}{grey}").format(
+                unit=unit, response=reading(float(live.responses[unit])), sigma=sigma, grey=grey
+            )
+        )
 
     @Slot(int)
     def _on_hovered(self, unit: int) -> None:

@@ -10,6 +10,7 @@ from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
 
 from inspector.gui.theme import Tokens
+from inspector.gui.translation import tr
 from inspector.gui.views.quiet_plot import QuietPlot
 
 Array = np.ndarray[Any, Any]
@@ -29,7 +30,7 @@ class LiveBars(QuietPlot):
     unit_hovered = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__("liveBars", "Responses of all units")
+        super().__init__("liveBars", tr("Responses of all units"))
         self._responses: Array = np.zeros(0)
         self._unit: int | None = None
         self._span = (0.0, 0.0)
@@ -41,15 +42,15 @@ class LiveBars(QuietPlot):
             self.addItem(item, ignoreBounds=True)
         self.scene().sigMouseClicked.connect(self._on_clicked)
         self.scene().sigMouseMoved.connect(self._on_pointer_moved)
-        self.set_labels("unit", "response (raw)")
+        self.set_labels(tr("unit"), tr("response (raw)"))
 
     def show_responses(self, responses: Array, baselines: Array, measured: str) -> None:
         """Draw the units' responses float [units], and what they answer to mid grey as a line."""
         other = len(responses) != len(self._responses)
         self._responses = np.nan_to_num(np.asarray(responses, float))
-        if self._labels["left"] != f"response ({measured})":
+        if self._labels["left"] != tr("response ({measured})").format(measured=measured):
             self._span = (0.0, 0.0)
-            self.set_labels("unit", f"response ({measured})")
+            self.set_labels(tr("unit"), tr("response ({measured})").format(measured=measured))
         units = np.arange(len(responses))
         self.bars.setOpts(x=units, height=self._responses)
         edges = np.arange(len(baselines) + 1) - 0.5

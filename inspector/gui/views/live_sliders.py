@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollArea, QSlider, QWidget
 
 from inspector.gui.panels.parts import tabular
+from inspector.gui.translation import tr
 from inspector.gui.views.parts import SPACE, muted
 from inspector.gui.views.words import quantity
 from inspector.stimuli.axes import Axis, FamilyCard
@@ -121,7 +122,7 @@ class LiveSliders(QScrollArea):
             grid.addWidget(slider.knob, row, 1)
             grid.addWidget(slider.reading, row, 2)
         grid.setRowStretch(len(self.sliders), 1)
-        grid.setColumnMinimumWidth(2, self.fontMetrics().horizontalAdvance("00.0 c/img"))
+        grid.setColumnMinimumWidth(2, self.fontMetrics().horizontalAdvance(tr("00.0 c/img")))
         self.setWidget(holder)
 
     def values(self) -> tuple[tuple[str, float], ...]:

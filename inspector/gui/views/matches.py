@@ -18,20 +18,21 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.gui.panels.parts import ElidedLabel
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.kernel_list import Pictures
 from inspector.gui.views.parts import SPACE
 from inspector.jobs.unit_pictures import End
 from inspector.lenses.comparison import Comparison, Matching
 
 _SIDE, _ROW = 38, 44
-_TITLES = ("Unit", "Its like", "Corr.", "Best anywhere", "Corr.", "Depth")
+_TITLES = (mark("Unit"), mark("Its like"), mark("Corr."), mark("Best anywhere"), mark("Corr."), mark("Depth"))
 _TIPS = (
-    "A unit of this node",
-    "The unit of the other node that it is paired with, one to one",
-    "Correlation of the pair over the pictures",
-    "The unit of any node of the other network that answers most alike",
-    "Correlation with the best match over the pictures",
-    "How deep the best match lies: 0 % is the first node, 100 % the last",
+    mark("A unit of this node"),
+    mark("The unit of the other node that it is paired with, one to one"),
+    mark("Correlation of the pair over the pictures"),
+    mark("The unit of any node of the other network that answers most alike"),
+    mark("Correlation with the best match over the pictures"),
+    mark("How deep the best match lies: 0 % is the first node, 100 % the last"),
 )
 _ROLES = Qt.ItemDataRole
 _Index = QModelIndex | QPersistentModelIndex
@@ -81,7 +82,8 @@ class MatchesModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLES.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal:
             return None
-        return {_ROLES.DisplayRole: _TITLES, _ROLES.ToolTipRole: _TIPS}.get(role, (None,) * 6)[section]
+        texts = {_ROLES.DisplayRole: _TITLES, _ROLES.ToolTipRole: _TIPS}.get(role)
+        return tr(texts[section]) if texts is not None else None
 
     def data(self, index: _Index, role: int = _ROLES.DisplayRole) -> Any:
         row, column = index.row(), index.column()
@@ -138,7 +140,7 @@ class MatchesView(QWidget):
         super().__init__(objectName="matchesView")
         self.model = MatchesModel(pictures, other_pictures, self)
         self.table = QTableView(objectName="matchesTable")
-        self.table.setAccessibleName("Units and their like in the other network")
+        self.table.setAccessibleName(tr("Units and their like in the other network"))
         self.table.setModel(self.model)
         self.table.setSortingEnabled(True)
         self.table.setShowGrid(False)
@@ -151,8 +153,12 @@ class MatchesView(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._set_columns()
         self.line = ElidedLabel(name="matchLine", muted=True)
-        self.jump = _button("matchJump", "Open there", "Open the other network at the unit that is its like")
-        self.overlay = _button("matchOverlay", "Pin its tuning", "Lay its tuning over that of this unit")
+        self.jump = _button(
+            "matchJump", tr("Open there"), tr("Open the other network at the unit that is its like")
+        )
+        self.overlay = _button(
+            "matchOverlay", tr("Pin its tuning"), tr("Lay its tuning over that of this unit")
+        )
         foot = QHBoxLayout()
         foot.setSpacing(SPACE)
         foot.addWidget(self.line, 1)
@@ -203,7 +209,9 @@ class MatchesView(QWidget):
             self.table.scrollTo(self.model.index(int(rows[0]), 0))
         else:
             self.table.clearSelection()
-        self.line.setText(self._said(unit) if rows.size else "Click a unit: its like in the other network.")
+        self.line.setText(
+            self._said(unit) if rows.size else tr("Click a unit: its like in the other network.")
+        )
         for button in (self.jump, self.overlay):
             button.setEnabled(self.like is not None)
 
@@ -213,7 +221,7 @@ class MatchesView(QWidget):
         row = int(np.flatnonzero(self.model.order == unit)[0])
         partner = self.model.ends(row)[1]
         if partner is None:
-            return f"{unit} has no like in {matching.other}"
+            return tr("{unit} has no like in {other}").format(unit=unit, other=matching.other)
         return f"{unit} ↔ {partner[0]}/{partner[1]}, {_number(matching.correlations[unit])}"
 
     def ends_in_sight(self) -> tuple[list[End], list[End]]:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.gui.panels.parts import MARGIN, ElidedLabel
+from inspector.gui.translation import tr
 from inspector.gui.views.parts import caption, heading
 from inspector.workspace.taxonomy import Mark
 
@@ -48,42 +49,42 @@ class NotesView(QWidget):
         super().__init__(parent, objectName="notesPage")
         self._shown = Mark()
         self.where = ElidedLabel("", Qt.TextElideMode.ElideMiddle, name="notesWhere", muted=True)
-        self.label = QLineEdit(objectName="unitLabel", placeholderText="Label: what is it?")
-        self.label.setAccessibleName("Label of the unit")
+        self.label = QLineEdit(objectName="unitLabel", placeholderText=tr("Label: what is it?"))
+        self.label.setAccessibleName(tr("Label of the unit"))
         self.star = QToolButton(objectName="unitStar", checkable=True, text="☆", autoRaise=True)
-        self.star.setAccessibleName("Star")
-        self.star.setToolTip("Star (Ctrl+D)")
+        self.star.setAccessibleName(tr("Star"))
+        self.star.setToolTip(tr("Star (Ctrl+D)"))
         self.groups = QListWidget(objectName="unitGroups")
-        self.groups.setAccessibleName("Groups that the unit is in")
+        self.groups.setAccessibleName(tr("Groups that the unit is in"))
         self.groups.setMaximumHeight(96)
-        self.groups.setToolTip("Delete takes the unit out of a group")
+        self.groups.setToolTip(tr("Delete takes the unit out of a group"))
         self.group = QComboBox(objectName="groupToJoin", editable=True)
-        self.group.setAccessibleName("Group to join")
-        self.group.lineEdit().setPlaceholderText("Add to a group …")
+        self.group.setAccessibleName(tr("Group to join"))
+        self.group.lineEdit().setPlaceholderText(tr("Add to a group …"))
         self.group.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.confidence = QSpinBox(objectName="groupConfidence", suffix=" % sure")
-        self.confidence.setAccessibleName("How sure")
+        self.confidence = QSpinBox(objectName="groupConfidence", suffix=tr(" % sure"))
+        self.confidence.setAccessibleName(tr("How sure"))
         self.confidence.setRange(1, 100)
         self.confidence.setValue(100)
-        self.note = QPlainTextEdit(objectName="unitNote", placeholderText="Note, in Markdown")
-        self.note.setAccessibleName("Note on the unit")
+        self.note = QPlainTextEdit(objectName="unitNote", placeholderText=tr("Note, in Markdown"))
+        self.note.setAccessibleName(tr("Note on the unit"))
         self.note.setTabChangesFocus(True)
         self.read = QTextBrowser(objectName="unitNoteRead", openExternalLinks=False, openLinks=False)
-        self.read.setAccessibleName("Note on the unit, as it reads")
-        self.preview = QToolButton(objectName="notePreview", text="Read", checkable=True)
+        self.read.setAccessibleName(tr("Note on the unit, as it reads"))
+        self.preview = QToolButton(objectName="notePreview", text=tr("Read"), checkable=True)
         self._lay_out()
         self._join()
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.addWidget(heading("Notes"))
+        top.addWidget(heading(tr("Notes")))
         top.addWidget(self.where, 1)
         top.addWidget(self.star)
         joining = QHBoxLayout()
         joining.addWidget(self.group, 1)
         joining.addWidget(self.confidence)
         writing = QHBoxLayout()
-        writing.addWidget(caption("Note"))
+        writing.addWidget(caption(tr("Note")))
         writing.addStretch(1)
         writing.addWidget(self.preview)
         self._note = QStackedWidget()
@@ -94,7 +95,7 @@ class NotesView(QWidget):
         layout.setSpacing(8)
         layout.addLayout(top)
         layout.addWidget(self.label)
-        layout.addWidget(caption("Groups"))
+        layout.addWidget(caption(tr("Groups")))
         layout.addWidget(self.groups)
         layout.addLayout(joining)
         layout.addLayout(writing)
@@ -123,13 +124,16 @@ class NotesView(QWidget):
             self.group.setCurrentIndex(-1)
         if moved or mark.note != before.note:
             self.note.setPlainText(mark.note)
-        self.read.setMarkdown(mark.note or "*Nothing noted.*")
+        self.read.setMarkdown(mark.note or tr("*Nothing noted.*"))
         self.star.setChecked(mark.star)
         self.star.setText("★" if mark.star else "☆")
         self.groups.clear()
         for name, confidence in groups.items():
             item = QListWidgetItem(
-                name if confidence == 1 else f"{name} · {confidence:.0%} sure", self.groups
+                name
+                if confidence == 1
+                else tr("{name} · {confidence:.0%} sure").format(name=name, confidence=confidence),
+                self.groups,
             )
             item.setData(_NAME, name)
 
@@ -149,7 +153,7 @@ class NotesView(QWidget):
     def _on_preview(self, reading: bool) -> None:
         if reading:
             self.note_changed.emit(self.note.toPlainText())
-            self.read.setMarkdown(self.note.toPlainText() or "*Nothing noted.*")
+            self.read.setMarkdown(self.note.toPlainText() or tr("*Nothing noted.*"))
         self._note.setCurrentWidget(self.read if reading else self.note)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from inspector.gui.translation import mark, plural, tr, within
 from inspector.gui.views.words import number
 from inspector.lenses.feature_visualization.objectives import (
     Activation,
@@ -32,8 +33,27 @@ Place = tuple[int, ...]
 Words = tuple[str, str]
 # What is written behind the pictures of one "diversity".
 _ONE_OF = re.compile(r"(?P<whole>diversity\(.*\)) #(?P<number>\d+)", re.DOTALL)
-_TYPED = "Drives what its text says."
+_TYPED = mark("Drives what its text says.")
 _MANY_UNITS = 3
+_OPPOSITES = {
+    mark("Drives the unit everywhere on the picture, on average."): mark(
+        "Silences the unit everywhere on the picture, on average."
+    ),
+    mark("Drives the unit at {place} of its map."): mark("Silences the unit at {place} of its map."),
+    mark("Strengthens whatever the whole layer answers to (DeepDream)."): mark(
+        "Weakens whatever the whole layer answers to (DeepDream)."
+    ),
+    mark("Drives a class of the network, before the softmax."): mark(
+        "Silences a class of the network, before the softmax."
+    ),
+    mark("Drives what the layer answers at {place} of the picture."): mark(
+        "Silences what the layer answers at {place} of the picture."
+    ),
+    mark("Drives a direction in the layer’s space: {words}."): mark(
+        "Silences a direction in the layer’s space: {words}."
+    ),
+}
+"""What is said of a term, and of its negative."""
 
 
 @cache
@@ -46,14 +66,16 @@ def explained(text: str) -> Words:
     try:
         asked = parse(text)
     except InspectorError:
-        return text, _TYPED
+        return text, tr(_TYPED)
     if isinstance(asked, Diversity):
-        sentence = "Drives the unit as the others of its row do, and looks as little like them as can be."
-        return "Diversity", sentence
+        sentence = tr("Drives the unit as the others of its row do, and looks as little like them as can be.")
+        return tr("Diversity"), sentence
     if isinstance(asked, Interpolate):
         title, _ = explained(str(asked.second))
-        return f"Interpolation to {title.lower()}", "Pictures in equal steps from one to the other."
-    return _of_objective(asked) or (text, _TYPED)
+        return tr("Interpolation to {title}").format(title=within(title)), tr(
+            "Pictures in equal steps from one to the other."
+        )
+    return _of_objective(asked) or (text, tr(_TYPED))
 
 
 def needs_picture(text: str) -> bool:
@@ -106,13 +128,14 @@ def _of_objective(asked: Objective) -> Words | None:
     if len(asked.terms) > 1:
         return _of_mixture(asked)
     (weight, term) = asked.terms[0]
-    title, sentence = _of_term(term)
+    title, sentence = _of_term(term, weight < 0)
     if abs(weight) != 1:
         return None
     if weight > 0:
         return title, sentence
-    plain = "Negative" if term == Channel() else f"Negative {title[0].lower()}{title[1:]}"
-    return plain, sentence.replace("Drives", "Silences").replace("Strengthens", "Weakens")
+    if term == Channel():
+        return tr("Negative"), sentence
+    return tr("Negative {title}").format(title=within(title[0]) + title[1:]), sentence
 
 
 def _of_mixture(asked: Objective) -> Words | None:
@@ -121,41 +144,58 @@ def _of_mixture(asked: Objective) -> Words | None:
     if len(others) != 1 or first <= 0 or others[0][0] <= 0 or abs(first + others[0][0] - 1) > 1e-3:
         return None
     share, other = others[0]
-    names = [_of_term(term)[0].lower() for term in (one, other)]
-    sentence = f"{first:.0%} of {names[0]} and {share:.0%} of {names[1]}."
+    names = [within(_of_term(term)[0]) for term in (one, other)]
+    sentence = tr("{first:.0%} of {name} and {share:.0%} of {name2}.").format(
+        first=first, name=names[0], share=share, name2=names[1]
+    )
     return f"{share:.0%} {names[1]}".replace("%", "\u202f%"), sentence.replace("%", "\u202f%")
 
 
-def _of_term(term: Term) -> Words:
+def _of_term(term: Term, negative: bool = False) -> Words:
+    def said(text: str) -> str:
+        return tr(_OPPOSITES[text] if negative else text)
+
     if isinstance(term, Channel):
-        return f"Channel{_named(term.unit)}", "Drives the unit everywhere on the picture, on average."
+        return tr("Channel{named}").format(named=_named(term.unit)), said(
+            "Drives the unit everywhere on the picture, on average."
+        )
     if isinstance(term, Neuron):
-        place = "one position" if term.position is None else "the clicked position"
-        return f"Neuron{_named(term.unit)}{_where(term.position)}", f"Drives the unit at {place} of its map."
+        place = tr("one position") if term.position is None else tr("the clicked position")
+        return tr("Neuron{named}{where}").format(named=_named(term.unit), where=_where(term.position)), said(
+            "Drives the unit at {place} of its map."
+        ).format(place=place)
     if isinstance(term, Layer):
-        return "Layer", "Strengthens whatever the whole layer answers to (DeepDream)."
+        return tr("Layer"), said("Strengthens whatever the whole layer answers to (DeepDream).")
     if isinstance(term, Logit):
         name = f"“{term.target}”" if isinstance(term.target, str) else str(term.target)
-        return f"Class {name}", "Drives a class of the network, before the softmax."
+        return tr("Class {name}").format(name=name), said(
+            "Drives a class of the network, before the softmax."
+        )
     if isinstance(term, Direction):
-        return _of_direction(term)
+        return _of_direction(term, said("Drives a direction in the layer’s space: {words}."))
     if isinstance(term, Faceted):
         name = f"{_of_term(term.inner)[0]}, {term.name}"
-        return name, f"As it looks by the facet “{term.name}”, which counts {term.weight:g} times."
-    if isinstance(term, Activation):
-        place = "the middle" if term.position is None else "the clicked place"
-        return (
-            f"Activation{_where(term.position)}",
-            f"Drives what the layer answers at {place} of the picture.",
+        return name, tr("As it looks by the facet “{name}”, which counts {weight:g} times.").format(
+            name=term.name, weight=term.weight
         )
-    return "Caricature", "Exaggerates what the layer sees in the picture."
+    if isinstance(term, Activation):
+        place = tr("the middle") if term.position is None else tr("the clicked place")
+        return (
+            tr("Activation{where}").format(where=_where(term.position)),
+            said("Drives what the layer answers at {place} of the picture.").format(place=place),
+        )
+    return tr("Caricature"), tr("Exaggerates what the layer sees in the picture.")
 
 
-def _of_direction(term: Direction) -> Words:
+def _of_direction(term: Direction, sentence: str) -> Words:
     parts = [str(unit) if weight == 1 else f"{unit} ({number(weight)})" for unit, weight in term.weights]
     words = ", ".join(parts)
-    title = f"{len(parts)} units" if len(parts) > _MANY_UNITS else f"Unit{'s' * (len(parts) > 1)} {words}"
-    return title, f"Drives a direction in the layer’s space: {words}."
+    title = (
+        tr("{count} units").format(count=len(parts))
+        if len(parts) > _MANY_UNITS
+        else plural("Unit {words}", "Units {words}", len(parts)).format(words=words)
+    )
+    return title, sentence.format(words=words)
 
 
 def _named(unit: int | None) -> str:
@@ -163,4 +203,4 @@ def _named(unit: int | None) -> str:
 
 
 def _where(position: Place | None) -> str:
-    return "" if position is None else f" at {', '.join(map(str, position))}"
+    return "" if position is None else tr(" at {position}").format(position=", ".join(map(str, position)))

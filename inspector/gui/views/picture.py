@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSlider, QVBoxLayout, QWid
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
 from inspector.gui.pixels import heat_overlay
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.class_bars import ClassBars
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, FittedPicture, caption, heading
 from inspector.gui.views.unit_chips import UnitChips
@@ -19,7 +20,7 @@ _TOP_CLASSES = 5
 _PICTURE_SHARE = 0.56
 _FRAME_HEIGHT = 100  # margins, heading, heat knobs and note
 _SMALLEST_SIDE = 64
-_NO_MAP = "This node has no positions to show on the picture."
+_NO_MAP = mark("This node has no positions to show on the picture.")
 
 
 class PictureView(QWidget):
@@ -40,7 +41,7 @@ class PictureView(QWidget):
         self._unit: int | None = None
         self._make_widgets()
         self._empty = EmptyState("pictureEmpty")
-        self._empty.say("Drop a picture here", "or paste one, or open files from the menu.")
+        self._empty.say(tr("Drop a picture here"), tr("or paste one, or open files from the menu."))
         self._page = QWidget()
         page = QHBoxLayout(self._page)
         page.setContentsMargins(0, 0, 0, 0)
@@ -49,7 +50,7 @@ class PictureView(QWidget):
         page.addLayout(self._lists_side(), 1)
         head = QHBoxLayout()
         head.setSpacing(SPACE)
-        head.addWidget(heading("Picture"))
+        head.addWidget(heading(tr("Picture")))
         head.addWidget(self._name, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
@@ -62,20 +63,20 @@ class PictureView(QWidget):
     def _make_widgets(self) -> None:
         self._name = ElidedLabel(name="pictureName", muted=True, mode=Qt.TextElideMode.ElideMiddle)
         self.picture = FittedPicture(
-            "picture", "Current picture", Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+            "picture", tr("Current picture"), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         )
-        self.picture.setToolTip("Click a place to look at the neuron there; click it again to leave it.")
+        self.picture.setToolTip(tr("Click a place to look at the neuron there; click it again to leave it."))
         self.picture.clicked.connect(self.position_chosen)
-        self._heat = QCheckBox("Heat map", objectName="heatToggle", checked=True)
-        self._heat.setToolTip("Show where on the picture the chosen unit answers.")
+        self._heat = QCheckBox(tr("Heat map"), objectName="heatToggle", checked=True)
+        self._heat.setToolTip(tr("Show where on the picture the chosen unit answers."))
         self._opacity = QSlider(Qt.Orientation.Horizontal, objectName="heatOpacity", maximum=100)
         self._opacity.setValue(_OPACITY)
-        self._opacity.setAccessibleName("Opacity of the heat map")
-        self._opacity.setToolTip("Opacity of the heat map")
+        self._opacity.setAccessibleName(tr("Opacity of the heat map"))
+        self._opacity.setToolTip(tr("Opacity of the heat map"))
         self._note = ElidedLabel(name="pictureUnit", muted=True, factor=0.92)
         self._bars, self._chips = ClassBars(), UnitChips()
-        self._classes_caption = caption("Top classes")
-        self._units_caption = caption("Strongest units")
+        self._classes_caption = caption(tr("Top classes"))
+        self._units_caption = caption(tr("Strongest units"))
         self._heat.toggled.connect(self._draw)
         self._opacity.valueChanged.connect(self._draw)
         self._chips.unit_chosen.connect(self.unit_chosen)
@@ -158,8 +159,12 @@ class PictureView(QWidget):
             self._note.setText("")
             return
         peak = reading(float(found.peaks[self._unit]))
-        place = "" if self._map_is_shown() else f" · {_NO_MAP}"
+        place = "" if self._map_is_shown() else f" · {tr(_NO_MAP)}"
         apart = found.apart[self._unit] if found.apart is not None else ()
-        names = ["class token", *("further token",) * len(apart)]
+        names = [tr("class token"), *(tr("further token"),) * len(apart)]
         tokens = "".join(f" · {name} {reading(float(v))}" for name, v in zip(names, apart, strict=False))
-        self._note.setText(f"unit {self._unit} · max {peak}{tokens}{place}")
+        self._note.setText(
+            tr("unit {unit} · max {peak}{tokens}{place}").format(
+                unit=self._unit, peak=peak, tokens=tokens, place=place
+            )
+        )

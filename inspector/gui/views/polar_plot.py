@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, Signal, Slot
 from PySide6.QtGui import QColor
 
 from inspector.gui.theme import Tokens, tokens_of
+from inspector.gui.translation import tr
 from inspector.gui.views.curves import Curve
 from inspector.gui.views.hues import curve_colours
 from inspector.gui.views.quiet_plot import QuietPlot
@@ -41,7 +42,7 @@ class PolarPlot(QuietPlot):
     isolated = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__("tuningPolar", "Tuning around the circle")
+        super().__init__("tuningPolar", tr("Tuning around the circle"))
         for side in ("bottom", "left"):
             self.hideAxis(side)
         self.setAspectLocked(True)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
 from inspector.gui.pixels import rgb_image
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.class_bars import ClassBars
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, heading
 from inspector.gui.views.segments import Segments
@@ -30,18 +31,21 @@ from inspector.lenses.activations import Prediction
 from inspector.lenses.language import TEMPLATES, NearestWords, Stroop, WordResponses, ZeroShot
 
 MODES = {
-    "written": ("Written", "Words that are written in the middle of a picture, by the unit's response"),
-    "prompts": ("Prompts", "How well typed prompts fit the picture (CLIP)"),
-    "nearest": ("Nearest", "Words nearest to the unit or the picture in the joint space (CLIP)"),
-    "stroop": ("Stroop", "Words in inks: which of both does the network go by (CLIP)"),
+    "written": (
+        mark("Written"),
+        mark("Words that are written in the middle of a picture, by the unit's response"),
+    ),
+    "prompts": (mark("Prompts"), mark("How well typed prompts fit the picture (CLIP)")),
+    "nearest": (mark("Nearest"), mark("Words nearest to the unit or the picture in the joint space (CLIP)")),
+    "stroop": (mark("Stroop"), mark("Words in inks: which of both does the network go by (CLIP)")),
 }
 _ICON = 56
 _SHOWN = 60
 _NEEDS = {
-    "written": "Common words are written and shown to the network; yours where you type some.",
-    "prompts": "Type prompts, one a line: what the picture may show.",
-    "nearest": "Words are compared with the current picture, and with the unit in the last layer.",
-    "stroop": "Each word is written in each colour; type colours, or leave it to five.",
+    "written": mark("Common words are written and shown to the network; yours where you type some."),
+    "prompts": mark("Type prompts, one a line: what the picture may show."),
+    "nearest": mark("Words are compared with the current picture, and with the unit in the last layer."),
+    "stroop": mark("Each word is written in each colour; type colours, or leave it to five."),
 }
 
 
@@ -67,7 +71,12 @@ class PromptsView(QWidget):
         self._make_widgets()
         head = QHBoxLayout()
         head.setSpacing(SPACE)
-        for widget, stretch in ((heading("Words"), 0), (self.modes, 0), (self.about, 1), (self.export, 0)):
+        for widget, stretch in (
+            (heading(tr("Words")), 0),
+            (self.modes, 0),
+            (self.about, 1),
+            (self.export, 0),
+        ):
             head.addWidget(widget, stretch)
         side = QVBoxLayout()
         side.setSpacing(6)
@@ -114,12 +123,12 @@ class PromptsView(QWidget):
         self.text.setPlainText(self._texts[mode])
         self.text.blockSignals(False)
         self.text.setPlaceholderText(
-            {"prompts": "a cat\na dog\n…", "stroop": "red\ngreen\nblue\n…"}.get(mode, "415 common words")
+            {"prompts": "a cat\na dog\n…", "stroop": "red\ngreen\nblue\n…"}.get(mode, tr("415 common words"))
         )
         self.template.setVisible(mode in ("prompts", "nearest"))
         self.start.setVisible(mode != "prompts")
-        self.start.setText({"written": "Show words", "nearest": "Compare"}.get(mode, "Make grid"))
-        self.say("Nothing to see yet", _NEEDS[mode])
+        self.start.setText({"written": tr("Show words"), "nearest": tr("Compare")}.get(mode, tr("Make grid")))
+        self.say(tr("Nothing to see yet"), tr(_NEEDS[mode]))
         self.seen.emit()
 
     def say(self, title: str, sentence: str = "") -> None:
@@ -145,18 +154,26 @@ class PromptsView(QWidget):
         ]
         self._fill(entries, wall=True)
         blank = reading(float(found.blank[unit]))
-        self._show(self.list, f"{found.node}/{unit} · {len(found.words)} words · {blank} without any")
+        self._show(
+            self.list,
+            tr("{node}/{unit} · {count} words · {blank} without any").format(
+                node=found.node, unit=unit, count=len(found.words), blank=blank
+            ),
+        )
 
     def show_nearest(self, found: NearestWords, unit: int | None) -> None:
         """Show the words nearest to a unit of the joint space, or to the picture."""
         best = found.best(unit, _SHOWN)
         self._fill([(f"{word}   {reading(cosine)}", None) for word, cosine in best], wall=False)
-        self._show(self.list, "nearest to the picture" if unit is None else f"nearest to unit {unit}")
+        self._show(
+            self.list,
+            tr("nearest to the picture") if unit is None else tr("nearest to unit {unit}").format(unit=unit),
+        )
 
     def show_stroop(self, found: Stroop) -> None:
         """Show a grid."""
         self.grid.set_grid(found)
-        self._show(self.grid, "probabilities of the true ink and of the written word")
+        self._show(self.grid, tr("probabilities of the true ink and of the written word"))
 
     def _fill(self, entries: Sequence[tuple[str, object]], *, wall: bool) -> None:
         self.list.clear()
@@ -176,27 +193,27 @@ class PromptsView(QWidget):
         self.export.setEnabled(True)
 
     def _make_widgets(self) -> None:
-        self.modes = Segments("promptsModes", MODES, prefix="prompts", accessible="Show {}")
+        self.modes = Segments("promptsModes", MODES, prefix="prompts", accessible=tr("Show {}"))
         self.modes.chosen.connect(self.show_mode)
         self.about = ElidedLabel(name="promptsAbout", muted=True, factor=0.92)
         self.export = QToolButton(
-            objectName="promptsExport", text="Export…", toolTip="Write CSV, JSON or PNG"
+            objectName="promptsExport", text=tr("Export…"), toolTip=tr("Write CSV, JSON or PNG")
         )
         self.export.clicked.connect(self.export_requested)
         self.text = QPlainTextEdit(objectName="promptsText")
-        self.text.setAccessibleName("Prompts or words, one a line")
+        self.text.setAccessibleName(tr("Prompts or words, one a line"))
         self.text.setMinimumHeight(48)
         self.text.textChanged.connect(self._on_text_changed)
         self.template = QComboBox(objectName="promptsTemplate", editable=True)
-        self.template.setAccessibleName("Template that prompts are put into")
-        self.template.setToolTip("What prompts are put into; type one of your own with {} in it")
+        self.template.setAccessibleName(tr("Template that prompts are put into"))
+        self.template.setToolTip(tr("What prompts are put into; type one of your own with {} in it"))
         self.template.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.template.addItems(list(TEMPLATES))
         self.template.currentTextChanged.connect(self.changed)
         self.start = QPushButton(objectName="promptsStart")
         self.start.clicked.connect(self.start_requested)
         self.list = QListWidget(objectName="promptsWords")
-        self.list.setAccessibleName("Words, best first")
+        self.list.setAccessibleName(tr("Words, best first"))
         self.list.setIconSize(QSize(_ICON, _ICON))
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setMovement(QListWidget.Movement.Static)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inspector.gui.panels.parts import scaled
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 from inspector.gui.views.example_picture import ExamplePicture, Way
 from inspector.gui.views.quilt_ranges import columns, span, zero_at
 from inspector.gui.views.words import number
@@ -36,7 +37,7 @@ class Quilt(QWidget):
 
     def __init__(self) -> None:
         super().__init__(objectName="quilt")
-        self.setAccessibleName("Quilt of examples by activation")
+        self.setAccessibleName(tr("Quilt of examples by activation"))
         self.setMouseTracking(True)
         self.setFont(scaled(self.font(), 0.8))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -55,7 +56,7 @@ class Quilt(QWidget):
         self._columns = [[ExamplePicture(example) for example in one.examples] for one in bins]
         self._places = columns(bins)
         self._range, self._under = -1, None
-        self.setAccessibleDescription(f"{len(bins)} ranges of values")
+        self.setAccessibleDescription(tr("{count} ranges of values").format(count=len(bins)))
         self.update()
 
     def set_way(self, way: Way) -> None:

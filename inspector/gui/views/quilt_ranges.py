@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from inspector.gui.translation import tr
 from inspector.gui.views.words import number
 from inspector.lenses.examples import QuiltBin
 
@@ -20,7 +21,7 @@ def range_at(bins: Sequence[QuiltBin], value: float) -> int:
 
 def range_text(one: QuiltBin) -> str:
     """A range for a person: "0.5 to 1"."""
-    return f"{number(one.low)} to {number(one.high)}"
+    return tr("{low} to {high}").format(low=number(one.low), high=number(one.high))
 
 
 def zero_at(bins: Sequence[QuiltBin]) -> int | None:
@@ -47,5 +48,5 @@ def span(bins: Sequence[QuiltBin]) -> tuple[float, float]:
 def share_text(one: QuiltBin, total: int) -> str:
     """How many of the places looked at lie in a range: "1,204 places, 3.1 %"."""
     share = 100 * one.count / total if total else 0.0
-    percent = "under 0.01" if 0 < share < 0.01 else f"{share:.2g}" if share < 10 else f"{share:.0f}"
+    percent = tr("under 0.01") if 0 < share < 0.01 else f"{share:.2g}" if share < 10 else f"{share:.0f}"
     return f"{one.count:,} {'place' if one.count == 1 else 'places'}, {percent} %"

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
+from inspector.gui.translation import tr, within
 from inspector.gui.views.words import number, reading
 from inspector.lenses.feature_visualization import Feature, FeatureParameters
 from inspector.lenses.feature_visualization.knobs import STATISTICS
@@ -25,18 +26,23 @@ def facts(feature: Feature, place: int, recipes: Mapping[str, Recipe], knobs: Se
     value = float(feature.values[place])
     parameters = feature.parameters
     found = [
-        ("Location", feature.locations[place]),
-        ("Objective", feature.objectives[place]),
-        ("Reached", reading(value) if math.isfinite(value) else "not known yet"),
-        ("Recipe", _recipe(parameters, recipes, knobs)),
+        (tr("Location"), feature.locations[place]),
+        (tr("Objective"), feature.objectives[place]),
+        (tr("Reached"), reading(value) if math.isfinite(value) else tr("not known yet")),
+        (tr("Recipe"), _recipe(parameters, recipes, knobs)),
     ]
-    found += [("Picture", _source(picture)) for picture in parameters.pictures]
-    found += [(knob.title, _text(getattr(parameters, knob.name))) for knob in knobs]
-    found.append(("Statistics", STATISTICS[parameters.parameterization]))
-    found.append(("Made together", _together(feature)))
+    found += [(tr("Picture"), _source(picture)) for picture in parameters.pictures]
+    found += [(tr(knob.title), _text(getattr(parameters, knob.name))) for knob in knobs]
+    found.append((tr("Statistics"), tr(STATISTICS[parameters.parameterization])))
+    found.append((tr("Made together"), _together(feature)))
     if feature.fingerprint:
         found.append(
-            ("Network", f"{feature.locations[place].partition('/')[0]}, weights {feature.fingerprint[:12]}")
+            (
+                tr("Network"),
+                tr("{location}, weights {fingerprint}").format(
+                    location=feature.locations[place].partition("/")[0], fingerprint=feature.fingerprint[:12]
+                ),
+            )
         )
     return found
 
@@ -61,7 +67,7 @@ def _code(value: Any) -> str:
 
 
 def _source(picture: Picture) -> str:
-    return f"{picture.name}, {picture.path or 'which was never a file'}"
+    return f"{picture.name}, {picture.path or tr('which was never a file')}"
 
 
 def _recipe(parameters: FeatureParameters, recipes: Mapping[str, Recipe], knobs: Sequence[Knob]) -> str:
@@ -70,19 +76,29 @@ def _recipe(parameters: FeatureParameters, recipes: Mapping[str, Recipe], knobs:
         return parameters.recipe
     usual = FeatureParameters(**recipe.values)
     changed = [
-        knob.title.lower()
+        within(tr(knob.title))
         for knob in knobs
         if knob.name != "seed" and getattr(parameters, knob.name) != getattr(usual, knob.name)
     ]
-    return f"{recipe.title}, changed: {', '.join(changed)}" if changed else recipe.title
+    return (
+        tr("{title}, changed: {changed}").format(title=tr(recipe.title), changed=", ".join(changed))
+        if changed
+        else tr(recipe.title)
+    )
 
 
 def _together(feature: Feature) -> str:
     count = len(feature.objectives)
-    return "alone" if count == 1 else f"{count} pictures: {', '.join(feature.objectives)}"
+    return (
+        tr("alone")
+        if count == 1
+        else tr("{count} pictures: {objectives}").format(
+            count=count, objectives=", ".join(feature.objectives)
+        )
+    )
 
 
 def _text(value: Any) -> str:
     if value is None:
-        return "automatic"
+        return tr("automatic")
     return number(float(value)) if isinstance(value, float) else str(value)

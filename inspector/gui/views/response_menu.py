@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from inspector.gui.translation import tr
 from inspector.gui.views.words import REDUCTIONS
 
 
@@ -22,19 +23,19 @@ class ResponseMenu(QToolButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="tuningReduction")
-        self.setAccessibleName("Which response of the unit")
-        self.setToolTip("Which response of the unit is measured.")
+        self.setAccessibleName(tr("Which response of the unit"))
+        self.setToolTip(tr("Which response of the unit is measured."))
         self.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_ = QMenu(self, objectName="tuningResponseMenu", toolTipsVisible=True)
         self._group = QActionGroup(self)
         self.reductions = {name: self._reduction(name) for name in REDUCTIONS}
         self.menu_.addSeparator()
-        self.before = self._switch("beforeNonlinearity", "Before the nonlinearity", True)
+        self.before = self._switch("beforeNonlinearity", tr("Before the nonlinearity"), True)
         self.before.setToolTip(
-            "Where the node is a nonlinearity, read what goes into it: values below zero are seen, too."
+            tr("Where the node is a nonlinearity, read what goes into it: values below zero are seen, too.")
         )
-        self.sigma = self._switch("inSigma", "In σ over the pictures", False)
+        self.sigma = self._switch("inSigma", tr("In σ over the pictures"), False)
         self._chose_sigma = False
         self.set_pictures(0)
         self.setMenu(self.menu_)
@@ -42,7 +43,7 @@ class ResponseMenu(QToolButton):
         self._say()
 
     def _reduction(self, name: str) -> QAction:
-        title, sentence = REDUCTIONS[name]
+        title, sentence = map(tr, REDUCTIONS[name])
         action = QAction(title.capitalize(), self, objectName=f"reduction-{name}", checkable=True)
         action.setToolTip(sentence)
         action.setData(name)
@@ -74,13 +75,15 @@ class ResponseMenu(QToolButton):
         if not self._chose_sigma:
             self.sigma.setChecked(bool(scanned))
         if scanned:
-            tip = f"In standard deviations of the unit over the {scanned} that were scanned."
-        elif count > 1:
-            tip = (
-                f"In standard deviations of the unit over the {count:,} pictures in the strip: scanned first."
+            tip = tr("In standard deviations of the unit over the {scanned} that were scanned.").format(
+                scanned=scanned
             )
+        elif count > 1:
+            tip = tr(
+                "In standard deviations of the unit over the {count:,} pictures in the strip: scanned first."
+            ).format(count=count)
         else:
-            tip = "Drop some pictures first: the unit’s standard deviation over them is the measure."
+            tip = tr("Drop some pictures first: the unit’s standard deviation over them is the measure.")
         self.sigma.setToolTip(tip)
         self._say()
         if self.chosen["sigma"] != before["sigma"] and not self._chose_sigma:
@@ -94,5 +97,5 @@ class ResponseMenu(QToolButton):
 
     def _say(self) -> None:
         chosen = self.chosen
-        text = REDUCTIONS[str(chosen["reduction"])][0]
+        text = tr(REDUCTIONS[str(chosen["reduction"])][0])
         self.setText(f"{text}, σ ▾" if chosen["sigma"] else f"{text} ▾")

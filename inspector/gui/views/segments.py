@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
-_STYLE = """
+from inspector.gui.translation import mark, tr, within
+
+_STYLE = mark("""
 QToolButton { padding: 3px 9px; border: 1px solid palette(mid); background: palette(button); }
 QToolButton:hover { background: palette(midlight); }
 QToolButton:checked { background: palette(highlight); color: palette(highlighted-text); }
 QToolButton:checked { border-color: palette(highlight); }
 QToolButton:focus { border-color: palette(highlight); }
-"""
+""")
 
 
 class Segments(QWidget):
@@ -39,9 +41,10 @@ class Segments(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for key, (title, sentence) in entries.items():
+        for key, (source, about) in entries.items():
+            title, sentence = tr(source), tr(about)
             button = QToolButton(objectName=f"{prefix}-{key}", text=title, checkable=True, toolTip=sentence)
-            button.setAccessibleName(accessible.format(title.lower()))
+            button.setAccessibleName(accessible.format(within(title)))
             button.clicked.connect(self._on_clicked)
             self._group.addButton(button)
             self.buttons[key] = button

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState, scaled
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.curves import best_line
 from inspector.gui.views.parts import EDGE, SPACE, FittedPicture, caption
 from inspector.gui.views.tuning_plot import TuningPlot
@@ -30,9 +31,15 @@ from inspector.gui.views.words import reading
 from inspector.lenses.tuning import Tuning
 
 FOLLOWS = {
-    "pair": ("Its pair", "The unit that it is paired with, one to one within the node, by correlation"),
-    "best": ("Best match anywhere", "The unit of any node that answers most alike"),
-    "same": ("Same name and number", "The node of that name and the unit of that number, as in checkpoints"),
+    "pair": (
+        mark("Its pair"),
+        mark("The unit that it is paired with, one to one within the node, by correlation"),
+    ),
+    "best": (mark("Best match anywhere"), mark("The unit of any node that answers most alike")),
+    "same": (
+        mark("Same name and number"),
+        mark("The node of that name and the unit of that number, as in checkpoints"),
+    ),
 }
 _SMALLEST_TILE, _GAP = 64, 6
 
@@ -56,7 +63,7 @@ class ExampleTiles(QWidget):
         """Show these, the strongest first; an image may be missing yet."""
         self.examples = examples
         said = ", ".join(f"{name} {reading(value)}" for name, value, _ in examples)
-        self.setAccessibleDescription(said or "None are known")
+        self.setAccessibleDescription(said or tr("None are known"))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -73,7 +80,7 @@ class ExampleTiles(QWidget):
         painter.setFont(scaled(self.font(), 0.85))
         if not self.examples:
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignLeft), "This node was not compared.")
+            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignLeft), tr("This node was not compared."))
         for rect, (_, value, image) in zip(self._rects(), self.examples, strict=False):
             painter.fillRect(rect, QColor(tokens.raised))
             if image is not None:
@@ -85,7 +92,12 @@ class ExampleTiles(QWidget):
     def event(self, event: QHelpEvent) -> bool:
         if event.type() == QHelpEvent.Type.ToolTip:
             places = [i for i, rect in enumerate(self._rects()) if rect.contains(event.pos())]
-            words = [f"{self.examples[i][0]} · maximum {reading(self.examples[i][1])}" for i in places]
+            words = [
+                tr("{example} · maximum {example2}").format(
+                    example=self.examples[i][0], example2=reading(self.examples[i][1])
+                )
+                for i in places
+            ]
             QToolTip.showText(event.globalPos(), "".join(words), self)
             return True
         return super().event(event)
@@ -110,26 +122,30 @@ class SideColumn(QWidget):
         super().__init__(objectName=f"{name}Column")
         self.network = ElidedLabel(title, name=f"{name}Network", factor=1.15, bold=True)
         self.address = QLineEdit(objectName=f"{name}Address")
-        self.address.setAccessibleName(f"{title}: node and unit")
+        self.address.setAccessibleName(tr("{title}: node and unit").format(title=title))
         self.address.setPlaceholderText("node/unit")
         self.address.returnPressed.connect(lambda: self.typed.emit(self.address.text()))
-        self.unit = FittedPicture(f"{name}Unit", f"{title}: picture of the unit")
-        self.picture = FittedPicture(f"{name}Picture", f"{title}: where the unit answers to the picture")
+        self.unit = FittedPicture(f"{name}Unit", tr("{title}: picture of the unit").format(title=title))
+        self.picture = FittedPicture(
+            f"{name}Picture", tr("{title}: where the unit answers to the picture").format(title=title)
+        )
         self.note = ElidedLabel(name=f"{name}Note", muted=True, factor=0.92)
         self.classes = ElidedLabel(name=f"{name}Classes", muted=True, factor=0.92)
-        self.tuning = TuningPlot(f"{name}Tuning", f"{title}: tuning curve")
+        self.tuning = TuningPlot(f"{name}Tuning", tr("{title}: tuning curve").format(title=title))
         self.tuned = ElidedLabel(name=f"{name}Tuned", muted=True, factor=0.92)
-        self.examples = ExampleTiles(f"{name}Examples", f"{title}: pictures that the unit answers most to")
-        self.unit.set_hint("no picture yet")
-        self.picture.set_hint("no picture")
+        self.examples = ExampleTiles(
+            f"{name}Examples", tr("{title}: pictures that the unit answers most to").format(title=title)
+        )
+        self.unit.set_hint(tr("no picture yet"))
+        self.picture.set_hint(tr("no picture"))
         self._lay_out()
 
     def _lay_out(self) -> None:
         pictures, left, right = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
         pictures.setSpacing(EDGE)
         for part, widgets in (
-            (left, (caption("The unit"), self.unit, QWidget())),
-            (right, (caption("The current picture"), self.picture, self.note)),
+            (left, (caption(tr("The unit")), self.unit, QWidget())),
+            (right, (caption(tr("The current picture")), self.picture, self.note)),
         ):
             part.setSpacing(4)
             for number, widget in enumerate(widgets):
@@ -145,11 +161,11 @@ class SideColumn(QWidget):
         layout.addLayout(pictures, 5)
         layout.addWidget(self.classes)
         layout.addSpacing(SPACE)
-        layout.addWidget(caption("Tuning"))
+        layout.addWidget(caption(tr("Tuning")))
         layout.addWidget(self.tuning, 4)
         layout.addWidget(self.tuned)
         layout.addSpacing(SPACE)
-        layout.addWidget(caption("Top pictures, with the maximum on each"))
+        layout.addWidget(caption(tr("Top pictures, with the maximum on each")))
         layout.addWidget(self.examples)
 
     def show_tuning(self, tuning: Tuning | None, why: str = "") -> None:
@@ -159,7 +175,9 @@ class SideColumn(QWidget):
             self.tuned.setText(why)
             return
         name, unit = next(iter(tuning.axes)), tuning.axis_units[0]
-        self.tuning.set_labels(f"{name} ({unit})" if unit else name, f"response ({tuning.measured})")
+        self.tuning.set_labels(
+            f"{name} ({unit})" if unit else name, tr("response ({measured})").format(measured=tuning.measured)
+        )
         self.tuned.setText(f"{tuning.family} · {'complete' if tuning.complete else 'measuring …'}")
 
 
@@ -176,20 +194,23 @@ class SideBySideView(QWidget):
 
     def __init__(self) -> None:
         super().__init__(objectName="sideBySideView")
-        self.linked = QCheckBox("Linked", objectName="sideLinked", checked=True)
-        self.linked.setToolTip("Let the second network follow every step in the first")
+        self.linked = QCheckBox(tr("Linked"), objectName="sideLinked", checked=True)
+        self.linked.setToolTip(tr("Let the second network follow every step in the first"))
         self.follow = QComboBox(objectName="sideFollow")
-        self.follow.setAccessibleName("Which unit of the second network is shown")
+        self.follow.setAccessibleName(tr("Which unit of the second network is shown"))
         for name, (title, tip) in FOLLOWS.items():
             self.follow.addItem(title, name)
             self.follow.setItemData(self.follow.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
-        self.other = QPushButton("Other network…", objectName="sideOther")
-        self.other.setAccessibleName("Choose the second network")
+        self.other = QPushButton(tr("Other network…"), objectName="sideOther")
+        self.other.setAccessibleName(tr("Choose the second network"))
         self.line = ElidedLabel(name="sideLine")
-        self.first, self.second = SideColumn("sideFirst", "In front"), SideColumn("sideSecond", "Beside")
+        self.first, self.second = (
+            SideColumn("sideFirst", tr("In front")),
+            SideColumn("sideSecond", tr("Beside")),
+        )
         self.empty = EmptyState("sideEmpty", ground=QPalette.ColorRole.Window)
-        self.choose = QPushButton("Choose the second network…", objectName="sideChoose")
-        self.choose.setAccessibleName("Choose the second network")
+        self.choose = QPushButton(tr("Choose the second network…"), objectName="sideChoose")
+        self.choose.setAccessibleName(tr("Choose the second network"))
         self.stack = QStackedWidget()
         self._lay_out()
         for button in (self.other, self.choose):

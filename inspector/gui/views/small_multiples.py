@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
 from inspector.gui.panels.parts import ElidedLabel, scaled
 from inspector.gui.pixels import colour_table, mapped, rgb_image
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 from inspector.gui.views.curves import card_of
 from inspector.gui.views.scale_axis import coordinates
 from inspector.gui.views.words import axis_label, number
@@ -115,7 +116,7 @@ class MultiplesModel(QAbstractListModel):
             return str(unit)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             low, high = _range(self.response(unit))
-            return f"Unit {unit}: {number(low)} to {number(high)}"
+            return tr("Unit {unit}: {low} to {high}").format(unit=unit, low=number(low), high=number(high))
         return None
 
 
@@ -182,8 +183,8 @@ class SmallMultiples(QWidget):
         self._quiet = False
         self.model, self.view = MultiplesModel(), QListView(objectName="tuningUnits")
         self._about = ElidedLabel(name="tuningUnitsAbout", muted=True, factor=0.88)
-        self.shared = QCheckBox("One scale", objectName="tuningUnitsShared")
-        self.shared.setToolTip("All units on the same scale, instead of each on its own.")
+        self.shared = QCheckBox(tr("One scale"), objectName="tuningUnitsShared")
+        self.shared.setToolTip(tr("All units on the same scale, instead of each on its own."))
         self._set_up_view()
         head = QHBoxLayout()
         head.addWidget(self._about, 1)
@@ -198,7 +199,7 @@ class SmallMultiples(QWidget):
 
     def _set_up_view(self) -> None:
         view = self.view
-        view.setAccessibleName("The same measurement of every unit")
+        view.setAccessibleName(tr("The same measurement of every unit"))
         view.setModel(self.model)
         view.setItemDelegate(_Delegate(view))
         view.setViewMode(QListView.ViewMode.IconMode)
@@ -249,8 +250,12 @@ class SmallMultiples(QWidget):
         self.select(self._unit)  # another order or another node forgets what was selected
         cards = [card_of(tuning, place) for place in range(min(tuning.response.ndim, 2))]
         over = " × ".join(axis_label(card.name, card.unit) for card in cards)
-        scale = "one scale for all" if self.shared.isChecked() else "each on its own scale"
-        self._about.setText(f"{self.model.rowCount():,} units · {over} · {scale}")
+        scale = tr("one scale for all") if self.shared.isChecked() else tr("each on its own scale")
+        self._about.setText(
+            tr("{rowCount:,} units · {over} · {scale}").format(
+                rowCount=self.model.rowCount(), over=over, scale=scale
+            )
+        )
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:

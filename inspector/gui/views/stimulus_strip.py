@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inspector.gui.pixels import rgb_image
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 
 _SMALL, _LARGE, _GAP = 30, 44, 3
 
@@ -37,7 +38,7 @@ class StimulusStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="stimulusStrip")
-        self.setAccessibleName("Stimuli along the axis")
+        self.setAccessibleName(tr("Stimuli along the axis"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         self.stamps: list[_Stamp] = []

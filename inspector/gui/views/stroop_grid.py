@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from inspector.gui.panels.parts import scaled, tabular
 from inspector.gui.pixels import rgb_image
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 from inspector.gui.views.class_bars import percent
 from inspector.lenses.language import Stroop
 
@@ -21,7 +22,7 @@ class StroopGrid(QWidget):
 
     def __init__(self) -> None:
         super().__init__(objectName="stroopGrid")
-        self.setAccessibleName("Stroop grid")
+        self.setAccessibleName(tr("Stroop grid"))
         self.setFont(scaled(tabular(self.font()), 0.86))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
@@ -45,7 +46,9 @@ class StroopGrid(QWidget):
 
     def _line(self, shown: Stroop, word: int, ink: int) -> str:
         by_ink, by_word = (percent(float(v[word, ink])) for v in (shown.ink_right, shown.word_right))
-        return f"“{shown.words[word]}” in {shown.inks[ink]}: ink {by_ink}, word {by_word}"
+        return tr("“{word}” in {ink}: ink {by_ink}, word {by_word}").format(
+            word=shown.words[word], ink=shown.inks[ink], by_ink=by_ink, by_word=by_word
+        )
 
     def sizeHint(self) -> QSize:
         return QSize(360, 240)
@@ -83,7 +86,10 @@ class StroopGrid(QWidget):
         side = max(min(place.height() - 2 * text - 4, place.width() - 4, float(image.width())), 0.0)
         left = place.center().x() - side / 2
         painter.drawImage(QRectF(left, place.top() + 2, side, side), image)
-        values = (("ink", self.shown.ink_right, tokens.accent), ("word", self.shown.word_right, tokens.warn))
+        values = (
+            (tr("ink"), self.shown.ink_right, tokens.accent),
+            (tr("word"), self.shown.word_right, tokens.warn),
+        )
         for row, (name, shares, colour) in enumerate(values):
             line = QRectF(place.left(), place.bottom() - (2 - row) * text, place.width(), text)
             share = float(shares[word, ink])

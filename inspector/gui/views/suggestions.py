@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import CrossButton, ElidedLabel, scaled
+from inspector.gui.translation import tr
 from inspector.gui.views.group_section import Image, UnitTiles
 from inspector.gui.views.parts import muted
 from inspector.lenses.suggestions import Suggestion
@@ -33,15 +34,23 @@ class SuggestionSection(QFrame):
         self.suggestion = suggestion
         self.setFrameShape(QFrame.Shape.StyledPanel)
         name = ElidedLabel(suggestion.name, name="suggestionName", factor=1.1, bold=True)
-        sure = QLabel(f"{len(suggestion.members):,} units · {suggestion.confidence:.0%} sure")
+        sure = QLabel(
+            tr("{count:,} units · {confidence:.0%} sure").format(
+                count=len(suggestion.members), confidence=suggestion.confidence
+            )
+        )
         sure.setObjectName("suggestionShare")
-        self.accept = self._button("Accept", "acceptSuggestion", f"Make “{suggestion.name}” a group")
-        self.reject = self._button("Reject", "rejectSuggestion", f"Never suggest “{suggestion.name}” again")
+        self.accept = self._button(
+            tr("Accept"), "acceptSuggestion", tr("Make “{name}” a group").format(name=suggestion.name)
+        )
+        self.reject = self._button(
+            tr("Reject"), "rejectSuggestion", tr("Never suggest “{name}” again").format(name=suggestion.name)
+        )
         self.accept.clicked.connect(self._on_accepted)
         self.reject.clicked.connect(self._on_rejected)
         self.tiles = UnitTiles(suggestion.node)
         self.tiles.setAcceptDrops(False)
-        self.tiles.setAccessibleName(f"Units of the suggestion {suggestion.name}")
+        self.tiles.setAccessibleName(tr("Units of the suggestion {name}").format(name=suggestion.name))
         heading = QHBoxLayout()
         heading.addWidget(name, 1)
         for widget in (sure, self.accept, self.reject):
@@ -65,7 +74,7 @@ class SuggestionSection(QFrame):
         """Say of each tile how sure it is, and what it prefers or how it was turned."""
         words = self.suggestion.words or ("",) * len(self.suggestion.members)
         for row, ((unit, sure), word) in enumerate(zip(self.suggestion.members, words, strict=True)):
-            parts = (f"{self.suggestion.node}/{unit}", word, f"{sure:.0%} sure")
+            parts = (f"{self.suggestion.node}/{unit}", word, tr("{sure:.0%} sure").format(sure=sure))
             item, short = self.tiles.item(row), word.replace(" deg", "°")
             item.setToolTip(" · ".join(part for part in parts if part))
             if 0 < len(short) <= _SHORT:  # "17 · 165°" has room below a tile
@@ -94,7 +103,7 @@ class SuggestionsHeading(QWidget):
         self.title = QLabel(objectName="suggestionsTitle")
         self.title.setFont(scaled(self.font(), 1.1, bold=True))
         self.note = muted("", "suggestionsNote", wrap=True)
-        close = CrossButton("hideSuggestions", "Hide the suggestions")
+        close = CrossButton("hideSuggestions", tr("Hide the suggestions"))
         close.clicked.connect(self.hidden)
         top = QHBoxLayout()
         top.addWidget(self.title, 1)
@@ -122,4 +131,8 @@ def sections(suggestions: Sequence[Suggestion], image: Image) -> list[Suggestion
 def left_out(suggestions: Sequence[Suggestion]) -> str:
     """A sentence on those that are not shown, or ""."""
     more = len(suggestions) - _MOST
-    return f"{more:,} smaller ones follow when these are accepted or rejected." if more > 0 else ""
+    return (
+        tr("{more:,} smaller ones follow when these are accepted or rejected.").format(more=more)
+        if more > 0
+        else ""
+    )

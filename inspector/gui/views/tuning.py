@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
+from inspector.gui.translation import tr
 from inspector.gui.views.curves import Curve, strongest
 from inspector.gui.views.index_table import IndexTable
 from inspector.gui.views.live import LivePage
@@ -68,7 +69,9 @@ class TuningView(QWidget):
         self._pages = {"curve": self.curve, "polar": self.polar, "heat": self.heat}
         self._context = ElidedLabel(name="tuningContext", muted=True, mode=Qt.TextElideMode.ElideLeft)
         self._empty = EmptyState("tuningEmpty")
-        self._empty.say("No unit chosen", "Choose a unit: its tuning is drawn here while it is measured.")
+        self._empty.say(
+            tr("No unit chosen"), tr("Choose a unit: its tuning is drawn here while it is measured.")
+        )
         self._lay_out()
         self._join()
         self.show_tuning(None)
@@ -96,7 +99,7 @@ class TuningView(QWidget):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE)
-        row.addWidget(heading("Tuning"))
+        row.addWidget(heading(tr("Tuning")))
         row.addWidget(self._context, 1)
         for widget in (self.controls.family, self.controls.response, self.controls.axes):
             row.addWidget(widget)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QWidget
 from inspector.gui.icons import icon
 from inspector.gui.panels.parts import ElidedLabel
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 from inspector.gui.views.axis_knobs import AxisKnobs
 from inspector.gui.views.response_menu import ResponseMenu
 from inspector.stimuli.axes import FamilyCard
@@ -37,17 +38,17 @@ class TuningControls(QWidget):
         self._asked: dict[str, Any] = {}
         self.hide()
         self.family = QComboBox(objectName="tuningFamily")
-        self.family.setAccessibleName("Stimulus family")
+        self.family.setAccessibleName(tr("Stimulus family"))
         self.family.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.family.setMaxVisibleItems(30)
         self.response = ResponseMenu()
-        self.axes = QToolButton(objectName="tuningAxes", text="Axes")
+        self.axes = QToolButton(objectName="tuningAxes", text=tr("Axes"))
         self.axes.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.axes.setToolTip("Choose which properties of the stimulus to vary, and over what.")
-        self.axes.setAccessibleName("Axes of the stimuli")
+        self.axes.setToolTip(tr("Choose which properties of the stimulus to vary, and over what."))
+        self.axes.setAccessibleName(tr("Axes of the stimuli"))
         self.axes.setIconSize(QSize(16, 16))
-        self.words = QLineEdit(objectName="tuningWords", placeholderText="Words that the stimuli write")
-        self.words.setAccessibleName("Words that the stimuli write")
+        self.words = QLineEdit(objectName="tuningWords", placeholderText=tr("Words that the stimuli write"))
+        self.words.setAccessibleName(tr("Words that the stimuli write"))
         self.picture = ElidedLabel(name="tuningPicture", muted=True, factor=0.92)
         self.knobs = AxisKnobs(self)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -81,10 +82,14 @@ class TuningControls(QWidget):
         self.family.clear()
         for place, card in enumerate(cards):
             self.family.addItem(card.title, card.name)
-            sentence = f"{card.sentence}\nFrom {card.source}" if card.source else card.sentence
+            sentence = (
+                tr("{sentence}\nFrom {source}").format(sentence=card.sentence, source=card.source)
+                if card.source
+                else card.sentence
+            )
             self.family.setItemData(place, sentence, Qt.ItemDataRole.ToolTipRole)
         self.family.insertSeparator(len(cards))
-        self.family.addItem("From a file…", _OPEN)
+        self.family.addItem(tr("From a file…"), _OPEN)
         if not cards:
             return
         name = before.name if before is not None else ""
@@ -102,7 +107,11 @@ class TuningControls(QWidget):
 
     def set_picture(self, name: str) -> None:
         """Name the picture that a family of pictures changes; "" where there is none."""
-        self.picture.setText(f"Of the current picture: {name}" if name else "Drop or choose a picture first")
+        self.picture.setText(
+            tr("Of the current picture: {name}").format(name=name)
+            if name
+            else tr("Drop or choose a picture first")
+        )
 
     @Slot()
     def _on_family_activated(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import ElidedLabel, scaled
+from inspector.gui.translation import tr
 from inspector.gui.views.curves import strongest
 from inspector.gui.views.parts import EDGE, SPACE, Facts, FittedPicture, muted
 from inspector.gui.views.words import index_texts, place_text, reading
@@ -21,8 +22,8 @@ class TuningFoot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.stimulus = FittedPicture("tuningStimulus", "Stimulus")
-        self.stimulus.setToolTip("Click to see it large and to turn its knobs.")
+        self.stimulus = FittedPicture("tuningStimulus", tr("Stimulus"))
+        self.stimulus.setToolTip(tr("Click to see it large and to turn its knobs."))
         self.stimulus.setCursor(Qt.CursorShape.PointingHandCursor)
         self._response = QLabel(objectName="tuningResponse")
         self._response.setFont(scaled(self.font(), 1.08, bold=True))
@@ -69,22 +70,32 @@ class TuningFoot(QWidget):
         self.stimulus.set_picture(np.ascontiguousarray(tuning.stimuli[index]))
         measured = tuning.response[index]
         unit = " σ" if tuning.measured == "sigma" else ""
-        gap = "no number" if tuning.complete else "not measured yet"
+        gap = tr("no number") if tuning.complete else tr("not measured yet")
         self._response.setText(f"{reading(float(measured))}{unit}" if np.isfinite(measured) else gap)
-        self._which.setText("" if hovered is not None else "strongest")
+        self._which.setText("" if hovered is not None else tr("strongest"))
         self._place.setText(place_text(tuning, index))
         return index
 
     def say(self, tuning: Tuning | None, busy: bool, remark: str = "") -> None:
         """Say how far the measurement is, what was read, what it led to, and a remark on what is beside."""
         if tuning is None:
-            self._status.setText("Measuring…" if busy else "")
+            self._status.setText(tr("Measuring…") if busy else "")
             self._indices.set_facts(())
             return
         done, total = int(np.isfinite(tuning.response).sum()), tuning.response.size
-        text = f"{total} stimuli{_read_at(tuning)}" if tuning.complete else f"{done} of {total} stimuli"
+        text = (
+            tr("{total} stimuli{read_at}").format(total=total, read_at=_read_at(tuning))
+            if tuning.complete
+            else tr("{done} of {total} stimuli").format(done=done, total=total)
+        )
         self._status.setText(text)
-        said = [remark, tuning.note, f"in σ over {tuning.scale_source}" if tuning.scale_source else ""]
+        said = [
+            remark,
+            tuning.note,
+            tr("in σ over {scale_source}").format(scale_source=tuning.scale_source)
+            if tuning.scale_source
+            else "",
+        ]
         self._indices.set_facts([*filter(None, said), *index_texts(tuning.indices)])
 
 
@@ -92,4 +103,8 @@ def _read_at(tuning: Tuning) -> str:
     """Whether it was read before the nonlinearity, and where that is another node."""
     node = Location.parse(tuning.location).node
     elsewhere = f" ({tuning.recorded})" if tuning.recorded not in ("", node) else ""
-    return f" · pre-activation{elsewhere}" if tuning.pre_activation else " · post-activation"
+    return (
+        tr(" · pre-activation{elsewhere}").format(elsewhere=elsewhere)
+        if tuning.pre_activation
+        else tr(" · post-activation")
+    )

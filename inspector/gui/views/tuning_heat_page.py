@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import ElidedLabel
+from inspector.gui.translation import tr
 from inspector.gui.views.curves import line_through, strongest, value_text
 from inspector.gui.views.heat_map import ColourBar, HeatMap
 from inspector.gui.views.parts import EDGE
@@ -39,7 +40,7 @@ class HeatPage(QWidget):
         self._dragged = False
         self._last = 0
         self.heat_map, self.bar = HeatMap(), ColourBar()
-        self.sections = [TuningPlot(f"tuningSection{axis}", "Response along the line") for axis in (0, 1)]
+        self.sections = [TuningPlot(f"tuningSection{axis}", tr("Response along the line")) for axis in (0, 1)]
         self.titles = [ElidedLabel(name=f"sectionTitle{axis}", muted=True, factor=0.85) for axis in (0, 1)]
         self._side = QWidget()
         self._lay_out()
@@ -101,7 +102,11 @@ class HeatPage(QWidget):
             if tuning is None or not shown:
                 continue
             other = 1 - axis
-            title.setText(f"at {list(tuning.axes)[other]} {value_text(tuning, other, self._at[other])}")
+            title.setText(
+                tr("at {axe} {value_text}").format(
+                    axe=list(tuning.axes)[other], value_text=value_text(tuning, other, self._at[other])
+                )
+            )
             plot.show_curves(tuning, [line_through(tuning, self._at, axis)])
 
     @Slot(int, int)

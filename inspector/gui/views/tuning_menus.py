@@ -10,20 +10,33 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from inspector.gui.icons import icon
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.tuning_pins import MOST_PINS
 
 _FORMATS = (
-    ("png", "Measurement as PNG…", "Curve or heat map with labelled axes, its recipe inside."),
-    ("svg", "Measurement as SVG…", "The same as a drawing that can be edited and enlarged."),
-    ("csv", "Measurement as CSV…", "One row per stimulus, a column per axis."),
-    ("table", "Indices of all units as CSV…", "One row per unit of the node, a column per index."),
-    ("npz", "Measurement as NPZ…", "Axes, responses of all units, stimuli and recipe, for numpy."),
+    ("png", mark("Measurement as PNG…"), mark("Curve or heat map with labelled axes, its recipe inside.")),
+    ("svg", mark("Measurement as SVG…"), mark("The same as a drawing that can be edited and enlarged.")),
+    ("csv", mark("Measurement as CSV…"), mark("One row per stimulus, a column per axis.")),
+    (
+        "table",
+        mark("Indices of all units as CSV…"),
+        mark("One row per unit of the node, a column per index."),
+    ),
+    (
+        "npz",
+        mark("Measurement as NPZ…"),
+        mark("Axes, responses of all units, stimuli and recipe, for numpy."),
+    ),
 )
 _VIEWS = (
-    ("view-png", "This view as PNG…", "What is seen here, at twice its size."),
-    ("view-svg", "This view as SVG…", "What is seen here as a drawing."),
-    ("curves", "The curves seen here as CSV…", "One row per point, of pinned units and other networks, too."),
-    ("copy", "Copy this view", "What is seen here as a picture on the clipboard."),
+    ("view-png", mark("This view as PNG…"), mark("What is seen here, at twice its size.")),
+    ("view-svg", mark("This view as SVG…"), mark("What is seen here as a drawing.")),
+    (
+        "curves",
+        mark("The curves seen here as CSV…"),
+        mark("One row per point, of pinned units and other networks, too."),
+    ),
+    ("copy", mark("Copy this view"), mark("What is seen here as a picture on the clipboard.")),
 )
 _NUMBERS = ("csv", "npz")
 
@@ -50,24 +63,24 @@ class TuningMenus(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pins = QMenu(self, objectName="tuningPinMenu")
-        self.pin = QAction("Pin this unit", self, objectName="pinUnit")
+        self.pin = QAction(tr("Pin this unit"), self, objectName="pinUnit")
         self.pin.triggered.connect(self.pin_requested)
-        self.beside = QAction("Pin a unit of another network…", self, objectName="pinBeside")
-        self.beside.setToolTip("Open a second network and show its unit the same stimuli.")
+        self.beside = QAction(tr("Pin a unit of another network…"), self, objectName="pinBeside")
+        self.beside.setToolTip(tr("Open a second network and show its unit the same stimuli."))
         self.beside.triggered.connect(self.network_requested)
         self.export = QMenu(self, objectName="tuningExportMenu", toolTipsVisible=True)
         self._measured = [self._entry(*entry) for entry in _FORMATS]
         self.export.addSeparator()
         self._seen = [self._entry(*entry) for entry in _VIEWS]
         self.buttons = {
-            "pin": _button("tuningPin", "Pinned units", "Keep this unit’s curve beside others."),
+            "pin": _button("tuningPin", tr("Pinned units"), tr("Keep this unit’s curve beside others.")),
             "export": _button(
-                "tuningExport", "Export", "Write what was measured, or what is seen, to a file."
+                "tuningExport", tr("Export"), tr("Write what was measured, or what is seen, to a file.")
             ),
             "enlarge": _button(
                 "tuningEnlarge",
-                "Window of its own",
-                "Show the tuning in a window of its own, or back in its place.",
+                tr("Window of its own"),
+                tr("Show the tuning in a window of its own, or back in its place."),
             ),
         }
         for name, menu in (("pin", self.pins), ("export", self.export)):
@@ -84,7 +97,7 @@ class TuningMenus(QWidget):
         self.set_measured(False)
 
     def _entry(self, name: str, text: str, tip: str) -> QAction:
-        action = QAction(text, self, objectName=f"tuning-{name}", toolTip=tip)
+        action = QAction(tr(text), self, objectName=f"tuning-{name}", toolTip=tr(tip))
         action.setData(name)
         action.triggered.connect(self._on_export_triggered)
         self.export.addAction(action)
@@ -100,20 +113,24 @@ class TuningMenus(QWidget):
         """
         free = len(labels) < MOST_PINS
         self.pins.clear()
-        self.pin.setText(f"Pin {unit}" if unit else "Pin this unit")
+        self.pin.setText(tr("Pin {unit}").format(unit=unit) if unit else tr("Pin this unit"))
         self.pin.setEnabled(bool(unit) and free)
         self.pins.addAction(self.pin)
         for name in networks:
-            self._offer(f"Pin a unit of {name}…", f"pinOf-{name}", name, self._on_unit_triggered)
+            self._offer(
+                tr("Pin a unit of {name}…").format(name=name), f"pinOf-{name}", name, self._on_unit_triggered
+            )
         self.pins.addAction(self.beside)
         for action in self.pins.actions()[1:]:
             action.setEnabled(free)
         if labels:
             self.pins.addSeparator()
         for place, label in enumerate(labels):
-            self._offer(f"Remove {label}", f"unpin-{place}", place, self._on_unpin_triggered)
+            self._offer(
+                tr("Remove {label}").format(label=label), f"unpin-{place}", place, self._on_unpin_triggered
+            )
         if len(labels) > 1:
-            self._offer("Remove all", "unpin--1", -1, self._on_unpin_triggered)
+            self._offer(tr("Remove all"), "unpin--1", -1, self._on_unpin_triggered)
 
     def _offer(self, text: str, name: str, data: object, act: Callable[[], None]) -> None:
         action = self.pins.addAction(text)

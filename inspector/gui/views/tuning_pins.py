@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from inspector.gui.translation import tr
 from inspector.gui.views.curves import MOST_LINES, Curve, best_line, card_of
 from inspector.lenses.tuning import Tuning
 
@@ -51,7 +52,9 @@ def remark(tuning: Tuning | None, pins: Sequence[Pin]) -> str:
     raw = [pin.label for pin in pins if tuning is not None and fits(pin, tuning) and _is_raw(pin, tuning)]
     if not raw:
         return ""
-    return f"{' and '.join(raw)} drawn raw: telling σ there takes two picture files in the strip."
+    return tr("{raw} drawn raw: telling σ there takes two picture files in the strip.").format(
+        raw=tr(" and ").join(raw)
+    )
 
 
 def _is_raw(pin: Pin, tuning: Tuning) -> bool:
@@ -62,7 +65,10 @@ def overlaid(tuning: Tuning, pins: Sequence[Pin], axis: int = 0) -> list[Curve]:
     """The tuning's line through its strongest response, and those of the pins that fit beside it."""
     fitting = [pin for pin in pins if fits(pin, tuning)] if axis == 0 else []
     own = best_line(tuning, axis, tuning.location)
-    labels = [f"{pin.label} (raw)" if _is_raw(pin, tuning) else pin.label for pin in fitting[:MOST_PINS]]
+    labels = [
+        tr("{label} (raw)").format(label=pin.label) if _is_raw(pin, tuning) else pin.label
+        for pin in fitting[:MOST_PINS]
+    ]
     others = [best_line(pin.tuning, axis, text) for pin, text in zip(fitting, labels, strict=False)]
     return [own, *(Curve(other.label, other.values, other.response, None, axis) for other in others)]
 

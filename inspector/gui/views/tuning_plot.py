@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QColor
 
 from inspector.gui.theme import Tokens, tokens_of
+from inspector.gui.translation import tr
 from inspector.gui.views.curves import MOST_LINES, Curve, card_of
 from inspector.gui.views.quiet_plot import QuietPlot
 from inspector.gui.views.scale_axis import ScaleAxis, coordinates
@@ -39,14 +40,14 @@ class TuningPlot(QuietPlot):
     point_hovered = Signal(tuple)
     scaled = Signal()
 
-    def __init__(self, name: str = "tuningPlot", accessible: str = "Tuning curve") -> None:
+    def __init__(self, name: str = "tuningPlot", accessible: str = "") -> None:
         self._axis = ScaleAxis("bottom")
-        super().__init__(name, accessible, bottom=self._axis)
+        super().__init__(name, accessible or tr("Tuning curve"), bottom=self._axis)
         self._curves: list[Curve] = []
         self._x: list[Array] = []
         self.lines = [pg.PlotDataItem(connect="finite") for _ in range(MOST_LINES)]
         self.band = pg.LinearRegionItem(orientation="horizontal", movable=False)
-        self.baseline = pg.InfiniteLine(angle=0, label="mid grey", labelOpts={"position": 0.97})
+        self.baseline = pg.InfiniteLine(angle=0, label=tr("mid grey"), labelOpts={"position": 0.97})
         self.marker = pg.ScatterPlotItem(size=13, pxMode=True)
         for item in (self.band, self.baseline, *reversed(self.lines), self.marker):
             self.addItem(item, ignoreBounds=True)
@@ -107,7 +108,10 @@ class TuningPlot(QuietPlot):
         values = np.unique(np.concatenate([curve.values for curve in self._curves]))
         places = coordinates(values, axis.logarithmic)
         self._axis.set_scale(values, places, axis.unit, axis.logarithmic, axis.choices)
-        name, response = axis_label(axis.name, axis.unit), f"response ({tuning.measured})"
+        name, response = (
+            axis_label(axis.name, axis.unit),
+            tr("response ({measured})").format(measured=tuning.measured),
+        )
         if (name, response) != tuple(self._labels.values()):
             self.set_labels(name, response)
         pad = 0.5 if len(places) == 1 or axis.choices else 0.02 * (places[-1] - places[0])

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from inspector.gui.panels.parts import scaled
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 from inspector.gui.views.words import reading
 from inspector.lenses.activations import UnitResponse
 
@@ -30,8 +31,14 @@ class UnitChip(QAbstractButton):
         self.unit, self._value = response.unit, reading(response.value)
         self.setText(str(response.unit))
         self.setObjectName(f"strongUnit-{response.unit}")
-        self.setAccessibleName(f"Unit {response.unit}, response {self._value}")
-        self.setToolTip(f"Unit {response.unit}: {self._value} at row {response.y}, column {response.x}")
+        self.setAccessibleName(
+            tr("Unit {unit}, response {value}").format(unit=response.unit, value=self._value)
+        )
+        self.setToolTip(
+            tr("Unit {unit}: {value} at row {y}, column {x}").format(
+                unit=response.unit, value=self._value, y=response.y, x=response.x
+            )
+        )
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -69,7 +76,7 @@ class UnitChips(QWidget):
 
     def __init__(self) -> None:
         super().__init__(objectName="strongUnits")
-        self.setAccessibleName("Strongest units")
+        self.setAccessibleName(tr("Strongest units"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(_WIDTH, _HEIGHT)
         self.chips: list[UnitChip] = []

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from inspector.gui.panels.parts import ElidedLabel, EmptyState, scaled
 from inspector.gui.pixels import colour_table, rgb_image
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.kernel_list import KernelList, Pictures
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, caption
 from inspector.jobs.unit_pictures import End
@@ -36,15 +37,18 @@ from inspector.lenses.expanded_weights import COLOURS, PICTURE, Expanded
 from inspector.lenses.weights import Connection, Weights
 
 RANKS = {
-    "norm": ("By L2 norm", "Strongest first, whatever their sign."),
-    "sum": ("Excites most", "By the sum of a kernel’s weights, what excites most first."),
-    "-sum": ("Inhibits most", "By the sum of a kernel’s weights, what inhibits most first."),
+    "norm": (mark("By L2 norm"), mark("Strongest first, whatever their sign.")),
+    "sum": (mark("Excites most"), mark("By the sum of a kernel’s weights, what excites most first.")),
+    "-sum": (mark("Inhibits most"), mark("By the sum of a kernel’s weights, what inhibits most first.")),
 }
 POOLINGS = {
-    "average": ("Max pool as average", "Every position that is pooled counts alike."),
-    "picture": ("Max pool at the picture", "The positions that win on the current picture count."),
+    "average": (mark("Max pool as average"), mark("Every position that is pooled counts alike.")),
+    "picture": (
+        mark("Max pool at the picture"),
+        mark("The positions that win on the current picture count."),
+    ),
 }
-NEAREST = "Nearest weights"
+NEAREST = mark("Nearest weights")
 _FIRST = 50
 
 
@@ -53,7 +57,7 @@ class WeightScale(QWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__(objectName=name)
-        self.setAccessibleName("Scale of weights")
+        self.setAccessibleName(tr("Scale of weights"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFont(scaled(self.font(), 0.82))
         self.limit = 0.0
@@ -61,7 +65,11 @@ class WeightScale(QWidget):
     def set_limit(self, limit: float) -> None:
         """The value of full colour."""
         self.limit = limit
-        self.setToolTip(f"Red excites, blue inhibits, white is no weight; full colour at ±{limit:.3g}.")
+        self.setToolTip(
+            tr("Red excites, blue inhibits, white is no weight; full colour at ±{limit:.3g}.").format(
+                limit=limit
+            )
+        )
         self.setVisible(limit > 0)
         self.updateGeometry()
         self.update()
@@ -126,7 +134,7 @@ class KernelSection(QWidget):
         """Offer nodes (text, name) beside the nearest; what is chosen stays where it is still offered."""
         current = self.node
         self.choice.clear()
-        self.choice.addItem(NEAREST, "")
+        self.choice.addItem(tr(NEAREST), "")
         for text, name in entries:
             self.choice.addItem(text, name)
         self.choice.setCurrentIndex(max(0, self.choice.findData(current)))
@@ -140,9 +148,13 @@ class KernelSection(QWidget):
         self.scale.set_limit(self.list.kernels.limit)
         self.list.setVisible(bool(connections))
         self.empty.setVisible(not connections)
-        shown = f" · {len(connections):,} of {count:,}" if connections else ""
+        shown = (
+            tr(" · {count:,} of {count2:,}").format(count=len(connections), count2=count)
+            if connections
+            else ""
+        )
         self.caption.setText(f"{self._title}{shown}".upper())
-        self.empty.say("None", why_not) if why_not else self.empty.say("")
+        self.empty.say(tr("None"), why_not) if why_not else self.empty.say("")
 
 
 def _choice(name: str, accessible: str, entries: Mapping[str, tuple[str, str]]) -> QComboBox:
@@ -151,8 +163,8 @@ def _choice(name: str, accessible: str, entries: Mapping[str, tuple[str, str]]) 
     box.setMinimumContentsLength(8)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     for key, (title, tip) in entries.items():
-        box.addItem(title, key)
-        box.setItemData(box.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+        box.addItem(tr(title), key)
+        box.setItemData(box.count() - 1, tr(tip), Qt.ItemDataRole.ToolTipRole)
     return box
 
 
@@ -177,24 +189,24 @@ class WeightsView(QWidget):
         super().__init__(parent, objectName="weightsView")
         self.setMinimumSize(*SMALLEST)
         self.top = _FIRST
-        self.ranks = _choice("weightRank", "What comes first", RANKS)
-        self.pooling = _choice("weightPooling", "How max pooling counts", POOLINGS)
-        self.source = _choice("weightSource", "Inputs from", {})
+        self.ranks = _choice("weightRank", tr("What comes first"), RANKS)
+        self.pooling = _choice("weightPooling", tr("How max pooling counts"), POOLINGS)
+        self.source = _choice("weightSource", tr("Inputs from"), {})
         self.source.setToolTip(
-            "The nearest units with weights, those of a node further back, or the picture."
+            tr("The nearest units with weights, those of a node further back, or the picture.")
         )
-        self.target = _choice("weightTarget", "Users in", {})
-        self.target.setToolTip("The nearest units with weights, or those of a node further behind.")
+        self.target = _choice("weightTarget", tr("Users in"), {})
+        self.target.setToolTip(tr("The nearest units with weights, or those of a node further behind."))
         self._pictures, self._colours = pictures, QImage()
-        self.more = QToolButton(objectName="moreWeights", text="More")
-        self.more.setAccessibleName("Show more kernels")
+        self.more = QToolButton(objectName="moreWeights", text=tr("More"))
+        self.more.setAccessibleName(tr("Show more kernels"))
         self.makes = QToolButton(
-            objectName="makeUnitPictures", text="Make pictures", checkable=True, checked=True
+            objectName="makeUnitPictures", text=tr("Make pictures"), checkable=True, checked=True
         )
-        self.makes.setToolTip("Make a feature visualization of units in sight of which nothing is kept.")
-        self.makes.setAccessibleName("Make pictures of units")
-        self.inputs = KernelSection("weightInputs", "Made of", self._picture, self.source)
-        self.users = KernelSection("weightUsers", "Used by", pictures, self.target)
+        self.makes.setToolTip(tr("Make a feature visualization of units in sight of which nothing is kept."))
+        self.makes.setAccessibleName(tr("Make pictures of units"))
+        self.inputs = KernelSection("weightInputs", tr("Made of"), self._picture, self.source)
+        self.users = KernelSection("weightUsers", tr("Used by"), pictures, self.target)
         self.line = ElidedLabel(name="weightsLine", factor=0.92, muted=True)
         self._lay_out()
         self._join()
@@ -248,9 +260,9 @@ class WeightsView(QWidget):
 
     def set_nodes(self, before: Sequence[str], behind: Sequence[str]) -> None:
         """Offer the nodes that lead to the unit's, nearest first, the picture last, and those it leads to."""
-        picture = [] if PICTURE in before else [("From the picture", PICTURE)]
-        self.inputs.set_nodes([*((f"From {name}", name) for name in before), *picture])
-        self.users.set_nodes([(f"In {name}", name) for name in behind])
+        picture = [] if PICTURE in before else [(tr("From the picture"), PICTURE)]
+        self.inputs.set_nodes([*((tr("From {name}").format(name=name), name) for name in before), *picture])
+        self.users.set_nodes([(tr("In {name}").format(name=name), name) for name in behind])
         self._arrange()
 
     def show_weights(self, weights: Weights | None) -> None:
@@ -268,7 +280,7 @@ class WeightsView(QWidget):
             self.inputs.show_kernels(weights.inputs, weights.counts[0], on_inputs)
         if not self.users.node:
             self.users.show_kernels(weights.users, weights.counts[1], on_users)
-        about = "Linear approximation: batch norm folded in, activations and pooling taken as linear"
+        about = tr("Linear approximation: batch norm folded in, activations and pooling taken as linear")
         self._tell(f"{about} · {weights.note}" if weights.note else about)
 
     def show_expanded(self, expanded: Expanded) -> None:
@@ -278,16 +290,20 @@ class WeightsView(QWidget):
             self._colours = (
                 QImage() if colours is None else rgb_image((colours * 255).round().astype(np.uint8))
             )
-            why_not = f"{expanded.source} does not reach it."
+            why_not = tr("{source} does not reach it.").format(source=expanded.source)
             names = () if colours is None else COLOURS
             self.inputs.show_kernels(expanded.inputs, expanded.count, why_not, names)
         if expanded.target:
-            why_not = f"It does not reach {expanded.target}."
+            why_not = tr("It does not reach {target}.").format(target=expanded.target)
             self.users.show_kernels(expanded.users, expanded.user_count, why_not)
         kernels = [side[0].kernel for side in (expanded.inputs, expanded.users) if side]
         sizes = " and ".join("×".join(map(str, kernel.shape)) for kernel in kernels) or "0"
-        pooling = "as average" if expanded.pooling == "average" else f"at {expanded.at}"
-        self._tell(f"{expanded.label.capitalize()} · {sizes} positions · max pooling {pooling}")
+        pooling = tr("as average") if expanded.pooling == "average" else tr("at {at}").format(at=expanded.at)
+        self._tell(
+            tr("{label} · {sizes} positions · max pooling {pooling}").format(
+                label=expanded.label.capitalize(), sizes=sizes, pooling=pooling
+            )
+        )
 
     def _tell(self, line: str) -> None:
         self.line.setText(line)

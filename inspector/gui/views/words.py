@@ -8,15 +8,16 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from inspector.gui.translation import mark
 from inspector.lenses.tuning import Tuning
 from inspector.stimuli.axes import Axis
 
 _NO_VALUE = "–"
 _INTEGERS_FROM = 1000
 REDUCTIONS = {
-    "max": ("maximum", "The strongest response anywhere in the unit's map."),
-    "mean": ("mean", "The average over all positions of the unit's map."),
-    "centre": ("centre", "The response of the one neuron in the middle of the unit's map."),
+    "max": (mark("maximum"), mark("The strongest response anywhere in the unit's map.")),
+    "mean": (mark("mean"), mark("The average over all positions of the unit's map.")),
+    "centre": (mark("centre"), mark("The response of the one neuron in the middle of the unit's map.")),
 }
 """Title and sentence of each way to make one number of a map."""
 _FIRST = ("OSI", "DSI", "F1/F0")
