@@ -28,9 +28,7 @@ class Pages(QTabWidget):
         for title, view in views:
             self.add(title, view)
         bar = self.tabBar()
-        bar.setAccessibleName(
-            tr("Pages of {removesuffix}").format(removesuffix=name.removesuffix(tr("Pages")))
-        )
+        bar.setAccessibleName(tr("Pages of {place}").format(place=name.removesuffix("Pages")))
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         bar.customContextMenuRequested.connect(self._on_menu_requested)
         self.tabBarDoubleClicked.connect(self.toggle_window)
