@@ -1,0 +1,39 @@
+"""Pages from templates."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import jinja2
+
+from inspector import __version__, paths
+from inspector.atlas.words import SENTENCES, short
+
+FOLDER = "atlas"
+ASSETS = ("atlas.css", "atlas.js")
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(paths.resources() / FOLDER),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals.update(version=__version__, sentences=SENTENCES)
+    environment.filters["short"] = short
+    return environment
+
+
+def page(template: str, **values: Any) -> str:
+    """A page, everything escaped but what is marked as safe in its template."""
+    return _environment().get_template(template).render(**values)
+
+
+def asset(name: str) -> bytes:
+    """A file that all pages share."""
+    return (paths.resources() / FOLDER / name).read_bytes()

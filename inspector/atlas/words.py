@@ -1,0 +1,62 @@
+"""What stands in an atlas for people to read: a sentence for each part, and numbers as they are written."""
+
+from __future__ import annotations
+
+import math
+
+from inspector.lenses.tuning.ticks import number
+
+TITLES = {"channel": "Channel", "neuron": "Neuron", "-channel": "Negative", "layer": "DeepDream"}
+SENTENCES = {
+    "channel": "A picture made from noise so that the unit answers as strongly as can be, all over its map.",
+    "neuron": "The same for one neuron, in the middle of the map: what the unit looks for, once.",
+    "-channel": "A picture made so that the unit answers as little as can be: what speaks against it.",
+    "layer": "A picture made so that all units of the node answer strongly.",
+    "examples": "The pictures of the data set that the unit answers to most, cut to what it sees of them.",
+    "quilt": "Pictures drawn by chance from ranges of the unit's values, the highest first.",
+    "histogram": "How often the unit takes which value, over all places of all pictures.",
+    "tuning": "How the unit's answer changes while one property of a synthetic stimulus changes; "
+    "the dashed line is its answer to plain grey.",
+    "heat map": "The same over two properties at once: yellow is a strong answer, violet a weak one.",
+    "weights in": "The kernels that the unit is made of, the strongest first: red excites, blue inhibits.",
+    "weights out": "The kernels by which later units use this one, the strongest first.",
+    "notes": "What people have said of the unit.",
+    "made": "What is needed to get the pictures and numbers of this page again.",
+}
+
+
+def title_of(objective: str) -> str:
+    """What an objective is called above its picture."""
+    return TITLES.get(objective, objective)
+
+
+def sentence_of(objective: str) -> str:
+    """One sentence on the picture of an objective."""
+    return SENTENCES.get(objective, f"A picture made for the objective “{objective}”.")
+
+
+def file_of(objective: str) -> str:
+    """What the files of an objective are called."""
+    known = {"channel": "channel", "neuron": "neuron", "-channel": "negative", "layer": "deepdream"}
+    if objective in known:
+        return known[objective]
+    return "objective-" + "".join(
+        letter if letter.isalnum() and letter.isascii() else "-" for letter in objective
+    )
+
+
+def short(value: float | None) -> str:
+    """Three digits of a number; a dash where there is none."""
+    if value is None or not math.isfinite(value):
+        return "–"
+    return number(float(f"{value:.3g}"))
+
+
+def rounded(value: float, digits: int = 4) -> float | None:
+    """A number for data files; None where it is not finite."""
+    return float(f"{value:.{digits}g}") if math.isfinite(value) else None
+
+
+def percent(share: float) -> str:
+    """A share as people write it."""
+    return "–" if not math.isfinite(share) else f"{100 * share:.3g} %"
