@@ -37,9 +37,7 @@ Tunings = Callable[[str, str], "Tuning | None"]
 def feature_parameters(parameters: AtlasParameters, objective: str) -> FeatureParameters:
     """How a unit's picture is made: as the window fills its grid, so that neither makes it twice."""
     settings: dict[str, Any] = dict(parameters.settings)
-    return with_recipe(
-        parameters.recipe, objectives=(objective,), frame_every=float("inf"), **settings
-    )
+    return with_recipe(parameters.recipe, objectives=(objective,), frame_every=float("inf"), **settings)
 
 
 @dataclass

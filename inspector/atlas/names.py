@@ -2,7 +2,8 @@
 
 Small letters, digits, "-", "_" and "." stand for themselves. A capital is "~" and the small letter, every
 other byte of the UTF-8 text "~" and three decimal digits, so that two names never meet, not even where a file
-system does not tell capitals from small letters or composes accents. Names that would be too long end in a digest.
+system does not tell capitals from small letters or composes accents. Names that would be too long end in a
+digest.
 """
 
 from __future__ import annotations

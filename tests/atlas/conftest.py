@@ -28,7 +28,7 @@ NOTE = "Answers to <red> & nothing else.\nTwo lines."
 
 
 class Colours(nn.Module):
-    """Units 0, 1 and 2 of the first node are red, green and blue; unit u of the last is u + 1 times red less green."""
+    """Units 0, 1 and 2 of the first node are red, green, blue; unit u of the last u + 1 reds less green."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -89,7 +89,7 @@ def test_that_a_folder_that_may_not_be_written_is_one_sentence(maker, tmp_path, 
         return really(path, *arguments, **options)
 
     monkeypatch.setattr(Path, "mkdir", refused)
-    with pytest.raises(InspectorError, match="atlas.json cannot be written: Permission denied"):
+    with pytest.raises(InspectorError, match=r"atlas\.json cannot be written: Permission denied"):
         maker.make(colours(), out=str(tmp_path / "locked"), **SMALL)
 
 

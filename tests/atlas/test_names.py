@@ -57,7 +57,14 @@ def test_that_names_never_meet(names):
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("A", "a"), ("é", "e\u0301"), ("a/b", "a~047b"), ("x" * 200, "x" * 201), ("con", "~099on"), ("a.", "a~046")],
+    [
+        ("A", "a"),
+        ("é", "e\u0301"),
+        ("a/b", "a~047b"),
+        ("x" * 200, "x" * 201),
+        ("con", "~099on"),
+        ("a.", "a~046"),
+    ],
 )
 def test_that_names_alike_to_a_file_system_are_told_apart(one, other):
     assert folder_name(one) != folder_name(other)

@@ -30,7 +30,11 @@ def document(site: Path, node: str, number: int) -> dict:
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def pixels_of(file: Path) -> np.ndarray:
@@ -178,9 +182,7 @@ def test_that_several_networks_share_one_site(maker, tmp_path):
 def test_that_a_node_is_added_to_those_that_are_there(maker, tmp_path):
     out = tmp_path / "grows"
     for node in (SECOND, FIRST):
-        maker.make(
-            colours(), out=str(out), nodes=(node,), families=(), pictures=(), objectives=("channel",)
-        )
+        maker.make(colours(), out=str(out), nodes=(node,), families=(), pictures=(), objectives=("channel",))
     told = json.loads((out / "networks/colours/network.json").read_text(encoding="utf-8"))
     assert told["nodes"] == [FIRST, SECOND]
     assert told["units"] == 38
