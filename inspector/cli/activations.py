@@ -28,7 +28,7 @@ _BATCH = 16
 
 def activations(arguments: Namespace) -> int:
     """Classes and strongest units of every picture; 1 where a picture did not open."""
-    network = opened(arguments.network, arguments.trust)
+    network = opened(arguments.network, arguments.trust, arguments.edits)
     node = network.node(arguments.node) if arguments.node is not None else None
     if arguments.out is not None and node is None:
         raise InspectorError(f"{arguments.out} needs --node NODE: whose maps should it hold?")

@@ -26,7 +26,7 @@ _DRAWN = (".svg", ".pdf")
 
 def circuit(arguments: Namespace) -> None:
     """List the strongest kernels into and out of a unit, or draw the paths that lead to it."""
-    network = opened(arguments.network, arguments.trust)
+    network = opened(arguments.network, arguments.trust, arguments.edits)
     location, _ = located(network, arguments.location)
     if arguments.out is not None and arguments.out.suffix.lower() in _DRAWN:
         _draw(network, location, arguments)

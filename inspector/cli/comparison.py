@@ -21,7 +21,7 @@ from inspector.pictures.sources import open_set
 
 def compare(arguments: Namespace) -> None:
     """CKA of two networks' nodes, or the matching units of one node."""
-    first = opened(arguments.network, arguments.trust)
+    first = opened(arguments.network, arguments.trust, arguments.edits)
     second = opened(arguments.other, arguments.trust)
     if second.name == first.name:
         second.name = f"{first.name}-2"

@@ -25,7 +25,7 @@ from inspector.pictures.folders import collect
 
 def ablate(arguments: Namespace) -> None:
     """The change of each class's score where a unit is silent."""
-    network = opened(arguments.network, arguments.trust)
+    network = opened(arguments.network, arguments.trust, arguments.edits)
     picture = open_picture(arguments.picture)
     place = _node(network, arguments.node)
     table: Ablation = look(arguments.node, "ablation", network, place, picture=picture, to=arguments.to)
@@ -50,7 +50,7 @@ def ablate(arguments: Namespace) -> None:
 
 def effects(arguments: Namespace) -> None:
     """Units by attribution to a class over pictures, the first ones confirmed by ablation."""
-    network = opened(arguments.network, arguments.trust)
+    network = opened(arguments.network, arguments.trust, arguments.edits)
     files = collect(arguments.pictures)
     if not files:
         raise InspectorError(f"There are no pictures in {', '.join(arguments.pictures)}.")
@@ -80,7 +80,7 @@ def effects(arguments: Namespace) -> None:
 
 def attribute(arguments: Namespace) -> None:
     """The share of each unit of a node in a class's score or a unit's response."""
-    network = opened(arguments.network, arguments.trust)
+    network = opened(arguments.network, arguments.trust, arguments.edits)
     chosen: dict[str, Any] = {
         name: _class(network, text)
         for name, text in (("target", arguments.target), ("versus", arguments.versus))

@@ -27,7 +27,7 @@ from inspector.workspace.scans import Scans
 
 def scan(arguments: Namespace) -> None:
     """Scan pictures once and keep the result in the workspace."""
-    network, scans = opened(arguments.network, arguments.trust), Scans(arguments.workspace)
+    network, scans = opened(arguments.network, arguments.trust, arguments.edits), Scans(arguments.workspace)
     parameters = ExamplesParameters(
         pictures=tuple(_absolute(name) for name in arguments.pictures),
         nodes=tuple(arguments.nodes),
@@ -76,7 +76,7 @@ def scan_document(found: ScanSummary, folder: Path) -> dict[str, Any]:
 
 def examples(arguments: Namespace) -> None:
     """A unit's pictures of the newest scan, or all that is known of its node as files."""
-    network, scans = opened(arguments.network, arguments.trust), Scans(arguments.workspace)
+    network, scans = opened(arguments.network, arguments.trust, arguments.edits), Scans(arguments.workspace)
     try:
         if arguments.export is not None:
             _export(network, scans, arguments)

@@ -17,7 +17,7 @@ from inspector.pictures.decode import open_picture
 
 def zero_shot(arguments: Namespace) -> None:
     """How well prompts fit a picture, best first."""
-    network = opened(arguments.network, arguments.trust)
+    network = opened(arguments.network, arguments.trust, arguments.edits)
     place = Location(network.name)
     picture = open_picture(arguments.picture)
     found: ZeroShot = look(network.name, "zero-shot", network, place, picture=picture, **_prompts(arguments))
@@ -39,7 +39,7 @@ def zero_shot(arguments: Namespace) -> None:
 
 def attack(arguments: Namespace) -> None:
     """Classes and units of a picture without a word on it and with it."""
-    network = opened(arguments.network, arguments.trust)
+    network = opened(arguments.network, arguments.trust, arguments.edits)
     places = EIGHT if arguments.eight else tuple(arguments.places or [(0.5, 0.5)])
     found: Attack = look(
         network.name, "attack", network, Location(network.name, arguments.node),
@@ -60,7 +60,7 @@ def attack(arguments: Namespace) -> None:
 
 def words(arguments: Namespace) -> None:
     """The words that a unit answers most strongly to, or whose directions lie nearest to its own."""
-    network = opened(arguments.network, arguments.trust)
+    network = opened(arguments.network, arguments.trust, arguments.edits)
     location, unit = located(network, arguments.location)
     given = _words_in(arguments)
     if arguments.near:
@@ -85,7 +85,7 @@ def words(arguments: Namespace) -> None:
 
 def stroop(arguments: Namespace) -> None:
     """Probabilities of the true ink and of the written word, in every pair of both."""
-    network = opened(arguments.network, arguments.trust)
+    network = opened(arguments.network, arguments.trust, arguments.edits)
     given = {"words": arguments.words, "inks": arguments.inks}
     values: dict[str, Any] = {name: tuple(value) for name, value in given.items() if value}
     found: Stroop = look(network.name, "stroop", network, Location(network.name), **values)

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from inspector.cli.output import complain, listening
 from inspector.network.errors import AddressError, InputError, OpenError
 from inspector.network.location import Location
 from inspector.network.network import Network
 from inspector.network.opening import open_network
+from inspector.probe.edits import active
 from inspector.probe.engine import set_up
 from inspector.probe.patience import cancelled_between_leaves
 
+if TYPE_CHECKING:
+    from inspector.cli.edit_text import Wish
 
-def opened(spec: str, trust: bool = False) -> Network:
-    """The network; says on standard error where it is untrained, and where weights were renamed.
+
+def opened(spec: str, trust: bool = False, edits: Sequence[Wish] = ()) -> Network:
+    """The network; says on standard error where it is untrained, where weights were renamed, and edits.
 
     Raises:
         OpenError: It cannot be opened.
+        InspectorError: An edit does not fit.
     """
     set_up()
     try:
@@ -31,7 +39,22 @@ def opened(spec: str, trust: bool = False) -> Network:
         complain(f"{network.name}: {renamed}.")
     if not network.trained:
         complain(f"{network.name} is untrained: no weights were given, so they are random.")
-    return network
+    return with_edits(network, edits) if edits else network
+
+
+def with_edits(network: Network, edits: Sequence[Wish]) -> Network:
+    """The network with edits; says on standard error what is edited.
+
+    Raises:
+        InspectorError: An edit does not fit.
+    """
+    from inspector.cli.edits import edits_for
+    from inspector.probe.edited import edited
+
+    made = edits_for(network, edits)
+    for edit in active(made):
+        complain(f"edited: {edit.title}")
+    return edited(network, made)
 
 
 def located(network: Network, text: str) -> tuple[Location, int]:

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from inspector.cli.parser_parts import add_network, command
+from inspector.cli.parser_parts import add_edits, add_network, command
 from inspector.cli.values import output_file, positive
 
 
@@ -16,14 +16,25 @@ def add(adder: Any) -> None:
         adder, "ablate", "editing:ablate", "Silence each unit of a node and see what classes lose"
     )
     add_network(ablate)
+    add_edits(ablate)
     _node(ablate)
     ablate.add_argument("picture", type=Path, metavar="PICTURE")
     ablate.add_argument(
         "--to", choices=("zero", "mean"), default="zero", help="what a silent unit says (zero)"
     )
     _shown(ablate)
+    edit = command(adder, "edit", "edited:edit", "Compare a network's answers without and with edits")
+    add_network(edit)
+    edit.add_argument("pictures", nargs="*", metavar="PICTURE", help="files and folders")
+    add_edits(edit)
+    edit.add_argument(
+        "--over", nargs="+", default=[], metavar="PICTURE", help="compare the accuracy over this set, too"
+    )
+    edit.add_argument("--top", type=positive, default=5, metavar="K", help="how many classes (5)")
+    edit.add_argument("--out", type=output_file(".json"), metavar="FILE.json", help="write the edits")
     effects = command(adder, "effects", "editing:effects", "Rank units by what they do for a class")
     add_network(effects)
+    add_edits(effects)
     _node(effects)
     effects.add_argument("pictures", nargs="+", metavar="PICTURE", help="files and folders")
     effects.add_argument("--class", required=True, dest="target", metavar="NAME|NUMBER")
@@ -33,6 +44,7 @@ def add(adder: Any) -> None:
         adder, "attribute", "editing:attribute", "Tell which units made a class or a unit fire"
     )
     add_network(attribute)
+    add_edits(attribute)
     _node(attribute)
     attribute.add_argument("picture", type=Path, metavar="PICTURE")
     attribute.add_argument(
@@ -51,6 +63,7 @@ def add(adder: Any) -> None:
 
 def _compare(compare: argparse.ArgumentParser) -> None:
     add_network(compare)
+    add_edits(compare)
     compare.add_argument("other", metavar="OTHER", help="the other network, or a checkpoint (NAME=FILE)")
     compare.add_argument(
         "--pictures", nargs="+", default=["samples"], metavar="PICTURE", help="files and folders (samples)"

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from inspector.cli.parser_parts import add_network, command
+from inspector.cli.parser_parts import add_edits, add_network, command
 from inspector.cli.values import output_file, place, positive
 
 
@@ -14,6 +14,7 @@ def add(adder: Any) -> None:
     """Add the commands."""
     zero_shot = command(adder, "zero-shot", "language:zero_shot", "Compare a picture with prompts (CLIP)")
     add_network(zero_shot)
+    add_edits(zero_shot)
     _picture(zero_shot)
     _prompts(zero_shot, required=True)
     _out(zero_shot, ".csv", ".json")
@@ -22,6 +23,7 @@ def add(adder: Any) -> None:
         adder, "words", "language:words", "List the words that a unit likes written, or (CLIP) near"
     )
     add_network(words)
+    add_edits(words)
     words.add_argument("location", metavar="LOCATION", help="NODE/UNIT")
     words.add_argument(
         "--list", type=Path, metavar="FILE", help="words, one or more a line (415 are shipped)"
@@ -35,6 +37,7 @@ def add(adder: Any) -> None:
 
 def _attack(attack: argparse.ArgumentParser) -> None:
     add_network(attack)
+    add_edits(attack)
     _picture(attack)
     attack.add_argument("--word", required=True, metavar="TEXT", help="what is written")
     attack.add_argument(
@@ -69,6 +72,7 @@ def _facet(facet: argparse.ArgumentParser) -> None:
 
 def _stroop(stroop: argparse.ArgumentParser) -> None:
     add_network(stroop)
+    add_edits(stroop)
     stroop.add_argument("--word", action="append", dest="words", metavar="TEXT", help="may be repeated")
     stroop.add_argument("--ink", action="append", dest="inks", metavar="COLOUR", help="may be repeated")
     _out(stroop, ".csv", ".json", ".png")

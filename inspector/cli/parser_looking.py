@@ -30,6 +30,7 @@ def _nodes(adder: Any) -> None:
 def _activations(adder: Any) -> None:
     command = parts.command(adder, "activations", "activations:activations", "Show pictures to a network")
     parts.add_network(command)
+    parts.add_edits(command)
     command.add_argument("pictures", nargs="+", metavar="PICTURE", help="files and folders")
     command.add_argument("--node", help="also list its strongest units")
     command.add_argument(
@@ -43,6 +44,7 @@ def _activations(adder: Any) -> None:
 def _tune(adder: Any) -> None:
     command = parts.command(adder, "tune", "units:tune", "Measure a unit's tuning to synthetic stimuli")
     parts.add_location(command)
+    parts.add_edits(command)
     command.add_argument("--family", required=True, metavar="NAME", help="grating, curve, hue, spot ...")
     command.add_argument(
         "--axis", type=axis, action="append", default=[], dest="axes", metavar="name=start:stop:count",
@@ -79,6 +81,7 @@ def _tune(adder: Any) -> None:
 def _visualize(adder: Any) -> None:
     command = parts.command(adder, "visualize", "visualize:visualize", "Make pictures that drive units")
     parts.add_network(command)
+    parts.add_edits(command)
     either = command.add_mutually_exclusive_group(required=True)
     either.add_argument("locations", nargs="*", default=[], metavar="LOCATION", help=parts.LOCATION)
     either.add_argument(
@@ -123,6 +126,7 @@ def _suggest(adder: Any) -> None:
         adder, "suggest", "suggest:suggest", "Suggest groups of units that belong together"
     )
     parts.add_network(command)
+    parts.add_edits(command)
     command.add_argument(
         "node", metavar="NODE", help="with /UNIT behind it only the groups that this unit is in"
     )

@@ -6,6 +6,8 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from inspector.cli.edit_text import FORMS, wish
+
 NETWORK = (
     "demo, a name from “networks”, NAME=FILE (an architecture with weights from FILE), a FILE or folder, or "
     "FILE.py:NAME (code that builds one)"
@@ -37,6 +39,12 @@ def add_network(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--trust", action="store_true", help="let code in files that are named run (networks: remembered)"
     )
+
+
+def add_edits(command: argparse.ArgumentParser) -> None:
+    """Add the option to look at the network through edits."""
+    command.add_argument("--edit", type=wish, action="append", default=[], dest="edits", metavar="EDIT",
+                         help=f"look through this edit: {FORMS}")  # fmt: skip
 
 
 def add_location(command: argparse.ArgumentParser) -> None:

@@ -18,6 +18,7 @@ def add(adder: Any) -> None:
 def _scan(adder: Any) -> None:
     command = parts.command(adder, "scan", "examples:scan", "Find every unit's strongest pictures of a set")
     parts.add_network(command)
+    parts.add_edits(command)
     command.add_argument(
         "pictures", nargs="+", metavar="PICTURES",
         help="folders (sub-folders are classes) and files; or a zip, a tar, a list (.csv, .tsv, .txt: "
@@ -57,6 +58,7 @@ def _examples(adder: Any) -> None:
         adder, "examples", "examples:examples", "Show a unit's strongest pictures of a scan"
     )
     parts.add_location(command)
+    parts.add_edits(command)
     parts.add_workspace(command)
     command.add_argument("--out", type=Path, metavar="DIR", help="copy what the network saw of them here")
     command.add_argument(
@@ -83,6 +85,7 @@ def _circuit(adder: Any) -> None:
     what = "List a unit's strongest inputs and users, or draw the circuit that leads to it"
     command = parts.command(adder, "circuit", "circuit:circuit", what)
     parts.add_location(command)
+    parts.add_edits(command)
     command.add_argument("--top", type=positive, default=50, metavar="K", help="how many of each (50)")
     command.add_argument("--rank", choices=("norm", "sum", "-sum"), default="norm", help="which first (norm)")
     command.add_argument(

@@ -18,7 +18,7 @@ from inspector.workspace.scans import Scans
 
 def suggest(arguments: Namespace) -> None:
     """Groups of a node's units that may belong together."""
-    network = opened(arguments.network, arguments.trust)
+    network = opened(arguments.network, arguments.trust, arguments.edits)
     location = Location.parse(arguments.node, network.name)
     network.check(location)
     parameters = _parameters(network, location, arguments)

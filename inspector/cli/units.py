@@ -29,7 +29,7 @@ from inspector.stimuli.family import family
 def tune(arguments: Namespace) -> None:
     """Measure a unit's tuning curve."""
     open_families(arguments.family_file, arguments.trust)
-    network = opened(arguments.network, arguments.trust)
+    network = opened(arguments.network, arguments.trust, arguments.edits)
     location, _ = located(network, arguments.location)
     query = parse(arguments.find) if arguments.find is not None else None
     tuning: Tuning = look(

@@ -24,7 +24,7 @@ from inspector.workspace.facets import Facets, names_in
 
 def visualize(arguments: Namespace) -> None:
     """Make a picture for every location and objective, or one again from the recipe in its file."""
-    network = opened(arguments.network, arguments.trust)
+    network = opened(arguments.network, arguments.trust, arguments.edits)
     batches: list[list[Location]] = []
     if arguments.again is not None:
         batches, parameters = _from_file(network, arguments.again)

@@ -28,7 +28,7 @@ def test_that_help_names_every_command(capsys):
     looking = {"networks", "nodes", "activations", "tune", "visualize", "graph", "suggest"}
     kept = {"scan", "merge", "examples", "workspace", "circuit"}
     language = {"zero-shot", "attack", "words", "facet", "stroop"}
-    editing = {"ablate", "effects", "attribute", "compare"}
+    editing = {"ablate", "edit", "effects", "attribute", "compare"}
     known = looking | kept | language | editing | {"tour"}
     assert commands(make_parser()) == known
     assert all(re.search(rf"^    {name}\s", text, re.MULTILINE) for name in known)
