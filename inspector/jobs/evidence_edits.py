@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,20 +14,22 @@ from inspector.jobs.evidence_pictures import heat_picture
 from inspector.lenses.base import Partial, Update
 from inspector.network.location import Location
 from inspector.probe.cancel import CancelToken
-from inspector.probe.edits import Edit, active
+from inspector.probe.edits import Edit, WeightEdit, active
 
 if TYPE_CHECKING:
+    from inspector.lenses.comparing import ResponseChange
     from inspector.lenses.tuning import TuningParameters
+    from inspector.network.network import Network
 
 Array = np.ndarray[Any, Any]
 Found = tuple[tuple[str, ...], tuple[tuple[str, Array], ...], str]
-_NAMED = 6
+_NAMED, _SHOWN, _SHIPPED, _BEST_SHARE = 6, 3, 24, 5
 
 
 def tested(
     place: Location, bench: Bench, parameters: TuningParameters, token: CancelToken
 ) -> Generator[Update, None, Found]:
-    """Facts, pictures and recipe: the unit's tuning without and with the edits that concern it.
+    """Facts, pictures and recipe: tuning and answers to pictures without and with the edits that concern it.
 
     The bench's open network is what edits are compared with, also where all is looked at through edits.
     """
@@ -48,9 +51,75 @@ def tested(
         for title, tuning in (("unedited", before), ("edited", after))
     )
     more = [f"and {len(chosen) - _NAMED} more edits"] if len(chosen) > _NAMED else []
-    facts = (*(edit.title for edit in chosen[:_NAMED]), *more, _change(before.response, after.response))
+    on_pictures = yield from _on_pictures(place, plain, chosen, token)
+    facts = (
+        *(edit.title for edit in chosen[:_NAMED]),
+        *more,
+        *written_alike(plain.network(place.network), chosen),
+        _change(before.response, after.response),
+        _pictures_change(on_pictures),
+    )
     recipe = f"{before.response.size:,} stimuli of {before.family}, {before.measured}, {before.reduction}"
-    return facts, pictures, f"{recipe}, both pictures on one scale"
+    looked = f"{len(on_pictures.names)} pictures ({on_pictures.source})"
+    return facts, (*pictures, *_strongest(on_pictures)), f"{recipe}, on one scale; {looked}"
+
+
+def written_alike(network: Network, edits: Sequence[Edit]) -> list[str]:
+    """How like the learned kernels those are that were written in their place, one sentence each."""
+    from inspector.probe.modules import module_of
+
+    told = []
+    for edit in edits:
+        change = edit.change
+        if not isinstance(change, WeightEdit) or change.kind != "kernel":
+            continue
+        weight = getattr(module_of(network, network.node(change.node)), "weight", None)
+        if weight is None:
+            continue
+        rows = weight[change.unit].detach().float().cpu().numpy()
+        learned = rows[list(change.sources)] if change.sources else rows
+        kernel = np.asarray(change.kernel, np.float32).reshape(learned.shape[1:])
+        written = np.broadcast_to(kernel, learned.shape)
+        norms = float(np.linalg.norm(learned) * np.linalg.norm(written))
+        cosine = float((learned * written).sum()) / norms if norms else 0.0
+        told.append(f"The kernel written is at cosine {cosine:.2f} to the learned one.".replace("-", "−"))
+    return told
+
+
+def _on_pictures(
+    place: Location, plain: Bench, edits: tuple[Edit, ...], token: CancelToken
+) -> Generator[Update, None, ResponseChange]:
+    """The unit's maxima on its top examples where it was scanned, and on some of the shipped pictures."""
+    from inspector.jobs.looking import top_examples
+    from inspector.jobs.scans_shown import newest_scan
+    from inspector.lenses.comparing.pictures import compare_responses
+    from inspector.pictures.samples import samples
+    from inspector.probe.edited import edited
+
+    network, unit = plain.network(place.network), replace(place, position=None)
+    scan = newest_scan(plain, network, place.node or "")
+    top, title = (yield from top_examples(plain, scan, unit, token)) if scan else ((), "")
+    shipped = samples()
+    pictures = (*top, *shipped[:: max(len(shipped) // _SHIPPED, 1)])
+    source = f"its top examples in {title} and shipped ones" if top else "shipped ones"
+    run = compare_responses(network, edited(network, edits), unit, pictures, token, source)
+    found: ResponseChange = yield from quietly(run)
+    return found
+
+
+def _pictures_change(found: ResponseChange) -> str:
+    best = slice(0, max(len(found.before) // _BEST_SHARE, 1))
+    before, after = float(found.before[best].mean()), float(found.after[best].mean())
+    sentence = f"On the pictures that drove it most its maximum goes from {before:.3g} to {after:.3g}"
+    if found.before.std() > 0 and found.after.std() > 0:
+        sentence += f"; over all {len(found.before)} the maxima correlate by "
+        sentence += f"{np.corrcoef(found.before, found.after)[0, 1]:.2f}"
+    return f"{sentence}.".replace("-", "−")
+
+
+def _strongest(found: ResponseChange) -> tuple[tuple[str, Array], ...]:
+    ends = zip(found.names, found.before, found.after, found.views, strict=True)
+    return tuple((f"{name} {one:.3g} → {other:.3g}", view) for name, one, other, view in list(ends)[:_SHOWN])
 
 
 def _untested(about: tuple[Edit, ...], edits: int) -> str:

@@ -184,6 +184,16 @@ class ShowScale:
             scans.close()
 
 
+def newest_scan(bench: Bench, network: Network, node: str) -> str:
+    """The key of a network's newest whole scan that has the node, shown as it is now; "" without one."""
+    scans, shown = opened_scans(bench), shown_as(network)
+    try:
+        kept = scans.summaries(network.fingerprint)
+        return next((one.key for one in kept if node in one.nodes and _fits(scans, one, shown)), "")
+    finally:
+        scans.close()
+
+
 def newest_scale(bench: Bench, network: Network, nodes: tuple[str, ...]) -> UnitScale | None:
     """The scale of some nodes' units by the newest scan of a network that tells it; None without one."""
     scans, shown = opened_scans(bench), shown_as(network)

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 import torch
+from PIL import Image
 from torch import nn
 
 from inspector.jobs import evidence_edits
 from inspector.jobs.bench import Bench
 from inspector.jobs.editing import Edited, KeepEdits
 from inspector.jobs.evidence import ARGUMENTS, GatherEvidence, KeepVerdict, ReadVerdicts, Verdict, WriteReport
+from inspector.jobs.scanning import ScanPictures
 from inspector.lenses.base import Partial
 from inspector.lenses.comparing.concerning import concerning
+from inspector.lenses.examples import ExamplesParameters
 from inspector.lenses.run import result
 from inspector.lenses.tuning import TuningParameters
 from inspector.network.location import Location
@@ -24,6 +27,7 @@ from inspector.network.opening import open_network
 from inspector.network.preprocessing import Preprocessing
 from inspector.probe.cancel import CancelToken
 from inspector.probe.edits import ActivationEdit, Edit, WeightEdit
+from inspector.probe.record import record
 from inspector.workspace.findings import Findings
 
 
@@ -94,15 +98,43 @@ def test_that_the_circuit_is_measured_under_the_edits_that_concern_the_unit(tmp_
 
     facts, pictures, _ = told(Edit(own), Edit(other))
     assert facts[0] == Edit(own).title
-    assert len(facts) == 2
+    assert len(facts) == 3
     assert "becomes 0 there" in facts[1]
-    unedited, edited = (pixels for _, pixels in pictures)
+    assert re.search(r"its maximum goes from \d.* to 0\.", facts[2])
+    unedited, edited = (pixels for _, pixels in pictures[:2])
+    assert [" → 0" in caption for caption, _ in pictures[2:]] == [True] * 3
     assert len(np.unique(unedited.reshape(-1, 3), axis=0)) > 2
     assert len(np.unique(edited.reshape(-1, 3), axis=0)) == 1, "on one scale with the unedited"
     facts, pictures, _ = told(Edit(WeightEdit("2", 0, "flip", "negative")))
-    assert "correlate by 1.00" in facts[-1], "there are no negative weights to flip"
+    assert all("correlate by 1.00" in fact for fact in facts[-2:]), "there are no negative weights to flip"
     assert told(Edit(other))[0][0].startswith("None of the 1 edits tests it")
     assert told(Edit(own, on=False))[0] == (f"Switched off: {Edit(own).title}.",)
+    bench.close()
+
+
+def test_that_a_kernel_written_by_hand_is_compared_with_the_learned_one_and_on_pictures(tmp_path):
+    """The learned kernel written down is the unit itself; its opposite is the opposite of it."""
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    random = np.random.default_rng(3)
+    for number in range(4):
+        Image.fromarray(random.integers(0, 255, (32, 32, 3), np.uint8)).save(folder / f"{number}.png")
+    bench = Bench(Findings(tmp_path / "workspace"))
+    torch.manual_seed(2)
+    module = nn.Sequential(nn.Conv2d(3, 2, 5, padding=2, bias=False), nn.ReLU())
+    made = Network(module, name="n", preprocessing=Preprocessing((32, 32)))
+    bench.put(made)
+    done(ScanPictures("n", ExamplesParameters((str(folder),), top=4)), bench)
+    learned = module[0].weight[1, 2].tolist()
+    for sign, cosine in ((1, "1.00"), (-1, "−1.00")):
+        kernel = tuple(tuple(sign * value for value in row) for row in learned)
+        done(KeepEdits("n", (Edit(WeightEdit("0", 1, "kernel", sources=(2,), kernel=kernel)),)), bench)
+        facts, pictures, recipe = done(_Tested(Location("n", "1", 1), TuningParameters("spot")), bench)
+        assert f"at cosine {cosine} to the learned one" in facts[1]
+        assert (all("correlate by 1.00" in fact for fact in facts[2:])) == (sign == 1)
+        assert "its top examples in pictures and shipped ones" in recipe
+        maxima = record(made, [folder / f"{n}.png" for n in range(4)], ["1"])["1"][:, 1].max((1, 2))
+        assert pictures[2][0].startswith(f"{maxima.argmax()}.png {maxima.max():.3g} → ")
     bench.close()
 
 
