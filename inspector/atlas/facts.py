@@ -2,83 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+from inspector.atlas.request import AtlasParameters
+from inspector.batch.reading import Kept
 from inspector.lenses.base import lens
-from inspector.lenses.feature_visualization.recipes import with_recipe
 from inspector.lenses.weights import Weights, WeightsParameters
 from inspector.network.errors import InspectorError
 from inspector.network.location import Location
 from inspector.probe.cancel import CancelToken
-from inspector.workspace.features import unit_recipe
-from inspector.workspace.recipe import recipe_digest
+from inspector.workspace.scans import Scans
 from inspector.workspace.taxonomies import Taxonomies
 from inspector.workspace.taxonomy import Mark, Taxonomy, unit_place
 
 if TYPE_CHECKING:
-    from inspector.atlas.request import AtlasParameters
     from inspector.lenses.examples import ScanSummary, UnitColumns, UnitExamples
     from inspector.lenses.examples.evidence import Example
-    from inspector.lenses.feature_visualization import FeatureParameters
     from inspector.lenses.tuning import Tuning
     from inspector.network.network import Network
     from inspector.workspace.finding import Finding
-    from inspector.workspace.findings import Findings
-    from inspector.workspace.scans import Scans
 
 CONNECTIONS = 12
 """How many inputs and how many users of a unit are shown."""
-Tunings = Callable[[str, str], "Tuning | None"]
-"""(node, family) -> what was measured there."""
 
 
-def feature_parameters(parameters: AtlasParameters, objective: str) -> FeatureParameters:
-    """How a unit's picture is made: as the window fills its grid, so that neither makes it twice."""
-    settings: dict[str, Any] = dict(parameters.settings)
-    return with_recipe(parameters.recipe, objectives=(objective,), frame_every=float("inf"), **settings)
-
-
-@dataclass
+@dataclass(frozen=True)
 class Facts:
     """Looks up; computes nothing but the reading of weights.
 
     Attributes:
         network: The network.
         parameters: What the atlas is to hold.
-        findings: Where visualizations are kept; None shows none.
+        kept: What was computed of it.
         scans: Where scans are kept.
         scan: The scan whose examples are shown; None for none.
-        tunings: Where tunings are had from.
         taxonomy: What people said of the network.
     """
 
     network: Network
     parameters: AtlasParameters
-    findings: Findings | None
+    kept: Kept
     scans: Scans
     scan: ScanSummary | None
-    tunings: Tunings
-    taxonomy: Taxonomy = field(init=False)
+    taxonomy: Taxonomy
 
-    def __post_init__(self) -> None:
-        self.taxonomy = Taxonomies(self.scans.folder).read(self.network.fingerprint)
+    def pictures(self, node: str, unit: int) -> dict[str, Finding]:
+        """The visualizations of a unit by objective; what could not be made is left out."""
+        found = ((one, self.kept.picture(node, unit, one)) for one in self.parameters.wish.objectives)
+        return {objective: finding for objective, finding in found if finding is not None}
 
-    def picture(self, node: str, unit: int | None, objective: str) -> Finding | None:
-        """The kept visualization of a unit (or of a whole node); None where there is none."""
-        if self.findings is None:
-            return None
-        place = Location(self.network.name, node, unit)
-        recipe = unit_recipe(self.network, place, feature_parameters(self.parameters, objective))
-        return self.findings.find(self.network.fingerprint, recipe_digest(recipe))
+    def thumbnail(self, node: str) -> Finding | None:
+        """The picture of a whole node."""
+        return self.kept.thumbnail(self.network.nodes[node])
+
+    def tunings(self, node: str) -> dict[str, Tuning]:
+        """What was measured of a node, by family."""
+        found = ((family, self.kept.tuning(node, family)) for family in self.parameters.wish.families)
+        return {family: tuning for family, tuning in found if tuning is not None}
 
     def examples(self, node: str, unit: int) -> UnitExamples | None:
         """What the scan knows of a unit; None without a scan of its node."""
         if self.scan is None or node not in self.scan.nodes:
             return None
-        address = str(Location(self.network.name, node, unit))
-        return self.scans.evidence(self.scan.key, address, node, unit)
+        return self.kept.examples(self.scan.key, node, unit)
 
     def tops(self, node: str, units: int) -> Mapping[int, Example]:
         """The strongest example of every unit; empty without a scan, and where none may be shown."""
@@ -105,10 +95,29 @@ class Facts:
         except InspectorError:
             return None
 
-    def mark(self, node: str, unit: int) -> Mark:
-        """Label, note and star of a unit."""
-        return self.taxonomy.mark(unit_place(node, unit))
+    def mark(self, node: str, unit: int | None = None) -> Mark:
+        """Label, note and star of a unit or node."""
+        return self.taxonomy.mark(node if unit is None else unit_place(node, unit))
 
     def groups(self, node: str, unit: int) -> tuple[str, ...]:
         """The groups that a unit is in."""
         return tuple(self.taxonomy.groups_of(unit_place(node, unit)))
+
+
+@contextmanager
+def opened_facts(
+    network: Network, parameters: AtlasParameters, scan: str, workspace: Path
+) -> Iterator[Facts]:
+    """What a workspace knows; `scan` is the key of the scan whose examples are shown, "" for none.
+
+    Raises:
+        WorkspaceError: The workspace cannot be read.
+    """
+    scans = Scans(workspace)
+    try:
+        with Kept(parameters.wish, network, workspace) as kept:
+            found = (one for one in scans.summaries(network.fingerprint) if scan and one.key == scan)
+            taxonomy = Taxonomies(workspace).read(network.fingerprint)
+            yield Facts(network, parameters, kept, scans, next(found, None), taxonomy)
+    finally:
+        scans.close()

@@ -1,15 +1,22 @@
-"""Making an atlas: what is missing in the workspace is computed first, then the site is written."""
+"""Making an atlas: what the workspace lacks is computed first, then the site is written."""
 
 from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from inspector.atlas.request import AtlasParameters, chosen_families, chosen_nodes
+from inspector.atlas.request import AtlasParameters, scan_of
 from inspector.jobs.bench import Bench
-from inspector.lenses.base import Update
+from inspector.lenses.base import Remark, Update
 from inspector.probe.cancel import CancelToken
+
+if TYPE_CHECKING:
+    from inspector.batch.piece import Piece
+    from inspector.network.network import Network
+
+_FAILURES_TOLD = 5
 
 
 @dataclass(frozen=True)
@@ -19,8 +26,9 @@ class Atlas:
     Attributes:
         folder: The site.
         page: The network's page.
-        nodes, units: How many are in it.
-        written: How many files were written anew.
+        nodes, units: How many were written.
+        written: How many files are new or changed.
+        failed: A sentence on each piece of work that could not be done; their places stay empty.
     """
 
     folder: str
@@ -28,6 +36,7 @@ class Atlas:
     nodes: int
     units: int
     written: int
+    failed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -49,20 +58,47 @@ class MakeAtlas:
         return True
 
     def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, Atlas]:
-        """Claim the folder, compute, write."""
-        from inspector.atlas.computing import Computing
-        from inspector.atlas.facts import feature_parameters
-        from inspector.atlas.writing import claimed, write_site
+        """Look that it can be written, compute, write.
 
-        network, parameters = bench.network(self.network), self.parameters
-        nodes, families = chosen_nodes(network, parameters), chosen_families(parameters)
-        for objective in parameters.objectives:
-            feature_parameters(parameters, objective)  # says what is wrong before anything is written
-        site, place = claimed(Path(parameters.out), network.name, network.fingerprint)
-        computing = Computing(bench, network, parameters, nodes, families)
-        yield from computing.run(token)
-        with computing.facts() as facts:
-            yield from write_site(site, place, facts, nodes, families, token)
-        units = sum(network.nodes[node].units for node in nodes)
-        page = site.folder / place / "index.html"
-        return Atlas(str(site.folder), str(page), len(nodes), units, site.written)
+        Raises:
+            InspectorError: What is wished for makes no sense, or the site or the workspace cannot be written.
+            Cancelled: The token was set; what was made is kept, and the same request goes on from there.
+        """
+        from inspector.atlas.writing import claimed
+        from inspector.batch.running import run_on_bench
+        from inspector.batch.wish import plan
+
+        network = bench.plain.network(self.network)
+        pieces = plan(self.parameters.wish, network)
+        claimed(Path(self.parameters.out), network)
+        summary = yield from run_on_bench(pieces, bench.plain, bench.workspace, token)
+        failed = tuple(f"{one.title}: {one.why}" for one in summary.failed)
+        yield from map(Remark, failed[:_FAILURES_TOLD])
+        return (yield from written(network, self.parameters, pieces, bench.workspace, token, failed))
+
+
+def written(
+    network: Network,
+    parameters: AtlasParameters,
+    pieces: tuple[Piece, ...],
+    workspace: Path,
+    token: CancelToken,
+    failed: tuple[str, ...] = (),
+) -> Generator[Update, None, Atlas]:
+    """Write the site of what a workspace holds of some pieces.
+
+    Raises:
+        InspectorError: The site cannot be written; what is written stays.
+        Cancelled: The token was set, likewise.
+    """
+    from inspector.atlas.facts import opened_facts
+    from inspector.atlas.writing import claimed, write_site
+    from inspector.batch.wish import chosen_nodes
+
+    nodes = chosen_nodes(parameters.wish, network)
+    site, place = claimed(Path(parameters.out), network)
+    with opened_facts(network, parameters, scan_of(pieces), workspace) as facts:
+        yield from write_site(site, place, facts, tuple(node.name for node in nodes), token)
+    page = site.folder / place / "index.html"
+    units = sum(node.units for node in nodes)
+    return Atlas(str(site.folder), str(page), len(nodes), units, site.written, failed)

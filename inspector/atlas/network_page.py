@@ -78,8 +78,8 @@ def write_index(site: Site) -> None:
 def _about(
     network: Network, place: Path, there: Mapping[str, Mapping[str, Any]], licence: str
 ) -> dict[str, Any]:
-    dreams = [folder_name(name) for name, told in there.items() if told["deepdream"]]
-    step = max(len(dreams) // _STACK, 1)
+    thumbnails = [folder_name(name) for name, told in there.items() if told["thumbnail"]]
+    step = max(len(thumbnails) // _STACK, 1)
     return {
         "name": network.name,
         "folder": place.name,
@@ -94,7 +94,8 @@ def _about(
         "units": sum(told["units"] for told in there.values()),
         "parameters": network.counts["parameters"],
         "licence": licence,
-        "pictures": dreams[::step][:_STACK],
+        "pictures": thumbnails[::step][:_STACK],
+        "thumbnail": next((str(told["thumbnail"]) for told in there.values() if told["thumbnail"]), ""),
     }
 
 
@@ -108,8 +109,8 @@ def _card(network: Network, name: str, told: Mapping[str, Any]) -> dict[str, Any
         "shape": sides(tuple(told["shape"])),
         "units": told["units"],
         "parameters": told["parameters"],
-        "picture": "deepdream.webp" if told["deepdream"] else "",
-        "sheet": f"{cover}-0.webp" if cover and not told["deepdream"] else "",
+        "picture": "thumbnail.webp" if told["thumbnail"] else "",
+        "sheet": f"{cover}-0.webp" if cover and not told["thumbnail"] else "",
     }
 
 
@@ -122,12 +123,12 @@ def _graph(network: Network, there: Mapping[str, Mapping[str, Any]]) -> str:
         for key, name in nodes.items()
     }
     links = {key: f"{folder_name(name)}/index.html" for key, name in inside.items() if name}
-    dreams = {
-        key: f"{folder_name(name)}/deepdream.webp"
+    thumbnails = {
+        key: f"{folder_name(name)}/thumbnail.webp"
         for key, name in inside.items()
-        if name and there[name]["deepdream"]
+        if name and there[name]["thumbnail"]
     }
-    return graph_svg(blocks, layout, links, dreams)
+    return graph_svg(blocks, layout, links, thumbnails)
 
 
 def _shown_for(operations: list[str], node: str, there: Mapping[str, Any]) -> str:

@@ -30,7 +30,6 @@ Array = np.ndarray[Any, Any]
 _ONE_SHEET = COLUMNS * ROWS
 _STIMULUS = 48
 EXAMPLES = "examples"
-LAYER = "layer"
 
 
 class NodePages:
@@ -112,9 +111,9 @@ class NodePages:
 
     def _finish(self, node: str, folder: Path, table: NodeTable, techniques: list[str]) -> None:
         about = self._facts.network.nodes[node]
-        dream = self._facts.picture(node, None, LAYER)
-        if dream is not None:
-            self._site.write(folder / "deepdream.webp", webp(dream.images[0]))
+        thumbnail = self._facts.thumbnail(node)
+        if thumbnail is not None:
+            self._site.write(folder / "thumbnail.webp", webp(thumbnail.images[0]))
         told = {
             "node": node,
             "op": about.op,
@@ -122,7 +121,7 @@ class NodePages:
             "units": about.units,
             "parameters": about.parameters,
             "tiles": techniques,
-            "deepdream": dream is not None,
+            "thumbnail": self._facts.parameters.wish.thumbnail if thumbnail is not None else "",
             "columns": list(table.columns),
         }
         self._site.write(folder / "units.csv", table.as_csv())
@@ -145,8 +144,8 @@ class NodePages:
             told=told,
             shape=sides(network.nodes[node].shape),
             table=table,
-            note=self._facts.taxonomy.mark(node).note,
-            label=self._facts.taxonomy.mark(node).label,
+            note=self._facts.mark(node).note,
+            label=self._facts.mark(node).label,
             sheets=range(-(-told["units"] // _ONE_SHEET)),
             one_sheet=_ONE_SHEET,
             groups=sorted({group for groups in table.groups for group in groups}),

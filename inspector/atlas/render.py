@@ -8,7 +8,7 @@ from typing import Any
 import jinja2
 
 from inspector import __version__, paths
-from inspector.atlas.words import SENTENCES, short
+from inspector.atlas.words import SENTENCES, TITLES, short
 
 FOLDER = "atlas"
 ASSETS = ("atlas.css", "atlas.js")
@@ -24,7 +24,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(version=__version__, sentences=SENTENCES)
+    environment.globals.update(version=__version__, sentences=SENTENCES, titles=TITLES)
     environment.filters["short"] = short
     return environment
 

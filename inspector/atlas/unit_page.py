@@ -60,9 +60,8 @@ class UnitPages:
 
     def known(self, node: str, unit: int, tunings: Mapping[str, Tuning], token: CancelToken) -> UnitFacts:
         """What is known of a unit; `tunings` are its node's."""
-        found = ((one, self._facts.picture(node, unit, one)) for one in self._facts.parameters.objectives)
         return UnitFacts(
-            pictures={objective: finding for objective, finding in found if finding is not None},
+            pictures=self._facts.pictures(node, unit),
             examples=self._facts.examples(node, unit),
             tunings=tunings,
             weights=self._facts.weights(node, unit, token),

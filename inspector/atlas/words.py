@@ -6,12 +6,19 @@ import math
 
 from inspector.lenses.tuning.ticks import number
 
-TITLES = {"channel": "Channel", "neuron": "Neuron", "-channel": "Negative", "layer": "DeepDream"}
+TITLES = {
+    "channel": "Channel",
+    "neuron": "Neuron",
+    "-channel": "Negative",
+    "layer": "DeepDream",
+    "caricature": "Caricature",
+}
 SENTENCES = {
     "channel": "A picture made from noise so that the unit answers as strongly as can be, all over its map.",
     "neuron": "The same for one neuron, in the middle of the map: what the unit looks for, once.",
     "-channel": "A picture made so that the unit answers as little as can be: what speaks against it.",
     "layer": "A picture made so that all units of the node answer strongly.",
+    "caricature": "One real picture, made again from what the node keeps of it and exaggerated.",
     "examples": "The pictures of the data set that the unit answers to most, cut to what it sees of them.",
     "quilt": "Pictures drawn by chance from ranges of the unit's values, the highest first.",
     "histogram": "How often the unit takes which value, over all places of all pictures.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inspector.atlas.facts import Facts
 from inspector.atlas.network_page import nodes_there, write_index, write_network
@@ -12,12 +13,14 @@ from inspector.atlas.site import ABOUT, Site, as_json
 from inspector.atlas.tiles import Tiles
 from inspector.atlas.words import file_of
 from inspector.lenses.base import Progress, Update
-from inspector.lenses.tuning import Tuning
 from inspector.probe.cancel import CancelToken
 from inspector.workspace.taxonomy import unit_of
 
+if TYPE_CHECKING:
+    from inspector.network.network import Network
 
-def claimed(out: Path, name: str, fingerprint: str) -> tuple[Site, Path]:
+
+def claimed(out: Path, network: Network) -> tuple[Site, Path]:
     """The site in a folder, and the network's place in it; to be asked for before anything is computed.
 
     Raises:
@@ -25,21 +28,17 @@ def claimed(out: Path, name: str, fingerprint: str) -> tuple[Site, Path]:
     """
     site = Site(out)
     site.claim()
-    place = site.claim_network(name, fingerprint)
+    place = site.claim_network(network.name, network.fingerprint)
     if site.read_json(place / ABOUT) is None:
         # Whose folder it is, from the first moment on; without nodes the index leaves it out.
-        site.write(place / ABOUT, as_json({"name": name, "fingerprint": fingerprint, "nodes": []}))
-    write_index(site)
+        about = {"name": network.name, "fingerprint": network.fingerprint, "nodes": []}
+        site.write(place / ABOUT, as_json(about))
+        write_index(site)
     return site, place
 
 
 def write_site(
-    site: Site,
-    place: Path,
-    facts: Facts,
-    nodes: tuple[str, ...],
-    families: tuple[str, ...],
-    token: CancelToken,
+    site: Site, place: Path, facts: Facts, nodes: tuple[str, ...], token: CancelToken
 ) -> Generator[Update, None, None]:
     """Write all pages of these nodes, node by node, then the network's page and the index.
 
@@ -51,17 +50,12 @@ def write_site(
     units = [facts.network.nodes[node].units for node in nodes]
     done = 0
     for node, count in zip(nodes, units, strict=True):
-        for update in pages.write(node, _tunings(facts, node, families), token):
+        for update in pages.write(node, facts.tunings(node), token):
             if isinstance(update, Progress):
                 yield Progress(done + update.done, sum(units), f"Writing {update.note}")
         done += count
     write_network(site, place, facts)
     yield Progress(done, done, "Written")
-
-
-def _tunings(facts: Facts, node: str, families: tuple[str, ...]) -> dict[str, Tuning]:
-    found = ((family, facts.tunings(node, family)) for family in families)
-    return {family: tuning for family, tuning in found if tuning is not None}
 
 
 def tiles_of(site: Site, place: Path, facts: Facts, nodes: tuple[str, ...]) -> Tiles:
@@ -75,6 +69,6 @@ def tiles_of(site: Site, place: Path, facts: Facts, nodes: tuple[str, ...]) -> T
 
 
 def _cover(facts: Facts) -> str:
-    if facts.parameters.objectives:
-        return file_of(facts.parameters.objectives[0])
+    if facts.parameters.wish.objectives:
+        return file_of(facts.parameters.wish.objectives[0])
     return EXAMPLES if facts.scan is not None and not facts.parameters.without_pictures else ""

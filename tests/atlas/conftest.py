@@ -13,6 +13,7 @@ from torch import nn
 
 from inspector.atlas.make import Atlas, MakeAtlas
 from inspector.atlas.request import AtlasParameters
+from inspector.batch.wish import AtlasWish
 from inspector.jobs.bench import Bench
 from inspector.network.network import Network
 from inspector.network.preprocessing import Preprocessing
@@ -72,10 +73,11 @@ class Maker:
 
     def run(self, network: Network, token: CancelToken | None = None, **wishes: object):
         values = {"families": ("hue", "edge"), "pictures": (str(self.pictures),), "settings": QUICK} | wishes
+        own = {name: values.pop(name) for name in ("out", "licence", "without_pictures") if name in values}
         with Findings(self.workspace) as findings:
             bench = Bench(findings)
             bench.put(network)
-            request = MakeAtlas(network.name, AtlasParameters(**values))
+            request = MakeAtlas(network.name, AtlasParameters(wish=AtlasWish(**values), **own))
             return (yield from request.start(bench, token or CancelToken()))
 
 

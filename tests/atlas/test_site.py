@@ -218,7 +218,8 @@ def test_that_a_site_of_another_program_or_version_is_refused(maker, tmp_path):
     ("wishes", "sentence"),
     [
         ({"nodes": ("nowhere",)}, "has no node “nowhere”"),
-        ({"families": ("words",)}, "is about a text: an atlas has none"),
+        ({"families": ("picture",)}, "picture"),
+        ({"pictures": ("/nowhere/at/all",)}, "no pictures at /nowhere/at/all"),
         ({"families": ("nothing",)}, "no .*“nothing”"),
         ({"recipe": "nothing"}, "no recipe “nothing”"),
     ],
