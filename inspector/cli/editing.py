@@ -90,8 +90,7 @@ def attribute(arguments: Namespace) -> None:
     place = _node(network, arguments.node)
     chosen |= {"method": arguments.method, "unit": arguments.unit}
     found: Attribution = look(arguments.node, "attribution", network, place, picture=picture, **chosen)
-    order = np.argsort(-found.units, kind="stable")
-    rows = [(int(unit), float(found.units[unit])) for unit in order]
+    rows = _ranked(found.units)
     if arguments.json:
         print_json(
             {
@@ -103,13 +102,23 @@ def attribute(arguments: Namespace) -> None:
                 "total": None if np.isnan(found.total) else found.total,
                 "error": None if np.isnan(found.error) else found.error,
                 "units": [{"unit": unit, "share": share} for unit, share in rows],
+                "heat": found.heat.tolist(),
             }
         )
     else:
         sums = "" if np.isnan(found.total) else f" · sum {found.total:.4g}, error {found.error:.1%}"
         print_line(f"{found.location} · {found.method} · {found.target} {found.score:.4g}{sums}")
-        print_table(rows[: arguments.top], ("unit", "share"))
+        if rows:
+            print_table(rows[: arguments.top], ("unit", "share"))
+        else:
+            width = found.heat.shape[1]
+            places = [(f"{at // width},{at % width}", share) for at, share in _ranked(found.heat.ravel())]
+            print_table(places[: arguments.top], ("place", "share"))
     _write(arguments.out, ("unit", "share"), rows)
+
+
+def _ranked(shares: np.ndarray[Any, Any]) -> list[tuple[int, float]]:
+    return [(int(place), float(shares[place])) for place in np.argsort(-shares, kind="stable")]
 
 
 def _node(network: Network, text: str) -> str:

@@ -48,7 +48,10 @@ def add(adder: Any) -> None:
     _node(attribute)
     attribute.add_argument("picture", type=Path, metavar="PICTURE")
     attribute.add_argument(
-        "--method", choices=("gradient", "integrated", "grad-cam"), default="gradient", help="(gradient)"
+        "--method",
+        choices=("gradient", "integrated", "occlusion", "grad-cam"),
+        default="gradient",
+        help="(gradient)",
     )
     attribute.add_argument(
         "--class", dest="target", metavar="NAME|NUMBER", help="the strongest, where left out"

@@ -49,6 +49,21 @@ def test_that_effects_and_attribute_print_what_the_lenses_give(demo, capsys):
     assert sum(u["share"] for u in document["units"]) == pytest.approx(document["total"], rel=1e-3)
 
 
+def test_that_occlusion_tells_places_where_it_tells_no_units(demo, capsys):
+    picture = sample_paths()[0]
+    words = ["attribute", "demo", "mixed3", str(picture), "--method", "occlusion"]
+    assert main([*words, "--json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    expected = result("attribution", demo, "demo/mixed3", picture=open_picture(picture), method="occlusion")
+    np.testing.assert_allclose(document["heat"], expected.heat, rtol=1e-4, atol=1e-5)
+    assert document["units"] == []
+    assert main([*words, "--top", "3"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    y, x = np.unravel_index(expected.heat.argmax(), expected.heat.shape)
+    assert lines[2].split()[0] == f"{y},{x}"
+    assert len(lines) == 5
+
+
 def test_that_an_unknown_class_is_one_line(capsys):
     assert main(["effects", "demo", "mixed5", str(sample_paths()[0]), "--class", "unicorn"]) == 1
     assert "unicorn" in capsys.readouterr().err
