@@ -50,7 +50,7 @@ class Summary:
         return ("; ".join(parts) + ".", *(f"{one.title}: {one.why}" for one in self.failed))
 
 
-class Course:
+class UnderWay:
     """A batch under way: which pieces are left, and what has become of the others."""
 
     def __init__(self, pieces: Sequence[Piece], keeper: Keeper, hands: int = 1) -> None:
@@ -124,30 +124,30 @@ def run(pieces: Sequence[Piece], network: Network, workspace: Path, token: Cance
 def run_on_bench(pieces: Sequence[Piece], bench: Bench, workspace: Path, token: CancelToken) -> Run:
     """The same with the networks of a bench."""
     with Keeper(workspace) as keeper:
-        course = Course(pieces, keeper)
-        yield course.progress()
-        for piece in course.others:
+        under_way = UnderWay(pieces, keeper)
+        yield under_way.progress()
+        for piece in under_way.others:
             token.check()
             began = time.monotonic()
             steps = carried_out(piece, bench, token)
-            outcome = yield from _told(steps, course, piece)
+            outcome = yield from _told(steps, under_way, piece)
             for part, made in outcome.made:
                 keeper.keep(part, made)
-            course.finished(piece, outcome.failed, time.monotonic() - began)
-            yield course.progress(piece.title)
-        yield from course.merged(bench)
-        return course.summary()
+            under_way.finished(piece, outcome.failed, time.monotonic() - began)
+            yield under_way.progress(piece.title)
+        yield from under_way.merged(bench)
+        return under_way.summary()
 
 
 def _told(
-    steps: Generator[Update, None, Outcome], course: Course, piece: Piece
+    steps: Generator[Update, None, Outcome], under_way: UnderWay, piece: Piece
 ) -> Generator[Update, None, Outcome]:
     """The updates of one piece as those of the whole; its outcome."""
     try:
         while True:
             update = next(steps)
             if isinstance(update, Progress):
-                yield course.progress(piece.title)
+                yield under_way.progress(piece.title)
             elif isinstance(update, Remark):
                 yield update
     except StopIteration as end:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector import __version__
-from inspector.cli import parser_editing, parser_language, parser_looking, parser_pictures
+from inspector.cli import parser_batch, parser_editing, parser_language, parser_looking, parser_pictures
 from inspector.cli.parser_parts import NETWORK, command
 
 _WINDOW = "window:show"
@@ -41,7 +41,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
     adder = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, prog=parser.prog)
-    for theme in (parser_looking, parser_pictures, parser_language, parser_editing):
+    for theme in (parser_looking, parser_pictures, parser_batch, parser_language, parser_editing):
         theme.add(adder)
     _tour(adder)
     return parser

@@ -73,6 +73,14 @@ def _add(file: zipfile.ZipFile, name: str, array: Array) -> None:
     file.writestr(told, data.getvalue(), compresslevel=_LEVEL)
 
 
+def sizes(data: bytes) -> tuple[int, int]:
+    """Bytes of the numbers in a shard, unpacked, and of its thumbnails."""
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        by_name = {entry.filename: entry.file_size for entry in file.infolist()}
+    thumbnails = by_name.pop(f"{quote(_BYTES, safe='')}.npy")
+    return sum(by_name.values()), thumbnails
+
+
 class Shards:
     """The shards of one scan in a workspace."""
 

@@ -1,0 +1,162 @@
+"""Who may work: every worker is asked which program it has and whether it can open the network.
+
+What is sent to workers to ask this is sent by value and holds plain values alone, so that workers with
+another version of the program, or without it, can answer. Those that fit get a resource of the network's,
+which the pieces ask for; so nothing is ever handed to others, nor to those that join later and do not fit.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import Any
+
+import cloudpickle
+from distributed import WorkerPlugin
+
+from inspector import __version__
+from inspector.batch.address import NetworkAddress
+from inspector.batch.cluster_weights import Shipment, shipment_of
+from inspector.network.errors import InspectorError
+from inspector.network.network import Network
+
+TOPIC = "neuron-inspector"
+
+
+class Greeting(WorkerPlugin):
+    """Asks one worker, and lets it work where it fits.
+
+    Everything that it needs beside the standard library is imported where it runs.
+    """
+
+    def __init__(self, resource: str, version: str, address: tuple[Any, ...], shipment: Any) -> None:
+        self.resource, self.version, self.address, self.shipment = resource, version, address, shipment
+
+    async def setup(self, worker: Any) -> None:
+        """Called on every worker, now and when it joins."""
+        import asyncio
+
+        if worker.state.total_resources.get(self.resource):
+            return
+        try:
+            why, lacks = await asyncio.to_thread(self.look, worker.state.nthreads)
+        except Exception as error:
+            why, lacks = f"{type(error).__name__}: {error}", False
+        self.shipment = None  # it lies on the disk now
+        if not why:
+            await worker.set_resources(**{self.resource: 1})
+        told = {"worker": worker.address, "resource": self.resource, "why": why, "lacks": lacks}
+        worker.log_event("neuron-inspector", told)
+
+    def look(self, threads: int) -> tuple[str, bool]:
+        """Why the worker cannot do it ("" where it can), and whether the weights are all that it lacks."""
+        try:
+            import inspector
+        except ImportError:
+            return "it does not have the program", False
+        if inspector.__version__ != self.version:
+            return f"it has version {inspector.__version__} of the program and not {self.version}", False
+        from inspector.batch.cluster_worker import prepared
+
+        return prepared(self.address, self.shipment, threads)
+
+
+class Doorman:
+    """Knows which workers have been asked, and what they said.
+
+    Attributes:
+        resource: What workers that fit have.
+    """
+
+    def __init__(self, client: Any, network: Network, address: NetworkAddress) -> None:
+        self.resource = f"neuron-inspector-{address.fingerprint[:16]}"
+        self._client, self._network, self._address = client, network, address
+        self._answers: dict[str, str] = {}
+        self._lacking: set[str] = set()
+        self._told: set[str] = set()
+        self._shipped = False
+
+    @classmethod
+    @contextmanager
+    def at_the_door(cls, client: Any, network: Network, address: NetworkAddress) -> Iterator[Doorman]:
+        """Asks every worker, also those that join until the block ends."""
+        doorman = cls(client, network, address)
+        doorman._greet(None)
+        doorman._listen()
+        try:
+            yield doorman
+        finally:
+            doorman._leave()
+
+    @property
+    def accepted(self) -> int:
+        """How many workers can do the work."""
+        return len([1 for worker in self._workers() if self._answers.get(worker) == ""])
+
+    def news(self) -> list[str]:
+        """A sentence on every worker refused since the last call; weights are sent where they are lacking."""
+        self._listen()
+        workers = set(self._workers())
+        if not self._shipped and self._lacking & workers:
+            self._ship()
+        told = []
+        for worker in sorted(workers - self._told):
+            if self._answers.get(worker):
+                self._told.add(worker)
+                told.append(f"The worker {worker} does not take part: {self._answers[worker]}.")
+        return told
+
+    def nobody_fits(self) -> bool:
+        """Whether there are workers and all of them are refused."""
+        workers = self._workers()
+        return bool(workers) and all(self._answers.get(worker) for worker in workers)
+
+    def refusals(self) -> str:
+        """Why, worker by worker."""
+        refused = {worker: self._answers.get(worker, "") for worker in self._workers()}
+        return " ".join(f"{worker}: {why}." for worker, why in sorted(refused.items()))
+
+    def _workers(self) -> list[str]:
+        return list(self._client.scheduler_info(n_workers=-1)["workers"])
+
+    def _ship(self) -> None:
+        self._shipped = True
+        shipment = shipment_of(self._network, self._address.spec)
+        if shipment is not None:
+            self._lacking.clear()
+            self._greet(shipment)
+            self._listen()
+
+    def _greet(self, shipment: Shipment | None) -> None:
+        plain = (self._address.spec, self._address.name, self._address.fingerprint,
+                 self._address.preprocessing, self._address.trust)  # fmt: skip
+        greeting = Greeting(self.resource, __version__, plain, shipment)
+        module = sys.modules[__name__]
+        cloudpickle.register_pickle_by_value(module)
+        try:
+            self._client.register_plugin(greeting, name=self._plugin(shipment is not None))
+        except Exception as error:
+            first = (str(error).strip() or type(error).__name__).splitlines()[0]
+            raise InspectorError(f"The workers cannot be asked what they can do: {first}.") from error
+        finally:
+            cloudpickle.unregister_pickle_by_value(module)
+
+    def _listen(self) -> None:
+        for _, event in self._client.get_events(TOPIC):
+            if event["resource"] != self.resource:
+                continue
+            self._answers[event["worker"]] = event["why"]
+            if event["lacks"]:
+                self._lacking.add(event["worker"])
+            else:
+                self._lacking.discard(event["worker"])
+
+    def _plugin(self, shipped: bool) -> str:
+        return f"{self.resource}-{'shipped' if shipped else 'asked'}"
+
+    def _leave(self) -> None:
+        """Workers keep their open network for the next batch, and are asked again then."""
+        for shipped in (False, True) if self._shipped else (False,):
+            with suppress(Exception):
+                self._client.unregister_worker_plugin(self._plugin(shipped))
