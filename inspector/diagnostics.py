@@ -113,7 +113,7 @@ def _values(settings: Settings) -> tuple[str, ...]:
 
 def _shown(settings: Settings) -> dict[str, Any]:
     """The settings, less what only says how wide the panels are."""
-    return {name: value for name, value in asdict(settings).items() if name != "layout"}
+    return {name: value for name, value in asdict(settings).items() if name not in ("layout", "layouts")}
 
 
 def _torch() -> str:

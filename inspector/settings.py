@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector import paths
+from inspector.network.device import DEVICES, PRECISIONS
 
 _log = logging.getLogger(__name__)
 
@@ -30,6 +31,8 @@ class Settings:
         weights: Folders in which the weights of networks are looked for.
         threads: How many threads torch computes with; 0 for what suits the machine.
         cache: Megabytes of results held in memory.
+        device: What computes: "cpu", "cuda" or "mps"; "" for what the environment asks for.
+        precision: "float32", "bfloat16" or "float16"; "" for what the environment asks for.
         toured: Whether the tour of the window was shown.
         layout: Window geometry, panels and splitter positions, base64 by name.
         layouts: Layouts that were given a name, each as `layout`.
@@ -45,6 +48,8 @@ class Settings:
     weights: list[str] = field(default_factory=list)
     threads: int = 0
     cache: int = 256
+    device: str = ""
+    precision: str = ""
     toured: bool = False
     layout: dict[str, str] = field(default_factory=dict)
     layouts: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -101,6 +106,8 @@ def _fitting(data: dict[str, Any]) -> Settings:
     if settings.theme not in ("system", "light", "dark", "contrast"):
         settings.theme = "system"
     settings.threads, settings.cache = max(settings.threads, 0), max(settings.cache, 32)
+    if settings.device not in ("", *DEVICES) or settings.precision not in ("", *PRECISIONS):
+        settings.device = settings.precision = ""
     if settings.lens not in ("activations", "feature-visualization", "weights"):
         settings.lens = "activations"
     return settings

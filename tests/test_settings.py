@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from inspector.settings import Settings, load
 
 
+# A loaded machine draws slowly, which says nothing of the settings.
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(
     st.builds(
         Settings,

@@ -50,11 +50,14 @@ def opened(address: NetworkAddress, spec: str = "") -> Network:
     Raises:
         OpenError: It cannot be opened here, or its weights are others.
     """
+    from inspector.network.device import Compute, choose, current, wished
     from inspector.network.opening import open_network, with_preprocessing
 
     chosen = spec or address.spec
     if not chosen:
         raise OpenError(f"{address.name} was made in Python: save it to a file, so that others can open it.")
+    if current() == Compute():  # a process of its own has not been told yet
+        choose(wished())
     network = open_network(chosen, name=address.name, trust=address.trust)
     if network.fingerprint != address.fingerprint:
         raise OpenError(f"{chosen} has other weights here than where the work was planned.")

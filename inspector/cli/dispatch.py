@@ -14,11 +14,13 @@ from contextlib import contextmanager
 
 from inspector.cli.output import complain, kept_apart
 from inspector.cli.parser import parse
+from inspector.network.device import DEVICE_VARIABLE, PRECISION_VARIABLE
 from inspector.network.errors import InspectorError
 from inspector.probe.cancel import Cancelled
-from inspector.probe.engine import wait_politely
+from inspector.probe.engine import THREADS_VARIABLE, wait_politely
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
+_VARIABLES = {"device": DEVICE_VARIABLE, "precision": PRECISION_VARIABLE, "threads": THREADS_VARIABLE}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -62,8 +64,24 @@ def _run(arguments: Namespace) -> int:
     wait_politely()  # the handler's module may import torch
     module, _, function = arguments.handler.partition(":")
     handler = getattr(importlib.import_module(f"inspector.cli.{module}"), function)
-    with kept_apart():
+    with kept_apart(), _asked_for(arguments):
         return int(handler(arguments) or DONE)
+
+
+@contextmanager
+def _asked_for(arguments: Namespace) -> Iterator[None]:
+    """Let options that stand for variables of the environment hold while the command runs."""
+    before = {variable: os.environ.get(variable) for variable in _VARIABLES.values()}
+    for option, variable in _VARIABLES.items():
+        if (chosen := getattr(arguments, option, None)) is not None:
+            os.environ[variable] = str(chosen)
+    try:
+        yield
+    finally:
+        for variable, value in before.items():
+            os.environ.pop(variable, None)
+            if value is not None:
+                os.environ[variable] = value
 
 
 def _sentence(error: Exception) -> str:

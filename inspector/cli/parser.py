@@ -9,7 +9,7 @@ from typing import Any
 
 from inspector import __version__
 from inspector.cli import parser_batch, parser_editing, parser_language, parser_looking, parser_pictures
-from inspector.cli.parser_parts import NETWORK, command
+from inspector.cli.parser_parts import NETWORK, add_compute, command
 
 _WINDOW = "window:show"
 
@@ -34,7 +34,8 @@ def make_parser() -> argparse.ArgumentParser:
     """The parser of all commands; the bare form that opens the window has one of its own."""
     parser = argparse.ArgumentParser(
         prog="neuron-inspector",
-        usage="neuron-inspector [--fresh] [NETWORK] [PICTURE ...]\n       neuron-inspector COMMAND ...",
+        usage="neuron-inspector [--fresh] [--device NAME] [--precision NAME] [NETWORK] [PICTURE ...]\n"
+        "       neuron-inspector COMMAND ...",
         description="A microscope for vision networks. Without a command it opens the window.",
         epilog=f"NETWORK is {NETWORK}. “neuron-inspector COMMAND --help” explains a command.",
     )
@@ -58,6 +59,7 @@ def _window_parser(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     window.add_argument("network", nargs="?", metavar="NETWORK")
     window.add_argument("pictures", nargs="*", metavar="PICTURE")
     window.add_argument("--fresh", action="store_true")
+    add_compute(window)
     window.add_argument("--debug", action="store_true")
     window.set_defaults(handler=_WINDOW)
     return window

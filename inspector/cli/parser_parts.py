@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector.cli.edit_text import FORMS, wish
+from inspector.network.device import DEVICES, PRECISIONS
 
 NETWORK = (
     "demo, a name from “networks”, NAME=FILE (an architecture with weights from FILE), a FILE or folder, or "
@@ -34,11 +35,19 @@ def command(adder: Any, name: str, handler: str, text: str, *, json: bool = True
 
 
 def add_network(command: argparse.ArgumentParser) -> None:
-    """Add the argument NETWORK, and the option to trust it."""
+    """Add the argument NETWORK, and the options to trust it and to say what computes."""
     command.add_argument("network", metavar="NETWORK", help=NETWORK)
     command.add_argument(
         "--trust", action="store_true", help="let code in files that are named run (networks: remembered)"
     )
+    add_compute(command)
+
+
+def add_compute(command: argparse.ArgumentParser) -> None:
+    """Add the options of device, precision and threads; each stands for a variable of the environment."""
+    command.add_argument("--device", choices=DEVICES, help="what computes (cpu)")
+    command.add_argument("--precision", choices=list(PRECISIONS), help="in how many digits (float32)")
+    command.add_argument("--threads", type=int, metavar="N", help="threads of the CPU (what suits it)")
 
 
 def add_edits(command: argparse.ArgumentParser) -> None:

@@ -101,6 +101,8 @@ class EngineCard:
 
     torch_version: str
     threads: int
+    devices: tuple[str, ...] = ("cpu",)
+    compute: str = "cpu, float32"
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from inspector.jobs.bench import Bench
 from inspector.jobs.keeping import LENS, kept_or_made
 from inspector.jobs.messages import EngineCard, InputQuestion, NetworkCard, TrustQuestion
 from inspector.lenses.base import LensRun, Progress, Remark, Update, lens
+from inspector.network.device import Compute
 from inspector.network.errors import InspectorError
 from inspector.network.location import Location
 from inspector.probe.cancel import CancelToken
@@ -47,19 +48,28 @@ class LensRequest:
 
 @dataclass(frozen=True)
 class LoadEngine:
-    """Import torch and set it up; returns an `EngineCard`."""
+    """Import torch and set it up; returns an `EngineCard`.
 
+    Attributes:
+        wish: Device and precision; None takes what the environment asks for.
+    """
+
+    wish: Compute | None = None
     keep: bool = False
 
     def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, EngineCard]:
         """Load what every other job needs."""
         yield Progress(0, 1, "Loading engine")
+        from inspector.network.device import choose, current, there, wished
         from inspector.probe.engine import set_up
 
-        threads = set_up()
+        threads = set_up(wish=Compute())
+        _, sentence = choose(self.wish or wished())
+        if sentence:
+            yield Remark(sentence)
         import torch
 
-        return EngineCard(torch.__version__, threads)
+        return EngineCard(torch.__version__, threads, there(), str(current()))
 
 
 @dataclass(frozen=True)

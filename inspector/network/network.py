@@ -12,11 +12,13 @@ from typing import Any
 import torch
 from torch import nn
 
+from inspector.network.device import Compute, current
 from inspector.network.errors import AddressError, InputError
 from inspector.network.graph import Node
 from inspector.network.layout import trace_laid_out
 from inspector.network.limits import limits
 from inspector.network.location import Location
+from inspector.network.lowering import lower
 from inspector.network.preprocessing import Preprocessing
 from inspector.network.walk import Place, places_in
 
@@ -35,6 +37,7 @@ class Network:
         source: The weights file, or None.
         limits: Sentences on what cannot be had of it; looked for in networks that are not of the catalogue.
         card: What is known beside: title, description, accuracy, licence, training.
+        precision: In which its convolutions and linear layers compute.
         memory_format: How its weights lie in memory, and best its maps, once its nodes are known.
     """
 
@@ -53,6 +56,9 @@ class Network:
         self.name = name
         # Pictures come as float32, and half precision on a processor is slow where it runs at all.
         self.module = module.eval().float().requires_grad_(False)
+        self.precision = "float32"
+        if current() != Compute():
+            self.compute_as(current())
         self.preprocessing = preprocessing or Preprocessing()
         self.labels = labels
         self.outputs = len(labels)
@@ -73,6 +79,16 @@ class Network:
         """Where the weights are; the CPU for a module without any."""
         first = next(self.module.parameters(), None)
         return first.device if first is not None else torch.device("cpu")
+
+    @property
+    def compute(self) -> str:
+        """Where and how it computes, to be written down with what came of it: "cpu, float32"."""
+        return str(Compute(self.device.type, self.precision))
+
+    def compute_as(self, wish: Compute) -> None:
+        """Let it compute so from now on; it keeps float32 where none of its layers is torch's own."""
+        self.module.to(wish.device)
+        self.precision = wish.precision if lower(self.module, wish.precision) else "float32"
 
     @cached_property
     def nodes(self) -> Mapping[str, Node]:

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import gc
+import logging
 import os
+
+from inspector.network.device import Compute, choose, wished
+
+_log = logging.getLogger(__name__)
+THREADS_VARIABLE = "NEURON_INSPECTOR_THREADS"
 
 
 def wait_politely() -> None:
@@ -16,14 +22,16 @@ def wait_politely() -> None:
     os.environ.setdefault("KMP_BLOCKTIME", "0")  # the same for Intel's and LLVM's OpenMP
 
 
-def set_up(threads: int | None = None) -> int:
+def set_up(threads: int | None = None, wish: Compute | None = None) -> int:
     """Import torch with threads that wait politely and memory that is kept between steps.
 
     Args:
         threads: How many threads torch uses; None takes `default_threads`.
+        wish: Device and precision; None takes what the environment asks for. A device that is not there is
+            told in the log.
 
     Returns:
-        How many it is.
+        How many threads it is.
     """
     wait_politely()
     import torch
@@ -32,6 +40,9 @@ def set_up(threads: int | None = None) -> int:
 
     raise_malloc_thresholds()
     torch.set_num_threads(threads or default_threads())
+    _, sentence = choose(wish or wished())
+    if sentence:
+        _log.warning("%s", sentence)
     # torch leaves half a million objects that live as long as the process: no collection need look at them.
     gc.freeze()
     return torch.get_num_threads()
@@ -41,10 +52,11 @@ def default_threads() -> int:
     """How many threads torch gets: every core, less one for the window where there are four or more.
 
     On two cores the window stays at 60 frames a second beside two busy threads, and one less would cost a
-    third of the speed. OMP_NUM_THREADS wins where it is set.
+    third of the speed. NEURON_INSPECTOR_THREADS or OMP_NUM_THREADS wins where it is set.
     """
-    chosen = os.environ.get("OMP_NUM_THREADS", "")
-    if chosen.isdigit() and int(chosen) > 0:
-        return int(chosen)
+    for variable in (THREADS_VARIABLE, "OMP_NUM_THREADS"):
+        chosen = os.environ.get(variable, "")
+        if chosen.isdigit() and int(chosen) > 0:
+            return int(chosen)
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return cores if cores < 4 else cores - 1

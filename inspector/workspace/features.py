@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from inspector.lenses.feature_visualization import Checkpoint, Feature, FeatureParameters, as_json
+from inspector.network.device import current
 from inspector.network.location import Location
 from inspector.workspace.checkpoints import packed, unpacked
 from inspector.workspace.errors import WorkspaceError
@@ -41,13 +42,19 @@ def unit_recipe(network: Network, place: Location, parameters: FeatureParameters
     The network's name does not belong to it: its fingerprint and how it is shown pictures tell which it is.
     A checkpoint that it went on from does: the numbers before it may have been others.
     """
-    return recipe_at(network.preprocessing.to_json(), place, parameters)
+    return recipe_at(network.preprocessing.to_json(), place, parameters, network.precision)
 
 
 def recipe_at(
-    preprocessing: Mapping[str, Any], place: Location, parameters: FeatureParameters
+    preprocessing: Mapping[str, Any], place: Location, parameters: FeatureParameters, precision: str = ""
 ) -> dict[str, Any]:
-    """The same of a network that is shown pictures in this way (`Preprocessing.to_json`)."""
+    """The same of a network that is shown pictures in this way (`Preprocessing.to_json`).
+
+    `precision` is what it computes in; what holds for the process where it is left open.
+    """
+    precision = precision or current().precision
+    # What was kept before there was a choice stays findable; another device changes the last digits only.
+    fewer = {} if precision == "float32" else {"precision": precision}
     resumed = {} if parameters.resume is None else {"resumed_from": parameters.resume.digest}
     return {
         "lens": LENS,
@@ -57,6 +64,7 @@ def recipe_at(
         "parameters": {name: value for name, value in as_json(parameters).items() if name not in _UNCOUNTED},
         "preprocessing": dict(preprocessing),
         **resumed,
+        **fewer,
     }
 
 
@@ -75,6 +83,7 @@ def to_findings(
         "fingerprint": feature.fingerprint,
         "step": feature.step,
         "versions": _versions(feature),
+        "compute": feature.compute,
     }
     findings = []
     for index, (place, piece) in enumerate(zip(there, split(feature, len(there)), strict=True)):
@@ -104,6 +113,7 @@ def from_finding(finding: Finding, place: Location, parameters: FeatureParameter
             complete=True,
             parameters=parameters,
             fingerprint=finding.fingerprint,
+            compute=finding.recipe.get("compute", "cpu, float32"),  # what was kept before it was written down
             checkpoint=_checkpoint(finding),
         )
     except (TypeError, KeyError) as error:

@@ -11,7 +11,7 @@ from inspector.workspace.errors import WorkspaceError
 
 # Told, and not counted: an update of torch, a batch with other units, a walk by another way
 # leave a kept picture the one that was asked for.
-TOLD = frozenset({"fingerprint", "versions", "batch", "step"})
+TOLD = frozenset({"fingerprint", "versions", "batch", "step", "compute"})
 
 
 def recipe_digest(recipe: Mapping[str, Any]) -> str:

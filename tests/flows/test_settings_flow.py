@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import os
 
+import numpy as np
 import torch
 from PySide6.QtWidgets import QApplication
 
 from inspector.gui.theme import CONTRAST, Theme
 from inspector.gui.window import MainWindow
+from inspector.network.device import Compute
 from inspector.settings import Settings, load
+
+
+def choose(field, value):
+    field.setCurrentIndex(field.findData(value))
+    field.activated.emit(field.currentIndex())
 
 
 def test_that_settings_act_at_once_and_at_the_next_start(qtbot, no_thread_left):
@@ -21,6 +28,7 @@ def test_that_settings_act_at_once_and_at_the_next_start(qtbot, no_thread_left):
     window.show()
     window.start("demo", [])
     qtbot.waitUntil(lambda: ("threads", most) in answers, timeout=60_000)
+    qtbot.waitUntil(lambda: window.pictures.activations is not None, timeout=60_000)
 
     window.actions_by_name["settings"].trigger()
     dialog = window.features["settings"].dialog
@@ -31,6 +39,24 @@ def test_that_settings_act_at_once_and_at_the_next_start(qtbot, no_thread_left):
     if most > 1:
         qtbot.waitUntil(lambda: ("threads", 1) in answers, timeout=30_000)
         assert dialog.now.text() == "torch computes with 1 thread."
+    exact = window.pictures.activations.maps
+    assert (dialog.device.currentText(), dialog.precision.currentText()) == ("CPU", "float32")
+    choose(dialog.precision, "bfloat16")
+    qtbot.waitUntil(lambda: ("compute", Compute("cpu", "bfloat16")) in answers, timeout=30_000)
+    assert "digits" in dialog.about.text()
+    seen = window.pictures
+    qtbot.waitUntil(
+        lambda: seen.activations is not None and not np.array_equal(seen.activations.maps, exact),
+        timeout=60_000,
+    )
+    assert np.allclose(window.pictures.activations.maps, exact, atol=0.05 * np.abs(exact).max())
+    if not torch.cuda.is_available():
+        choose(dialog.device, "cuda")
+        qtbot.waitUntil(lambda: "cuda" in dialog.about.text(), timeout=30_000)
+        assert dialog.device.currentText() == "CPU"
+        assert "the CPU computes" in window.banner.text
+        choose(dialog.device, "cpu")
+        qtbot.waitUntil(lambda: "digits" in dialog.about.text(), timeout=30_000)
     dialog.theme.setCurrentIndex(dialog.theme.findData("contrast"))
     dialog.theme.activated.emit(dialog.theme.currentIndex())
     assert window.theme.tokens is CONTRAST
@@ -38,3 +64,4 @@ def test_that_settings_act_at_once_and_at_the_next_start(qtbot, no_thread_left):
     window.close()
     torch.set_num_threads(before)
     assert (load().threads, load().cache, load().theme) == (1, 64, "light")
+    assert (load().device, load().precision) == ("" if torch.cuda.is_available() else "cpu", "bfloat16")

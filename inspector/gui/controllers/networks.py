@@ -41,13 +41,14 @@ class NetworksController(QObject):
         super().__init__(engine)
         self._session, self._engine = session, engine
         self._address = self._spec = ""
+        self.loading = LoadEngine()
         engine.finished.connect(self._on_finished)
         engine.failed.connect(self._on_failed)
 
     def start(self, spec: str, address: str = "") -> None:
         """Load the engine, then open `spec` at `address`."""
         self.waiting.emit(tr("Loading engine …"))
-        self._engine.submit(LoadEngine(), ENGINE, tr("Loading engine"), Priority.ENGINE)
+        self._engine.submit(self.loading, ENGINE, tr("Loading engine"), Priority.ENGINE)
         self.open(spec, address)
 
     def open(self, spec: str, address: str = "") -> None:

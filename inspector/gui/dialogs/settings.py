@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QSpinBox, QWidget
 
 from inspector.gui.translation import LANGUAGES, mark, tr
 from inspector.gui.views.parts import EDGE, SPACE, muted
+from inspector.network.device import DEVICES, PRECISIONS, Compute
 
+TITLES = (mark("CPU"), mark("CUDA (NVIDIA)"), mark("MPS (Apple)"))
 THEMES = {
     "system": mark("As the system"),
     "light": mark("Light"),
@@ -20,19 +22,21 @@ _LEAST_MB, _MOST_MB, _STEP_MB = 32, 16_384, 64
 
 
 class SettingsDialog(QDialog):
-    """Theme, language, threads and the size of the cache.
+    """Theme, language, device, precision, threads and the size of the cache.
 
     Signals:
         theme_chosen: (mode).
         language_chosen: (code), "system" for the system's.
         threads_chosen: (count), 0 for what suits the machine.
         cache_chosen: (megabytes).
+        compute_chosen: (device, precision).
     """
 
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
     threads_chosen = Signal(int)
     cache_chosen = Signal(int)
+    compute_chosen = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="settingsDialog")
@@ -44,6 +48,17 @@ class SettingsDialog(QDialog):
         for code, title in {"system": tr("As the system"), **LANGUAGES}.items():
             self.language.addItem(title, code)
         self.language.setToolTip(tr("What the window speaks from its next start on."))
+        self.device = QComboBox(objectName="settingsDevice")
+        for device, title in zip(DEVICES, TITLES, strict=True):
+            self.device.addItem(tr(title), device)
+        self.device.setToolTip(
+            tr("What computes; a device that is not there is told, and the CPU takes its place.")
+        )
+        self.precision = QComboBox(objectName="settingsPrecision")
+        for precision, about in PRECISIONS.items():
+            self.precision.addItem(precision, precision)
+            self.precision.setItemData(self.precision.count() - 1, tr(about), Qt.ItemDataRole.ToolTipRole)
+        self.about = muted("", "settingsPrecisionAbout", wrap=True)
         self.threads = QSpinBox(objectName="settingsThreads", maximum=os.cpu_count() or 1)
         self.threads.setSpecialValueText(tr("Automatic"))
         self.threads.setToolTip(
@@ -65,18 +80,24 @@ class SettingsDialog(QDialog):
         for title, field in (
             (tr("Theme"), self.theme),
             (tr("Language"), self.language),
+            (tr("Device"), self.device),
+            (tr("Precision"), self.precision),
             (tr("Threads"), self.threads),
             (tr("Results in memory"), self.cache),
         ):
             field.setAccessibleName(title)
             form.addRow(title, field)
+            if field is self.precision:
+                form.addRow("", self.about)
         form.addRow(self.now)
         form.addRow(buttons)
         self.theme.activated.connect(lambda: self.theme_chosen.emit(self.theme.currentData()))
         self.language.activated.connect(lambda: self.language_chosen.emit(self.language.currentData()))
         self.threads.valueChanged.connect(self.threads_chosen)
         self.cache.valueChanged.connect(self.cache_chosen)
-        self.setMinimumWidth(380)
+        for field in (self.device, self.precision):
+            field.activated.connect(self._on_compute_chosen)
+        self.setMinimumWidth(420)
 
     def show_values(self, theme: str, language: str, threads: int, cache: int) -> None:
         """Show what holds now, without a signal."""
@@ -88,3 +109,13 @@ class SettingsDialog(QDialog):
         self.cache.setValue(cache)
         for field in (self.threads, self.cache):
             field.blockSignals(False)
+
+    def show_compute(self, compute: Compute, said: str = "") -> None:
+        """Show what computes and how, and a sentence where something else was wished for."""
+        self.device.setCurrentIndex(max(self.device.findData(compute.device), 0))
+        self.precision.setCurrentIndex(max(self.precision.findData(compute.precision), 0))
+        self.about.setText(said or tr(PRECISIONS[compute.precision]))
+
+    @Slot()
+    def _on_compute_chosen(self) -> None:
+        self.compute_chosen.emit(self.device.currentData(), self.precision.currentData())

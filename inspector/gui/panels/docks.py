@@ -201,7 +201,7 @@ class Arena(QMainWindow):
         for rows in _ROWS:
             parts = [round(share * height / sum(rows.values())) for share in rows.values()]
             self.resizeDocks([self.panels[name] for name in rows], parts, _HIGH)
-        self.resizeDocks([self.panels["deskDock"]], [height * 5 // 11], _HIGH)
+        self.resizeDocks([self.panels["deskDock"]], [height * 3 // 7], _HIGH)
 
     def _mains(self) -> dict[str, QMainWindow]:
         return {"arena": self} | ({"panels": self._outer} if self._outer is not None else {})

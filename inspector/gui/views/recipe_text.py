@@ -35,6 +35,7 @@ def facts(feature: Feature, place: int, recipes: Mapping[str, Recipe], knobs: Se
     found += [(tr(knob.title), _text(getattr(parameters, knob.name))) for knob in knobs]
     found.append((tr("Statistics"), tr(STATISTICS[parameters.parameterization])))
     found.append((tr("Made together"), _together(feature)))
+    found.append((tr("Computed on"), feature.compute))
     if feature.fingerprint:
         found.append(
             (

@@ -45,6 +45,7 @@ class Plan:
         classes_by_value: Whether classes are counted by range of values; there may be too many.
         paired: Nodes whose units' correlations are made.
         version: Of this program's scans.
+        precision: In which the network computed.
     """
 
     network: str
@@ -62,6 +63,7 @@ class Plan:
     classes_by_value: bool
     paired: tuple[str, ...]
     version: int = VERSION
+    precision: str = "float32"
 
     @property
     def key(self) -> str:
@@ -70,7 +72,10 @@ class Plan:
 
     def to_json(self) -> str:
         """The plan as text."""
-        return json.dumps(asdict(self), sort_keys=True)
+        values = asdict(self)
+        if self.precision == "float32":  # scans made before there was a choice keep their keys
+            del values["precision"]
+        return json.dumps(values, sort_keys=True)
 
     @classmethod
     def from_json(cls, text: str) -> Plan:
@@ -126,6 +131,7 @@ def make_plan(
         spectrum=parameters.spectrum,
         classes_by_value=by_value,
         paired=_paired(network.nodes, nodes) if parameters.spectrum else (),
+        precision=network.precision,
     )
 
 

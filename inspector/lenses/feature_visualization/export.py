@@ -77,6 +77,7 @@ def recipe(feature: Feature, index: int) -> dict[str, Any]:
         "parameters": as_json(feature.parameters),
         "step": feature.step,
         "fingerprint": feature.fingerprint,
+        "compute": feature.compute,
         "versions": {
             "neuron-inspector": _version(),
             "torch": torch.__version__,

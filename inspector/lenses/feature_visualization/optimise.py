@@ -68,6 +68,7 @@ def _finished(ascent: Ascent, network: Network, parameters: FeatureParameters, s
         moved=tuple(ascent.moved.tolist()),
         complete=True,
         fingerprint=network.fingerprint,
+        compute=network.compute,
         checkpoint=checkpoint_of(ascent, network, seconds),
     )
 

@@ -147,6 +147,7 @@ class Feature:
         complete: Whether all steps are done.
         parameters: The parameters it was made with.
         fingerprint: The network's fingerprint; empty until complete.
+        compute: On which device and in which precision ("cpu, float32").
         alpha: uint8 [n, H, W], opaque where gradients pointed at; MACO's transparency map, else None.
         checkpoint: Where it stopped, to go on from (`FeatureParameters.resume`); None until complete.
     """
@@ -164,5 +165,6 @@ class Feature:
     complete: bool
     parameters: FeatureParameters = FeatureParameters()
     fingerprint: str = ""
+    compute: str = "cpu, float32"
     alpha: np.ndarray[Any, Any] | None = None
     checkpoint: Checkpoint | None = None

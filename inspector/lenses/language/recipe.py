@@ -22,6 +22,7 @@ def recipe(lens: str, network: Network, node: str | None, parameters: Any) -> di
         "node": node,
         "parameters": {name: _plain(value) for name, value in values.items()},
         "preprocessing": network.preprocessing.to_json(),
+        "compute": network.compute,
         "versions": {"neuron-inspector": __version__},
     }
 

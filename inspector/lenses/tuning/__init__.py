@@ -108,6 +108,7 @@ class Tuning:
         recorded: The node whose values these are: the location's or the one before its nonlinearity; several
             for a concatenation ("a + b").
         remark: What a person should know of it, whatever the unit; it is part of every unit's note.
+        compute: On which device and in which precision ("cpu, float32").
     """
 
     location: str
@@ -133,6 +134,7 @@ class Tuning:
     subject_text: str = ""
     recorded: str = ""
     remark: str = ""
+    compute: str = "cpu, float32"
 
 
 @register(

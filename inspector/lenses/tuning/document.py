@@ -28,6 +28,7 @@ def recipe(tuning: Tuning) -> dict[str, Any]:
         "axis_units": dict(zip(tuning.axes, tuning.axis_units, strict=True)),
         "fixed": dict(tuning.fixed),
         "note": tuning.note,
+        "compute": tuning.compute,
     }
 
 

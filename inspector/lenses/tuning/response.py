@@ -38,6 +38,7 @@ class Probe:
         location: The location.
         units: How many units the node has.
         device: Where the network wants its input.
+        compute: Where and in which precision it answers.
         size: Height and width of the pictures that it is shown.
         reduction: What is read of the node's map: "centre", "max", "mean", or a neuron's "y,x".
         recorded: The node whose values are read, or several whose units stand side by side ("a + b").
@@ -73,6 +74,7 @@ class Probe:
         self._node, self._read = node, (before if pre_activation or scale else ()) or (node.name,)
         self._network, self._token, self._reduction = network, token, reduction
         self.location, self.units, self.device = location, node.units, network.device
+        self.compute = network.compute
         self.size = network.preprocessing.crop
         self.reduction = "{},{}".format(*location.position) if location.position else str(reduction)
         self.recorded = " + ".join(self._read)

@@ -92,6 +92,7 @@ class Sheet:
             subject_text=plan.subject_text,
             recorded=probe.recorded,
             remark=remark,
+            compute=probe.compute,
         )
 
     def _table(self, responses: Array) -> dict[str, Array]:
