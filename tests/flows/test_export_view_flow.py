@@ -87,7 +87,7 @@ def test_that_the_dialog_previews_writes_and_says_where(window, qtbot, tmp_path)
     exporting, dialog = opened(window, qtbot, tmp_path, window.picture)
     qtbot.waitUntil(lambda: not dialog.preview.label.pixmap().isNull(), timeout=PATIENCE)
     light = dialog.preview.label.pixmap().toImage()
-    dialog.theme.setCurrentText("Dark")
+    dialog.theme.setCurrentIndex(2)
     dialog.show_preview()
     assert dialog.preview.label.pixmap().toImage() != light
     assert dialog.which.currentText() == "Picture"
@@ -151,7 +151,11 @@ def test_that_menus_offer_it_and_a_view_is_copied_with_its_caption(window, qtbot
 
     menu = QMenu(window)
     exporting.menus.add_to(menu, window.picture)
-    assert [action.objectName() for action in menu.actions()][:2] == ["pageExportView", "pageCopyView"]
+    assert [action.objectName() for action in menu.actions()] == [
+        "pageExportView",
+        "pageExportData",
+        "pageCopyView",
+    ]
     menu.actions()[0].trigger()
     menu.deleteLater()
     assert exporting.dialog.which.currentText() == window.desk.tabText(window.desk.currentIndex())

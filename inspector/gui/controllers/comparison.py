@@ -65,6 +65,7 @@ class ComparisonController(QObject):
         self.view = CompareView(pictures.image, self.other_pictures.image)
         self.found: Compared | None = None
         self.matching: Matching | None = None
+        self.profile: DepthProfile | None = None
         self.over = self._asked = ShownPictures()
         self._line: TimeLine | None = None
         self._profiled: Compared | None = None
@@ -93,6 +94,11 @@ class ComparisonController(QObject):
         engine.failed.connect(self._on_failed)
         session.network_changed.connect(self._on_network_changed)
         session.location_changed.connect(self._on_location_changed)
+
+    @property
+    def line(self) -> TimeLine | None:
+        """The checkpoints as a time line, as far as they were looked at."""
+        return self._line
 
     @property
     def shown(self) -> ShownPictures:
@@ -186,13 +192,14 @@ class ComparisonController(QObject):
         elif panel == MATCHING and isinstance(payload, Matching):
             self._show_matching(payload)
         elif panel == PROFILE and isinstance(payload, DepthProfile):
+            self.profile = payload
             self.view.profile.show_profile(payload)
         elif panel == TIME and isinstance(payload, TimeLine):
             self._line = payload
             self._show_line()
 
     def _take(self, found: Compared) -> None:
-        self.found, self.over = found, self._asked
+        self.found, self.over, self.profile = found, self._asked, None
         self.other.set_network(found.card, first_location(found.card))
         self.view.show_comparison(found.comparison)
         self._match()

@@ -19,11 +19,16 @@ PANEL = "effects"
 
 
 class EffectsController(QObject):
-    """Joins the table with the session and the engine."""
+    """Joins the table with the session and the engine.
+
+    Attributes:
+        found: What was measured last of the open network, or None.
+    """
 
     def __init__(self, session: Session, engine: Engine, view: EffectsView) -> None:
         super().__init__(view)
         self._session, self._engine, self._view = session, engine, view
+        self.found: Ablation | Effects | None = None
         view.wanted.connect(self.measure)
         view.unit_chosen.connect(session.go_to_unit)
         engine.arrived.connect(self._on_payload)
@@ -59,6 +64,7 @@ class EffectsController(QObject):
     @Slot()
     def _on_network_changed(self) -> None:
         card, classes = self._session.network, self._view.classes
+        self.found = None
         classes.clear()
         labels = (
             card.labels or tuple(tr("class {i}").format(i=i) for i in range(card.outputs))
@@ -70,6 +76,8 @@ class EffectsController(QObject):
 
     @Slot(str, object)
     def _on_payload(self, panel: str, payload: object) -> None:
+        if panel == PANEL and isinstance(payload, Ablation | Effects):
+            self.found = payload
         if panel == PANEL and isinstance(payload, Ablation):
             way = "" if payload.replayed else tr(" (the whole network was run for each)")
             what = tr("score with the unit silent minus the score as it is")

@@ -16,8 +16,10 @@ from inspector.gui.exporting.arranging import Arrangement
 from inspector.gui.exporting.carrying import carried
 from inspector.gui.exporting.figure import Figure
 from inspector.gui.exporting.files import Kind, Sheet, image, write
+from inspector.gui.exporting.sources import datasheet
 from inspector.gui.panels.pages import Pages
 from inspector.gui.theme import PRINT
+from inspector.gui.translation import tr
 from inspector.jobs.exports import ExportBytes
 from inspector.jobs.queue import Priority
 from inspector.network.errors import InspectorError
@@ -35,10 +37,12 @@ class ExportingController(QObject):
 
     Attributes:
         dialog: It, once it was asked for.
+        data: The numbers behind the views.
         menus: Where it is asked for by the right mouse button.
     """
 
     menus: QObject
+    data: QObject
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -57,18 +61,20 @@ class ExportingController(QObject):
             for place, kind in ((window.stage, "node"), (window.desk, "picture"), (window.evidence, "unit"))
             for index in _in_sight(place)
         ]
-        found.append(self._choice("Feature visualization", window.feature, "unit"))
+        found.append(self._choice(tr("Feature visualization"), window.feature, "unit"))
         beside = window.features["side_by_side"].own
         if beside.isVisible():
-            found.append(self._choice("Side by side", beside, "unit"))
-        found.append(self._choice("Whole window", window.arena, "window"))
+            found.append(self._choice(tr("Side by side"), beside, "unit"))
+        found.append(self._choice(tr("Whole window"), window.arena, "window"))
         return found
 
     def _choice(self, name: str, view: QWidget, place: str) -> Choice:
-        return Choice(name, view, lambda: self._told(name, place), view.objectName() in _FIELDS)
+        return Choice(name, view, lambda: self._told(name, view, place), view.objectName() in _FIELDS)
 
-    def _told(self, name: str, place: str) -> dict[str, object]:
-        found = about(self._window, name, {}, unit=place == "unit", picture=place in ("picture", "node"))
+    def _told(self, name: str, view: QWidget, place: str) -> dict[str, object]:
+        sheet = datasheet(self._window, view.objectName(), name)
+        facts = sheet.facts if sheet is not None else {}
+        found = about(self._window, name, facts, unit=place == "unit", picture=place in ("picture", "node"))
         return {**found, "title": title_of(found), "caption": caption_of(found), "file": name_of(found)}
 
     @Slot()
@@ -113,7 +119,7 @@ class ExportingController(QObject):
             self._say(str(error), failed=True)
             return
         panel = f"{PANEL}{next(self._numbers)}"
-        self._window.engine.submit(ExportBytes(data, path), panel, "Writing a view", Priority.PICTURE)
+        self._window.engine.submit(ExportBytes(data, path), panel, tr("Writing a view"), Priority.PICTURE)
 
     @Slot()
     def copy(self) -> None:
@@ -137,7 +143,7 @@ class ExportingController(QObject):
             self._say(str(error), failed=True)
             return
         QGuiApplication.clipboard().setMimeData(carried(shown, figure.title, figure.caption))
-        self._say("Copied the view and its caption")
+        self._say(tr("Copied the view and its caption"))
 
     def _say(self, sentence: str, *, failed: bool = False) -> None:
         if self.dialog is not None and self.dialog.isVisible():
@@ -150,7 +156,7 @@ class ExportingController(QObject):
     @Slot(str, object)
     def _on_finished(self, panel: str, result: object) -> None:
         if panel.startswith(PANEL) and isinstance(result, tuple):
-            self._say(f"Wrote {result[0]}")
+            self._say(tr("Wrote {path}").format(path=result[0]))
         elif self.dialog is not None:
             self.dialog.refresh_soon()
 

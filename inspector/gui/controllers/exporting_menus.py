@@ -9,12 +9,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from inspector.gui.panels.pages import Pages
+from inspector.gui.translation import tr
 
 if TYPE_CHECKING:
     from inspector.gui.controllers.exporting import ExportingController
     from inspector.gui.window import MainWindow
 
-NAMES = ("exportView", "copyView")
+NAMES = ("exportView", "exportData", "copyView")
 
 
 class ExportingMenus(QObject):
@@ -39,10 +40,12 @@ class ExportingMenus(QObject):
         """Put what can be done with a view as a whole into a menu."""
         if menu.actions():
             menu.addSeparator()
-        menu.addAction("Export view…", lambda: self._exporting.show_view(view)).setObjectName(
+        menu.addAction(tr("Export view…"), lambda: self._exporting.show_view(view)).setObjectName(
             "pageExportView"
         )
-        menu.addAction("Copy view", lambda: self._exporting.copy_view(view)).setObjectName("pageCopyView")
+        data = self._exporting.data
+        menu.addAction(tr("Export data…"), lambda: data.show_view(view)).setObjectName("pageExportData")
+        menu.addAction(tr("Copy view"), lambda: self._exporting.copy_view(view)).setObjectName("pageCopyView")
 
     @Slot(QPoint)
     def _on_page_menu(self, point: QPoint) -> None:

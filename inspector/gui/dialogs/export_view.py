@@ -32,16 +32,25 @@ from inspector.gui.exporting.figure import Figure
 from inspector.gui.exporting.files import MM_PER_INCH, Kind, Sheet, image
 from inspector.gui.exporting.preview import Preview
 from inspector.gui.theme import CONTRAST, DARK, LIGHT, PRINT
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.parts import EDGE, SPACE, muted
 from inspector.gui.views.segments import Segments
 from inspector.network.errors import InspectorError
 
 KINDS: dict[str, tuple[str, str]] = {
-    "png": ("PNG", "A picture of pixels, at the resolution below."),
-    "svg": ("SVG", "A drawing: lines stay lines and letters letters, to be edited in a drawing program."),
-    "pdf": ("PDF", "A page of that size, for print: lines, letters and whole pictures."),
+    "png": (mark("PNG"), mark("A picture of pixels, at the resolution below.")),
+    "svg": (
+        mark("SVG"),
+        mark("A drawing: lines stay lines and letters letters, to be edited in a drawing program."),
+    ),
+    "pdf": (mark("PDF"), mark("A page of that size, for print: lines, letters and whole pictures.")),
 }
-_THEMES = {"Print (white)": PRINT, "Light": LIGHT, "Dark": DARK, "High contrast": CONTRAST}
+_THEMES = {
+    mark("Print (white)"): PRINT,
+    mark("Light"): LIGHT,
+    mark("Dark"): DARK,
+    mark("High contrast"): CONTRAST,
+}
 _SIZE = QSize(980, 640)
 _PREVIEW, _WAIT_MS = 460, 150
 _WIDE = (QLineEdit, QDoubleSpinBox, QSpinBox)
@@ -80,7 +89,7 @@ class ExportViewDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="exportViewDialog")
-        self.setWindowTitle("Export view")
+        self.setWindowTitle(tr("Export view"))
         self._choices: Sequence[Choice] = ()
         self._about: dict[str, object] = {}
         self._title = ""
@@ -93,24 +102,26 @@ class ExportViewDialog(QDialog):
 
     def _make_fields(self) -> None:
         self.preview = Preview()
+        told = {key: (tr(title), tr(tip)) for key, (title, tip) in KINDS.items()}
         self.which = QComboBox(objectName="exportWhich")
-        self.kind = Segments("exportKind", KINDS, prefix="exportKind", accessible="Export as {}")
+        self.kind = Segments("exportKind", told, prefix="exportKind", accessible=tr("Export as {}"))
         self.kind.set_current("png")
         self.width_ = QDoubleSpinBox(objectName="exportWidth", minimum=1, maximum=30_000, decimals=0)
         self.units = QComboBox(objectName="exportUnits")
         self.units.addItems(["mm", "px"])
         self.dpi = QSpinBox(objectName="exportDpi", minimum=36, maximum=2400, value=300, suffix=" dpi")
         self.theme = QComboBox(objectName="exportTheme")
-        self.theme.addItems(list(_THEMES))
+        for title, tokens in _THEMES.items():
+            self.theme.addItem(tr(title), tokens)
         self.across, self.down = (
             QSpinBox(objectName=name, minimum=_LEAST_ROOM, maximum=_MOST_ROOM, singleStep=20)
             for name in ("exportAcross", "exportDown")
         )
-        self.whole = QCheckBox("Also what is scrolled out of sight", objectName="exportWhole")
-        self.controls = QCheckBox("With buttons and fields", objectName="exportControls")
+        self.whole = QCheckBox(tr("Also what is scrolled out of sight"), objectName="exportWhole")
+        self.controls = QCheckBox(tr("With buttons and fields"), objectName="exportControls")
         self.caption = QPlainTextEdit(objectName="exportCaption", tabChangesFocus=True)
         self.file = QLineEdit(objectName="exportFile")
-        self.browse = QPushButton("Choose…", objectName="exportBrowse", autoDefault=False)
+        self.browse = QPushButton(tr("Choose…"), objectName="exportBrowse", autoDefault=False)
         self.error, self.said = ErrorLine("exportError"), muted("", "exportSaid", wrap=True)
         self.measure = muted("", "exportMeasure", wrap=True)
         self.width_.setValue(180)
@@ -120,24 +131,24 @@ class ExportViewDialog(QDialog):
         form.setSpacing(SPACE)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
-            ("View", (self.which,)),
-            ("As", (self.kind, QWidget())),
-            ("Width", (self.width_, self.units, self.dpi)),
-            ("Colours", (self.theme,)),
-            ("Room", (self.across, QLabel("×"), self.down)),
+            (tr("View"), (self.which,)),
+            (tr("As"), (self.kind, QWidget())),
+            (tr("Width"), (self.width_, self.units, self.dpi)),
+            (tr("Colours"), (self.theme,)),
+            (tr("Room"), (self.across, QLabel("×"), self.down)),
             ("", (self.whole,)),
             ("", (self.controls,)),
-            ("Caption", (self.caption,)),
-            ("File", (self.file, self.browse)),
+            (tr("Caption"), (self.caption,)),
+            (tr("File"), (self.file, self.browse)),
         )
         for title, fields in rows:
             form.addRow(title, _row(title, *fields))
-        tip = "How much room the view is laid out in, in pixels of the screen: less room, larger letters."
+        tip = tr("How much room the view is laid out in, in pixels of the screen: less room, larger letters.")
         self.across.setToolTip(tip)
         self.down.setToolTip(tip)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.copy = QPushButton("Copy", objectName="exportCopy", autoDefault=False)
-        self.export = QPushButton("Export", objectName="exportGo", default=True)
+        self.copy = QPushButton(tr("Copy"), objectName="exportCopy", autoDefault=False)
+        self.export = QPushButton(tr("Export"), objectName="exportGo", default=True)
         self.buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
         self.buttons.addButton(self.export, QDialogButtonBox.ButtonRole.ActionRole)
         right = QVBoxLayout()
@@ -199,7 +210,7 @@ class ExportViewDialog(QDialog):
         """What the fields describe."""
         choice = self._choices[self.which.currentIndex()]
         how = Arrangement(
-            _THEMES[self.theme.currentText()],
+            self.theme.currentData(),
             QSize(self.across.value(), self.down.value()),
             self.whole.isChecked(),
             self.controls.isChecked(),
@@ -239,7 +250,8 @@ class ExportViewDialog(QDialog):
         size = f"{sheet.width:.0f} × {sheet.width * share:.0f} mm"
         if self.kind.current != "png":
             return size
-        return f"{sheet.pixels:,} × {round(sheet.pixels * share):,} pixels · {size}"
+        pixels = f"{sheet.pixels:,} × {round(sheet.pixels * share):,}"
+        return tr("{pixels} pixels · {size}").format(pixels=pixels, size=size)
 
     @Slot(int)
     def _on_which_chosen(self, at: int) -> None:
@@ -263,13 +275,13 @@ class ExportViewDialog(QDialog):
     @Slot()
     def _on_file_changed(self) -> None:
         there = _is_there(self.file.text())
-        self.said.setText("The file is there already and will be replaced." if there else "")
+        self.said.setText(tr("The file is there already and will be replaced.") if there else "")
         self.error.say("")
 
     @Slot()
     def _on_browse(self) -> None:
         kind = self.kind.current
-        dialog = QFileDialog(self, "Export view", self.file.text(), f"{KINDS[kind][0]} (*.{kind})")
+        dialog = QFileDialog(self, tr("Export view"), self.file.text(), f"{KINDS[kind][0]} (*.{kind})")
         dialog.setObjectName("exportFileDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(kind)
@@ -281,14 +293,14 @@ class ExportViewDialog(QDialog):
     def _on_export(self) -> None:
         text = self.file.text().strip()
         if not text:
-            self.error.say("Say which file to write.")
+            self.error.say(tr("Say which file to write."))
             return
         kind: Kind = self.kind.current  # one of KINDS
         path = Path(text).expanduser()
         path = path if path.suffix.lower() == f".{kind}" else path.with_name(f"{path.name}.{kind}")
         self._folder = path.parent
         self.error.say("")
-        self.said.setText("Writing …")
+        self.said.setText(tr("Writing …"))
         self.export_requested.emit(self.figure(), kind, self.sheet, str(path))
 
     def say(self, sentence: str, *, failed: bool = False) -> None:

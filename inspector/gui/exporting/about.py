@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from inspector import __version__
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 _FINGERPRINT = 12
 _LONGEST = 60
+_UNTOLD = frozenset(
+    {"fingerprint", "network", "location", "node", "picture", "digest", "seconds", "complete"}
+)
+"""What a caption says elsewhere, or need not say."""
 _PLAIN = re.compile(r"[^\w.+=-]+")
 
 
@@ -34,8 +38,9 @@ def about(
         fingerprint = window.features["notes"].notes.fingerprint
         made |= {"network": card.name, "architecture": card.architecture, "fingerprint": fingerprint}
         made |= {"trained": card.trained}
-    if session.edits:
-        made["edits"] = [str(edit) for edit in session.edits]
+    edits = [edit.title for edit in window.engine.looked_through[1] if edit.on]
+    if edits:
+        made["edits"] = edits
     if picture and session.picture is not None:
         made["picture"] = session.picture.name
     made["recipe"] = dict(recipe)
@@ -59,7 +64,8 @@ def caption_of(about: Mapping[str, Any]) -> str:
         network.append(f"edited: {'; '.join(about['edits'])}")
     if about.get("picture"):
         network.append(f"picture {about['picture']}")
-    recipe = ", ".join(f"{name.replace('_', ' ')} {_told(value)}" for name, value in about["recipe"].items())
+    told = ((name.replace("_", " "), value) for name, value in _single(about["recipe"]))
+    recipe = ", ".join(f"{name} {_told(value)}" for name, value in told)
     lines = (title_of(about), " · ".join(filter(None, network)), recipe)
     return "\n".join(filter(None, (*lines, f"{about['program']} · {about['date']}")))
 
@@ -68,6 +74,17 @@ def name_of(about: Mapping[str, Any]) -> str:
     """A name for a file, without its ending."""
     parts = [*str(about.get("location", "")).split("/"), str(about.get("what", "")).lower()]
     return "-".join(filter(None, (_PLAIN.sub("-", part).strip("-") for part in parts))) or "view"
+
+
+def _single(recipe: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """What of a recipe can be said in a line: single numbers and words, also those of a recipe in it."""
+    for name, value in recipe.items():
+        if isinstance(value, Mapping) and name == "recipe":
+            yield from _single({key: item for key, item in value.items() if key not in recipe})
+        elif (
+            not isinstance(value, Mapping | list | tuple) and value not in ("", None) and name not in _UNTOLD
+        ):
+            yield name, value
 
 
 def _told(value: Any) -> str:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea
 
+from inspector.gui.translation import tr
+
 _LEAST = QSize(300, 240)
 
 
@@ -15,7 +17,7 @@ class Preview(QScrollArea):
     def __init__(self) -> None:
         super().__init__(objectName="exportPreview", frameShape=QFrame.Shape.StyledPanel)
         self.label = QLabel(objectName="exportPreviewPicture", alignment=Qt.AlignmentFlag.AlignCenter)
-        self.label.setAccessibleName("Preview of the export")
+        self.label.setAccessibleName(tr("Preview of the export"))
         self.setWidget(self.label)
         self.setWidgetResizable(True)
         self.setMinimumSize(_LEAST)

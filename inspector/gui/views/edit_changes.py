@@ -39,6 +39,7 @@ class PicturePage(QWidget):
 
     def __init__(self) -> None:
         super().__init__(objectName="editPicturePage")
+        self.shown: PictureChange | None = None
         self.before, self.after = ClassBars(), ClassBars()
         self.note = muted(tr("Choose a picture to see what becomes of its classes."), "editPictureNote")
         row = QGridLayout(self)
@@ -56,6 +57,7 @@ class PicturePage(QWidget):
 
     def show_change(self, change: PictureChange | None) -> None:
         """Show them, or nothing."""
+        self.shown = change
         self.before.set_predictions(change.before if change else ())
         self.after.set_predictions(change.after if change else ())
         self.note.setText(
@@ -102,6 +104,7 @@ class TuningChangePage(QWidget):
 
     def __init__(self) -> None:
         super().__init__(objectName="editTuningPage")
+        self.shown: tuple[Tuning | None, Tuning | None] = (None, None)
         self.family = QComboBox(objectName="editFamily")
         self.family.setAccessibleName(tr("Stimulus family"))
         self.family.activated.connect(self.family_chosen)
@@ -123,6 +126,7 @@ class TuningChangePage(QWidget):
 
     def show_change(self, before: Tuning | None, after: Tuning | None) -> None:
         """Draw the best response at every sample of the first axis."""
+        self.shown = (before, after)
         for curve, tuning in ((self.plot.before, before), (self.plot.after, after)):
             curve.setData(*(_profile(tuning) if tuning is not None else ([], [])))
         self.plot.leave_room()
@@ -146,6 +150,7 @@ class ResponsesPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__(objectName="editResponsesPage")
+        self.shown: ResponseChange | None = None
         self.note = muted(tr(_RESPONSES), "editResponsesNote", wrap=True)
         self.list = QListWidget(objectName="editResponses")
         self.list.setAccessibleName(tr("Responses without and with the edits"))
@@ -161,6 +166,7 @@ class ResponsesPage(QWidget):
 
     def show_change(self, change: ResponseChange | None) -> None:
         """Show them, or nothing."""
+        self.shown = change
         self.list.clear()
         if change is None:
             return
@@ -188,6 +194,7 @@ class AccuracyPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__(objectName="editAccuracyPage")
+        self.shown: AccuracyChange | None = None
         self.samples = QPushButton(tr("Sample pictures"), objectName="accuracySamples")
         self.folder = QPushButton(tr("Choose a picture set…"), objectName="accuracyFolder")
         self.samples.clicked.connect(self.samples_chosen)
@@ -222,6 +229,7 @@ class AccuracyPage(QWidget):
 
     def show_change(self, change: AccuracyChange | None) -> None:
         """Show the shares, or nothing."""
+        self.shown = change
         texts = [("",) * len(self._COLUMNS)] * 3
         if change is not None:
             texts = [

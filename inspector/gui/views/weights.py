@@ -171,6 +171,10 @@ def _choice(name: str, accessible: str, entries: Mapping[str, tuple[str, str]]) 
 class WeightsView(QWidget):
     """The weights of the current unit.
 
+    Attributes:
+        nearest: Its nearest weights, or None.
+        expanded: Those over several layers, of its "inputs" and its "users", where they were asked for.
+
     Signals:
         walked: (node, unit) at the other end of a kernel that was clicked.
         asked: Something else is to be shown: another order, more, another source.
@@ -189,6 +193,8 @@ class WeightsView(QWidget):
         super().__init__(parent, objectName="weightsView")
         self.setMinimumSize(*SMALLEST)
         self.top = _FIRST
+        self.nearest: Weights | None = None
+        self.expanded: dict[str, Expanded] = {}
         self.ranks = _choice("weightRank", tr("What comes first"), RANKS)
         self.pooling = _choice("weightPooling", tr("How max pooling counts"), POOLINGS)
         self.source = _choice("weightSource", tr("Inputs from"), {})
@@ -267,6 +273,7 @@ class WeightsView(QWidget):
 
     def show_weights(self, weights: Weights | None) -> None:
         """Show a unit's nearest weights on the sides that ask for them; None: nothing yet."""
+        self.nearest, self.expanded = weights, {} if weights is None else self.expanded
         if weights is None:
             for section in (self.inputs, self.users):
                 section.show_kernels((), 0, "")
@@ -285,6 +292,7 @@ class WeightsView(QWidget):
 
     def show_expanded(self, expanded: Expanded) -> None:
         """Show a unit's expanded weights on the sides that ask for them."""
+        self.expanded = {**self.expanded, "inputs" if expanded.source else "users": expanded}
         if expanded.source:
             colours = expanded.colours
             self._colours = (

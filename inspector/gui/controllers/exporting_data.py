@@ -1,0 +1,89 @@
+"""Exporting the numbers behind a page."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from inspector.gui.controllers.exporting import ExportingController, pictures_folder
+from inspector.gui.dialogs.export_data import DataChoice, ExportDataDialog
+from inspector.gui.exporting.sources import SOURCES, datasheet, why_nothing
+from inspector.gui.translation import tr
+from inspector.jobs.datasheets.writing import ExportSheet
+from inspector.jobs.queue import Priority
+
+if TYPE_CHECKING:
+    from inspector.gui.window import MainWindow
+
+PANEL = "export-data-"
+
+
+class ExportingData(QObject):
+    """Joins the dialog with the pages and the engine.
+
+    Attributes:
+        dialog: It, once it was asked for.
+    """
+
+    def __init__(self, window: MainWindow, views: ExportingController) -> None:
+        super().__init__(window)
+        self._window, self._views = window, views
+        self._numbers = itertools.count(1)
+        self.dialog: ExportDataDialog | None = None
+        self._choices: list[tuple[DataChoice, dict[str, object]]] = []
+        window.engine.finished.connect(self._on_finished)
+        window.engine.failed.connect(self._on_failed)
+
+    @Slot()
+    def show(self) -> None:
+        """Offer the numbers behind the page that has the keyboard."""
+        self.show_view(None)
+
+    def show_view(self, view: QWidget | None) -> None:
+        """Offer the numbers behind a page, or behind the one that has the keyboard."""
+        wanted = view or self._views.view_in_front()
+        views = [choice for choice in self._views.choices() if choice.view.objectName() in SOURCES]
+        at = next((i for i, choice in enumerate(views) if choice.view is wanted), 0)
+        self._choices = []
+        for choice in views:
+            told, name = choice.tell(), choice.view.objectName()
+            sheet = datasheet(self._window, name, choice.name)
+            entry = DataChoice(choice.name, sheet, why_nothing(name), str(told.pop("file")))
+            self._choices.append((entry, told))
+        if self.dialog is None:
+            self.dialog = ExportDataDialog(self._window)
+            self.dialog.export_requested.connect(self.export)
+            folder = pictures_folder()
+        else:
+            folder = self.dialog.folder
+        self.dialog.offer([entry for entry, _ in self._choices], at, folder)
+        self.dialog.show()
+        self.dialog.activateWindow()
+
+    @Slot(int, int, str)
+    def export(self, which: int, table: int, path: str) -> None:
+        """Write the numbers of a page: all of them, or a table, as the file's ending says."""
+        entry, about = self._choices[which]
+        if entry.sheet is not None:
+            panel = f"{PANEL}{next(self._numbers)}"
+            request = ExportSheet(entry.sheet, path, about, table)
+            self._window.engine.submit(request, panel, tr("Writing data"), Priority.PICTURE)
+
+    @Slot(str, object)
+    def _on_finished(self, panel: str, result: object) -> None:
+        if panel.startswith(PANEL) and isinstance(result, tuple):
+            self._say(tr("Wrote {path}").format(path=result[0]))
+
+    @Slot(str, str)
+    def _on_failed(self, panel: str, sentence: str) -> None:
+        if panel.startswith(PANEL):
+            self._say(sentence, failed=True)
+
+    def _say(self, sentence: str, *, failed: bool = False) -> None:
+        if self.dialog is not None and self.dialog.isVisible():
+            self.dialog.say(sentence, failed=failed)
+        if not failed:
+            self._window.status.setText(sentence)
