@@ -83,7 +83,9 @@ def feature_sheet(feature: Feature) -> Datasheet:
 
     made = sheet_of(feature, "Feature visualization")
     parameters = as_json(feature.parameters)
-    told = {name: parameters[name] for name in ("recipe", "size", "parameterization") if name in parameters}
+    told: dict[str, Any] = {
+        name: parameters[name] for name in ("recipe", "size", "parameterization") if name in parameters
+    }
     return Datasheet(made.title, made.arrays, {**told, **made.facts, "parameters": parameters})
 
 
