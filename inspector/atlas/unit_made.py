@@ -27,7 +27,7 @@ def made_rows(network: Network, known: UnitFacts, parameters: AtlasParameters) -
         )
     if known.examples is not None:
         title = "a data set that is not shown" if parameters.without_pictures else known.examples.title
-        rows.append(("Examples", f"{known.examples.pictures:,} pictures of {title}"))
+        rows.append(("Examples", f"{known.examples.pictures:,} pictures: {title}"))
     return tuple(rows)
 
 

@@ -8,7 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from inspector import __version__
-from inspector.cli import parser_batch, parser_editing, parser_language, parser_looking, parser_pictures
+from inspector.cli import (
+    parser_atlas,
+    parser_batch,
+    parser_editing,
+    parser_language,
+    parser_looking,
+    parser_pictures,
+)
 from inspector.cli.parser_parts import NETWORK, add_compute, command
 
 _WINDOW = "window:show"
@@ -42,7 +49,8 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
     adder = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, prog=parser.prog)
-    for theme in (parser_looking, parser_pictures, parser_batch, parser_language, parser_editing):
+    themes = (parser_looking, parser_pictures, parser_batch, parser_atlas, parser_language, parser_editing)
+    for theme in themes:
         theme.add(adder)
     _tour(adder)
     return parser

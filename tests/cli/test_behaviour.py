@@ -26,7 +26,7 @@ def test_that_help_names_every_command(capsys):
     assert main(["--help"]) == 0
     text = capsys.readouterr().out
     looking = {"networks", "nodes", "activations", "tune", "visualize", "graph", "suggest"}
-    kept = {"scan", "merge", "examples", "workspace", "circuit", "batch"}
+    kept = {"scan", "merge", "examples", "workspace", "circuit", "batch", "atlas"}
     language = {"zero-shot", "attack", "words", "facet", "stroop"}
     editing = {"ablate", "edit", "effects", "attribute", "compare"}
     known = looking | kept | language | editing | {"tour"}

@@ -1,0 +1,57 @@
+"""The command `atlas`."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from dataclasses import replace
+
+from inspector.atlas.make import Atlas, written
+from inspector.atlas.request import FAMILIES, AtlasParameters
+from inspector.atlas.writing import claimed
+from inspector.batch.estimate import Estimate
+from inspector.batch.wish import plan
+from inspector.cli.batch import carry_out, tell_estimate, wish_of, workspace_of
+from inspector.cli.opening import opened
+from inspector.cli.output import complain, finish, print_json, print_line
+
+
+def atlas(arguments: Namespace) -> int:
+    """Compute what is missing and write the site, or tell what it would take; 1 where some of it failed."""
+    network = opened(arguments.network, arguments.trust)
+    parameters = parameters_of(arguments)
+    pieces = plan(parameters.wish, network, arguments.network, arguments.trust)
+    if not arguments.dry_run:
+        claimed(arguments.out, network)  # says that it cannot be written before hours of work, not after
+    made = carry_out(arguments, network, parameters.wish)
+    if isinstance(made, Estimate):
+        tell_estimate(made, arguments)
+        return 0
+    failed = tuple(f"{one.title}: {one.why}" for one in made.failed)
+    site: Atlas = finish(
+        lambda token: written(network, parameters, pieces, workspace_of(arguments), token, failed),
+        network.name,
+    )
+    _tell(site, arguments)
+    return 1 if failed else 0
+
+
+def parameters_of(arguments: Namespace) -> AtlasParameters:
+    """What the options ask for."""
+    wish = wish_of(arguments)
+    if not wish.families:
+        wish = replace(wish, families=FAMILIES)
+    if wish.families == ("none",):
+        wish = replace(wish, families=())
+    return AtlasParameters(str(arguments.out), wish, arguments.licence, arguments.without_pictures)
+
+
+def _tell(site: Atlas, arguments: Namespace) -> None:
+    if arguments.json:
+        print_json(vars(site) | {"failed": list(site.failed)})
+        return
+    for sentence in site.failed:
+        complain(sentence)
+    print_line(
+        f"The atlas in {site.folder} shows {site.units:,} units of {site.nodes:,} nodes "
+        f"({site.written:,} files new or changed): open {site.page}"
+    )
