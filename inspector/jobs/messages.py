@@ -124,6 +124,7 @@ class NetworkCard:
         outputs: How many classes there are.
         families: The stimulus families, their axes fit to the input size.
         reads: Whether its pictures share a space with texts (CLIP).
+        input: What it is shown: "pictures", or "words" (a text tower).
     """
 
     name: str
@@ -140,3 +141,9 @@ class NetworkCard:
     outputs: int
     families: tuple[FamilyCard, ...]
     reads: bool = False
+    input: str = "pictures"
+
+    @property
+    def sees(self) -> bool:
+        """Whether it reads pictures."""
+        return self.input == "pictures"

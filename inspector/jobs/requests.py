@@ -102,17 +102,17 @@ class OpenNetwork:
             return InputQuestion(self.spec, str(error), self.trust)
         except NeedsTrust as question:
             return TrustQuestion(self.spec, str(question.file), question.what)
-        if network.reads != "pictures":
-            raise InspectorError(
-                f"{network.name} reads {network.reads} and no pictures, which the window shows; "
-                f"“neuron-inspector nodes {self.spec}” lists its nodes."
-            )
         token.check()
         yield Progress(1, 2, f"Reading {network.name}")
         card = describe(network, self.spec)
         bench.put(network)
         for sentence in network.limits:
             yield Remark(sentence)
+        if not card.sees:
+            yield Remark(
+                f"{network.name} reads {network.reads}: its words, weights, circuits and graph can be looked "
+                "at; what shows pictures or stimuli needs a network that reads pictures."
+            )
         return card
 
 
@@ -207,6 +207,9 @@ def describe(network: Network, spec: str) -> NetworkCard:
         network.card.get("description"),
         network.card.get("accuracy"),
     ]
+    # Stimuli are pictures.
+    known = ordered(families()) if network.reads == "pictures" else []
+    shown = tuple(card(family, network.preprocessing.crop) for family in known)
     return NetworkCard(
         name=network.name,
         spec=spec,
@@ -220,6 +223,7 @@ def describe(network: Network, spec: str) -> NetworkCard:
         kernels=nodes_with_kernels(network),
         labels=network.labels,
         outputs=network.outputs,
-        families=tuple(card(family, network.preprocessing.crop) for family in ordered(families())),
+        families=shown,
         reads=has_text_tower(network),
+        input=network.reads,
     )

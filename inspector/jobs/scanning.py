@@ -76,9 +76,12 @@ def scan_kept(
     """
     from inspector.lenses.examples.scan import planned
     from inspector.lenses.examples.scanning import Scanning
+    from inspector.network.errors import InspectorError
     from inspector.workspace.scan_left import LeftScan, note
     from inspector.workspace.scan_run import ScanRun, folder_name
 
+    if network.reads != "pictures":
+        raise InspectorError(f"{network.name} reads {network.reads}, and no pictures that could be scanned.")
     yield Progress(0, 1, "Looking for pictures")
     pictures, plan = planned(network, Location(network.name), parameters)
     name = folder_name(plan, part)

@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, fields, replace
-from functools import cache
+from functools import cache, wraps
 from typing import TYPE_CHECKING, Any, Literal
 
 from inspector.network.errors import InspectorError
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from inspector.probe.cancel import CancelToken
 
 Resolution = Literal["picture", "node", "unit"]
+PICTURES, WORDS = "pictures", "words"
+"""What networks read."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,7 @@ class Lens:
         resolution: What it points at: a picture, a node or a unit.
         parameters: Frozen dataclass of its parameters, all with defaults or given by the caller.
         run: The generator function (network, location, parameters, token); returns the result.
+        reads: What networks have to read for it: "pictures", "words".
     """
 
     name: str
@@ -98,6 +101,7 @@ class Lens:
     resolution: Resolution
     parameters: type[Any]
     run: Runner
+    reads: tuple[str, ...] = (PICTURES,)
 
     def make_parameters(self, values: Mapping[str, Any]) -> Any:
         """The parameters dataclass from keyword values.
@@ -119,13 +123,28 @@ _LENSES: dict[str, Lens] = {}
 
 
 def register(
-    name: str, *, title: str, explanation: str, resolution: Resolution, parameters: type[Any]
+    name: str,
+    *,
+    title: str,
+    explanation: str,
+    resolution: Resolution,
+    parameters: type[Any],
+    reads: tuple[str, ...] = (PICTURES,),
 ) -> Callable[[Runner], Runner]:
-    """Register the decorated generator function as a lens."""
+    """Register the decorated generator function as a lens, which refuses networks that read anything else."""
 
     def add(run: Runner) -> Runner:
-        _LENSES[name] = Lens(name, title, explanation, resolution, parameters, run)
-        return run
+        @wraps(run)
+        def checked(network: Network, location: Location, values: Any, token: CancelToken) -> LensRun:
+            if network.reads not in reads:
+                wanted = " or ".join(reads)
+                raise InspectorError(
+                    f"{title} needs a network that reads {wanted}; {network.name} reads {network.reads}."
+                )
+            return run(network, location, values, token)
+
+        _LENSES[name] = Lens(name, title, explanation, resolution, parameters, checked, reads)
+        return checked
 
     return add
 

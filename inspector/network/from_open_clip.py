@@ -73,14 +73,15 @@ def image_tower(tower: str, **arguments: Any) -> nn.Module:
 def text_tower_alone(tower: str, **arguments: Any) -> nn.Module:
     """The module that maps tokens [N,77] of any number type to the joint space [N,D], with fresh weights.
 
-    It says itself what it reads, and brings an example.
+    It says itself what it reads, and brings an example and the tokenizer.
 
     Raises:
         OpenError: open_clip is not installed, or an argument is given.
     """
     text: Any = _model(tower, force_custom_text=True, **arguments).text
     text.register_forward_pre_hook(_as_numbers)
-    text.reads, text.example_input = "words", tokenizer(tower)(["a photo of a dog"])
+    text.reads, text.tokenize = "words", tokenizer(tower)
+    text.example_input = text.tokenize(["a photo of a dog"])
     return text  # type: ignore[no-any-return]
 
 

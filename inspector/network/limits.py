@@ -45,7 +45,9 @@ def limits(network: Network, example: torch.Tensor) -> tuple[str, ...]:
         example: An input [N, ...].
     """
     kinds = _Kinds(network.module)
-    return (*_of_gradients(network, example, kinds), *_of_values(network, kinds))
+    # Tokens are whole numbers, which nothing is differentiated by.
+    of_gradients = _of_gradients(network, example, kinds) if example.is_floating_point() else ()
+    return (*of_gradients, *_of_values(network, kinds))
 
 
 def _of_gradients(network: Network, example: torch.Tensor, kinds: _Kinds) -> Iterator[str]:

@@ -99,7 +99,7 @@ class Network:
         Raises:
             OpenError: The forward pass fails at this input shape.
         """
-        example = self._example()
+        example = self.example()
         try:
             nodes, self.memory_format = trace_laid_out(self.module, example)
             return nodes
@@ -116,9 +116,9 @@ class Network:
 
     def find_limits(self) -> None:
         """Try what can be had of it, and fill `limits`."""
-        self.limits = limits(self, self._example())
+        self.limits = limits(self, self.example())
 
-    def _example(self) -> torch.Tensor:
+    def example(self) -> torch.Tensor:
         """A mid-grey picture [1,C,H,W], or the module's own example where it reads no pictures."""
         own = getattr(self.module, "example_input", None)
         if isinstance(own, torch.Tensor):

@@ -129,9 +129,14 @@ def prepare(network: Network, pictures: Pictures) -> torch.Tensor:
     Args:
         network: The network that will see them.
         pictures: Paths, PIL images, or a float array [N,C,H,W] that is already preprocessed.
+
+    Raises:
+        InspectorError: A picture does not open, or the network reads none.
     """
     if isinstance(pictures, (np.ndarray, torch.Tensor)):
         return torch.as_tensor(pictures, dtype=torch.float32).to(network.device)
+    if network.reads != "pictures":
+        raise InspectorError(f"{network.name} reads {network.reads} and no pictures.")
     from inspector.pictures.decode import open_picture
 
     images = [item if isinstance(item, Image.Image) else open_picture(item).image for item in pictures]

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 import torch
 
-from inspector.jobs.bench import Bench
-from inspector.jobs.requests import OpenNetwork
+from inspector.lenses.run import result
 from inspector.network import extras, from_open_clip
 from inspector.network.catalogue import catalogue, entry, timm_entries
 from inspector.network.errors import InspectorError, OpenError
 from inspector.network.opening import open_network
-from inspector.probe.cancel import CancelToken
 from inspector.probe.record import record
 
 SMALL = (3, 96, 96)
@@ -82,5 +81,9 @@ def test_that_clips_towers_open_and_words_become_directions(tmp_path):
     assert (
         torch.nn.functional.cosine_similarity(found, directions).min() > 0.999
     )  # the file was in half precision
-    with pytest.raises(InspectorError, match="reads words and no pictures"):
-        list(OpenNetwork(f"clip_rn50_text={tmp_path / 'clip.pt'}").start(Bench(), CancelToken()))
+    liked = result("word-responses", words, "clip_rn50_text/transformer", words=("a dog", "a cat"))
+    ends = tokens.argmax(1) + 1  # what stands behind a text is not its own
+    expected = [answer[row, :end].amax(0).numpy() for row, end in enumerate(ends)]
+    np.testing.assert_allclose(liked.responses, expected, rtol=1e-3, atol=1e-4)
+    with pytest.raises(InspectorError, match="needs a network that reads pictures; clip_rn50_text"):
+        result("tuning", words, "clip_rn50_text/transformer/3", family="grating")

@@ -100,6 +100,8 @@ class FeatureController(QObject):
         location = self._session.location
         if again is not None and again.location == location:
             self._start(again, fresh=True)
+        elif self._session.network is not None and not self._session.network.sees:
+            self.leave(str(location or ""))
         elif location is not None and location.unit is not None:
             self._start_usual(location)
 

@@ -153,8 +153,8 @@ class PicturesController(QObject):
         self._ask()
 
     def _ask(self) -> None:
-        location, picture = self._session.location, self._session.picture
-        if location is None or picture is None:
+        location, picture, card = self._session.location, self._session.picture, self._session.network
+        if location is None or picture is None or card is None or not card.sees:
             self._engine.give_up(ACTIVATIONS)
             self._publish(None)
             return

@@ -99,7 +99,8 @@ class PromptsController(QObject):
         if card is None or location is None or not self._can():
             return
         lines = self._view.lines
-        words = tuple(word for line in lines for word in line.split())
+        # A network that reads words reads whole sentences, too; pictures are of one word each.
+        words = lines if not card.sees else tuple(word for line in lines for word in line.split())
         if self._view.mode == "written":
             place = Location(card.name, location.node)
             self._submit(

@@ -109,7 +109,7 @@ class UnitPictures(QObject):
             self._looked.update(new)
             request = FindUnitPictures(card.name, new)
             self._engine.submit(request, self._looked_up, tr("Pictures of units"), Priority.VISIBLE)
-        elif not new and self._makes and not self._engine.waits(self._made):
+        elif not new and self._makes and card.sees and not self._engine.waits(self._made):
             self._make(card.input_shape, [end for end in missing if end not in self._hopeless])
 
     def _make(self, shape: tuple[int, int, int], missing: list[End]) -> None:

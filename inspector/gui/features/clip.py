@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from inspector.gui.actions import Entry
 from inspector.gui.controllers.attack import AttackController
@@ -40,6 +40,7 @@ class ClipFeature(QObject):
         for controller in (self.attacking, self.prompting):
             controller.wrote.connect(window.status.setText)
         self.facets = FacetsController(window.session, window.engine, window.unit_page.feature, window)
+        window.session.network_changed.connect(self._on_network_changed)
         window.desk.add(tr("Write on it"), self.attack)
         window.desk.add(tr("Words"), self.words)
         window.add_entries(
@@ -67,6 +68,13 @@ class ClipFeature(QObject):
         card = self._window.session.network
         self._window.desk.bring(self.words)
         self.words.show_mode("prompts" if card is not None and card.reads else "written")
+
+    @Slot()
+    def _on_network_changed(self) -> None:
+        """Of a network that reads no pictures there are words to look at."""
+        card = self._window.session.network
+        if card is not None and not card.sees:
+            self.show_words()
 
     def show_stroop(self) -> None:
         """Bring the Stroop grid."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from inspector.gui.controllers.circuit import CircuitController
 from inspector.gui.controllers.families import FamiliesController
@@ -51,10 +51,19 @@ class WeightsFeature(QObject):
         self.walls = KernelWallController(session, engine, self.wall)
         self.families = FamiliesView(self.pictures.image)
         self.matrices = FamiliesController(session, engine, self.families, self.pictures)
+        self._window = window
+        session.network_changed.connect(self._on_network_changed)
         window.evidence.add(tr("Weights"), self.view)
         window.stage.add(tr("Circuit"), self.circuit)
         window.stage.add(tr("Kernels"), self.wall)
         window.stage.add(tr("Families"), self.families)
+
+    @Slot()
+    def _on_network_changed(self) -> None:
+        """Of a network that reads no pictures there are weights to look at, where others are tuned."""
+        card = self._window.session.network
+        if card is not None and not card.sees:
+            self._window.evidence.bring(self.view)
 
 
 def install(window: MainWindow) -> WeightsFeature:

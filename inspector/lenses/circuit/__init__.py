@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from inspector.lenses.base import LensRun, register
+from inspector.lenses.base import PICTURES, WORDS, LensRun, register
 
 if TYPE_CHECKING:
     from inspector.network.location import Location
@@ -103,6 +103,7 @@ class Circuit:
     explanation="The strongest paths that lead to a unit: a linear approximation of what it is made of.",
     resolution="unit",
     parameters=CircuitParameters,
+    reads=(PICTURES, WORDS),
 )
 def run(network: Network, location: Location, parameters: CircuitParameters, token: CancelToken) -> LensRun:
     """Follow the weights back; returns `Circuit`."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from inspector.lenses.base import LensRun, register
+from inspector.lenses.base import PICTURES, WORDS, LensRun, register
 
 if TYPE_CHECKING:
     from inspector.network.location import Location
@@ -93,6 +93,7 @@ class KernelWall:
     explanation="All kernels of a node, their inputs reduced to three factors that are shown as colours.",
     resolution="node",
     parameters=WallParameters,
+    reads=(PICTURES, WORDS),
 )
 def run(network: Network, location: Location, parameters: WallParameters, token: CancelToken) -> LensRun:
     """Factorise the kernels; returns `KernelWall`."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from inspector.lenses.base import LensRun, register
+from inspector.lenses.base import PICTURES, WORDS, LensRun, register
 
 if TYPE_CHECKING:
     from inspector.network.location import Location
@@ -142,6 +142,7 @@ class WordResponses:
     explanation="What units answer to common words that are written in the middle of a picture.",
     resolution="node",
     parameters=WordsParameters,
+    reads=(PICTURES, WORDS),
 )
 def word_responses(
     network: Network, location: Location, parameters: WordsParameters, token: CancelToken

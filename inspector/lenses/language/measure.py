@@ -9,7 +9,7 @@ import numpy as np
 import torch
 
 from inspector.lenses.activations.measure import unit_maps
-from inspector.lenses.base import LensRun, Partial, Progress, Update
+from inspector.lenses.base import WORDS, LensRun, Partial, Progress, Update
 from inspector.lenses.language import (
     NearestParameters,
     NearestWords,
@@ -70,6 +70,8 @@ def word_responses(
 ) -> LensRun:
     """What all units of a node answer to written words; yields and returns `WordResponses`.
 
+    A network that reads words is given the words themselves; pictures of them are made to be looked at.
+
     Raises:
         InspectorError: The node has no units, or a word cannot be written.
         Cancelled: The token was set.
@@ -80,14 +82,16 @@ def word_responses(
     if parameters.ink not in _INKS:
         raise InspectorError(f"Words are written in {' or '.join(_INKS)}, not in “{parameters.ink}”.")
     words, size = chosen(parameters.words), network.preprocessing.crop
-    blank = _peaks(network, torch.full((1, 3, *size), 128 / 255), node.name, token)[0]
+    if network.reads == WORDS:
+        size = (_SMALL, _SMALL)
+    blank = _answers(network, ("",), torch.full((1, 3, *size), 128 / 255), node.name, token)[0]
     about = recipe("word-responses", network, node.name, parameters)
     rows: list[Array] = []
     views: list[Array] = []
     for start in range(0, len(words), _BATCH):
         part = words[start : start + _BATCH]
         shown = torch.stack([written(word, size, parameters.size, parameters.ink, _GREY) for word in part])
-        rows.append(_peaks(network, shown, node.name, token))
+        rows.append(_answers(network, part, shown, node.name, token))
         views.append(_small(shown))
         done = words[: start + len(part)]
         yield Progress(len(done), len(words), part[-1])
@@ -159,12 +163,38 @@ def _classes(
     return torch.nn.functional.normalize(found, dim=1)
 
 
+def _answers(
+    network: Network, words: Sequence[str], pictures: torch.Tensor, name: str, token: CancelToken
+) -> Array:
+    """Every unit's strongest response [N,units] to words, as texts or as pictures, whichever it reads."""
+    if network.reads == WORDS:
+        return _peaks_of_texts(network, words, name, token)
+    return _peaks(network, pictures, name, token)
+
+
 def _peaks(network: Network, pictures: torch.Tensor, name: str, token: CancelToken) -> Array:
     """Every unit's strongest response [N,units] to RGB pictures [N,3,H,W] in [0,1]."""
     batch = network.preprocessing.normalise(pictures.to(network.device))
     with torch.inference_mode():
         value = values_at(network, batch, [name], token)[name]
     peaks: Array = unit_maps(value, network.node(name)).max((2, 3))
+    return peaks
+
+
+def _peaks_of_texts(network: Network, texts: Sequence[str], name: str, token: CancelToken) -> Array:
+    """Every unit's strongest response [N,units] to texts, over the tokens that are theirs."""
+    tokenize = getattr(network.module, "tokenize", None)
+    if tokenize is None:
+        raise InspectorError(f"{network.name} reads words, but has no “tokenize” that makes tokens of them.")
+    tokens, node = tokenize(list(texts)), network.node(name)
+    with torch.inference_mode():
+        value = values_at(network, tokens.to(network.device), [name], token)[name]
+    moved = value.float().cpu().movedim(node.unit_axis, 1)
+    maps = moved.flatten(2) if moved.ndim > 2 else moved[..., None]
+    if maps.shape[2] == tokens.shape[1]:
+        # What stands behind a text's end fills the row, and says nothing of the text.
+        maps = maps.masked_fill((tokens.cpu() == 0)[:, None], -torch.inf)
+    peaks: Array = maps.amax(2).numpy()
     return peaks
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
-from inspector.lenses.base import LensRun, register
+from inspector.lenses.base import PICTURES, WORDS, LensRun, register
 
 if TYPE_CHECKING:
     from inspector.network.location import Location
@@ -75,6 +75,7 @@ class Weights:
     explanation="The kernels that make a unit out of the units before it, and those by which others use it.",
     resolution="unit",
     parameters=WeightsParameters,
+    reads=(PICTURES, WORDS),
 )
 def run(network: Network, location: Location, parameters: WeightsParameters, token: CancelToken) -> LensRun:
     """Read the weights; returns `Weights`."""

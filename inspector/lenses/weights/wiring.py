@@ -37,19 +37,23 @@ class Wire:
 
 
 def wiring(network: Network, token: CancelToken) -> dict[str, Wire]:
-    """The wires of all nodes, from one forward pass of noise.
+    """The wires of all nodes, from one forward pass of noise, or of the network's own example of words.
 
     Raises:
         Cancelled: The token was set.
     """
-    # Noise, because in a plain picture's maps a shuffle of positions would pass for the same value.
-    generator = torch.Generator().manual_seed(0)
-    noise = torch.rand(1, 3, *network.preprocessing.crop, generator=generator).to(network.device)
-    batch = network.preprocessing.normalise(noise)
+    batch = _noise(network) if network.reads == "pictures" else network.example()
     walk = _Wiring(network, batch, token)
     with torch.inference_mode(), walk:
         network.module(batch)
     return {name: _known(walk.wires.get(name), network.nodes) for name in network.nodes}
+
+
+def _noise(network: Network) -> torch.Tensor:
+    # In a plain picture's maps a shuffle of positions would pass for the same value.
+    generator = torch.Generator().manual_seed(0)
+    noise = torch.rand(1, 3, *network.preprocessing.crop, generator=generator).to(network.device)
+    return network.preprocessing.normalise(noise)
 
 
 _WIRINGS: WeakKeyDictionary[Network, dict[str, Wire]] = WeakKeyDictionary()
