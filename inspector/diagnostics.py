@@ -104,7 +104,7 @@ def _names() -> set[str]:
 
 def _values(settings: Settings) -> tuple[str, ...]:
     """Texts in the settings that hold paths."""
-    found = [*settings.weights]
+    found = [*settings.weights, *settings.pictures]
     for spec in (settings.network, *settings.recent):
         file = spec.partition("=")[2] or spec
         found += [file] if re.search(r"[/\\]|\.\w+$", file) else []
@@ -113,7 +113,11 @@ def _values(settings: Settings) -> tuple[str, ...]:
 
 def _shown(settings: Settings) -> dict[str, Any]:
     """The settings, less what only says how wide the panels are."""
-    return {name: value for name, value in asdict(settings).items() if name not in ("layout", "layouts")}
+    return {
+        name: value
+        for name, value in asdict(settings).items()
+        if name not in ("layout", "layouts", "pictures")
+    }
 
 
 def _torch() -> str:

@@ -28,6 +28,8 @@ class Settings:
         recent: Networks opened before, newest first.
         lens: What the unit grid's tiles show.
         tile: Side of the unit grid's tiles in pixels.
+        pictures: Files that were dropped or opened and still lie there.
+        picture: Digest of the picture that was looked at last, or "".
         weights: Folders in which the weights of networks are looked for.
         threads: How many threads torch computes with; 0 for what suits the machine.
         cache: Megabytes of results held in memory.
@@ -45,6 +47,8 @@ class Settings:
     recent: list[str] = field(default_factory=list)
     lens: str = "activations"
     tile: int = 96
+    pictures: list[str] = field(default_factory=list)
+    picture: str = ""
     weights: list[str] = field(default_factory=list)
     threads: int = 0
     cache: int = 256

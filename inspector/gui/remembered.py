@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QSplitter
 
+from inspector.pictures.samples import sample_paths
+
 if TYPE_CHECKING:
     from inspector.gui.window import MainWindow
 
@@ -34,6 +36,10 @@ def remember(window: MainWindow) -> None:
     """Write down how the window is laid out, and where the user is."""
     settings = window.settings
     settings.layout = layout(window) | {"window": _text(window.saveGeometry())}
+    laid_out = [picture.path for picture in window.session.pictures.values() if picture.path is not None]
+    shipped = set(sample_paths())
+    settings.pictures = [str(path) for path in laid_out if path not in shipped]
+    settings.picture = window.session.picture.digest if window.session.picture is not None else ""
     settings.tile = window.units.tile_side
     settings.lens = window.session.tile_lens
     settings.location = str(window.session.location or "")

@@ -169,8 +169,9 @@ class MainWindow(QMainWindow):
         """Load the engine and open what is asked for; to be called once the window is shown."""
         self.networks.start(spec, address)
         self.pictures.open_samples()
-        if pictures:
-            self.pictures.open_paths(pictures)
+        if laid_out := [*pictures, *(file for file in self.settings.pictures if file not in pictures)]:
+            self.pictures.open_paths(laid_out)
+        self.pictures.wished = "" if pictures else self.settings.picture
 
     @Slot(object)
     def _on_network_opened(self, card: NetworkCard) -> None:

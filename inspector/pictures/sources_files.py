@@ -58,7 +58,7 @@ def samples(path: str) -> PictureSet | None:
         return None
     files = labelled_samples()
     entries = [described(file, file.name, label) for file, label in files.items()]
-    return FileSet("The shipped samples", (path,), list(files), entries)
+    return FileSet("shipped samples", (path,), list(files), entries)
 
 
 def opened(paths: Sequence[str]) -> PictureSet:

@@ -240,12 +240,12 @@ def test_that_a_scan_gives_tunings_their_scale(window, qtbot):
     assert not sigma.isEnabled(), "nothing is scanned, and no pictures lie in the strip"
     scanned(qtbot, window, ("samples",))
     assert sigma.isEnabled()
-    assert "60 pictures of The shipped samples" in sigma.toolTip()
+    assert "60 pictures of shipped samples" in sigma.toolTip()
     assert sigma.isChecked(), "where pictures were scanned, nobody has to ask"
     settle(qtbot, window)
     measured = window.unit_page.tuning.measured
     assert measured.measured == "sigma"
-    assert measured.scale_source == "60 pictures of The shipped samples"
+    assert measured.scale_source == "60 pictures of shipped samples"
     window.session.go(Location("demo", NODE, 3))
     settle(qtbot, window)
     assert not sigma.isEnabled(), "what goes into this node's nonlinearities was not scanned"

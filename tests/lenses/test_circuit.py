@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import xml.etree.ElementTree as ElementTree
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,8 +12,10 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from inspector.lenses.circuit import CircuitEdge, CircuitUnit
 from inspector.lenses.circuit.edit import document, from_document, pruned
-from inspector.lenses.circuit.layout import CARD_HEIGHT, CARD_WIDTH, lay_out
+from inspector.lenses.circuit.kernel_places import kernel_places
+from inspector.lenses.circuit.layout import CARD_HEIGHT, CARD_WIDTH, KERNEL, lay_out
 from inspector.lenses.circuit.svg import NEGATIVE, POSITIVE, png, svg
 from inspector.lenses.run import result
 from inspector.network.network import Network
@@ -222,6 +225,26 @@ def test_that_cards_do_not_overlap_and_inputs_stand_left_of_what_reads_them():
             assert abs(x - other_x) >= CARD_WIDTH or abs(y - other_y) >= CARD_HEIGHT
     for edge in whole.edges:
         assert places[edge.source][0] < places[edge.target][0]
+
+
+def test_that_no_card_covers_a_kernel_where_a_column_of_units_has_two_lanes():
+    kernel = np.ones((3, 3), np.float32)
+    ends = [("before", unit) for unit in range(9)] + [("last", 0), ("last", 1)]
+    units = tuple(CircuitUnit(*end, 1, 1.0) for end in ends)
+    edges = tuple(
+        CircuitEdge(source, target, 1.0, 1.0, 0.1, 1.0, kernel) for source in ends[:9] for target in ends[9:]
+    )
+    whole = replace(result("circuit", planted("relu"), "n/stem/0"), units=units, edges=edges)
+    places, _, _ = lay_out(whole)
+    assert len({x for (node, _), (x, _) in places.items() if node == "before"}) == 2, "two lanes"
+    drawn = kernel_places(whole, places)
+    for i, (x, y) in enumerate(drawn):
+        for left, top in places.values():
+            across = max(left - (x + KERNEL / 2), x - KERNEL / 2 - left - CARD_WIDTH)
+            down = max(top - (y + KERNEL / 2), y - KERNEL / 2 - top - CARD_HEIGHT)
+            assert max(across, down) >= 0
+        own = [p for p, edge in zip(drawn[:i], edges, strict=False) if edge.source == edges[i].source]
+        assert all(abs(x - other_x) + abs(y - other_y) > 1 for other_x, other_y in own)
 
 
 def test_that_the_drawing_shows_every_unit_and_the_sign_of_every_edge():

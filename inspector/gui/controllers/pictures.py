@@ -31,6 +31,7 @@ class PicturesController(QObject):
 
     Attributes:
         activations: What is shown of the current picture at the current node, or None.
+        wished: Digest of the picture that becomes the current one as soon as it is there.
 
     Signals:
         activations_changed: `Activations` of the current picture at the current node, or None.
@@ -45,6 +46,7 @@ class PicturesController(QObject):
         self._pasted = itertools.count(1)
         self._predictions: tuple[str, tuple[Prediction, ...]] = ("", ())
         self._node: str | None = None
+        self.wished = ""
         self.activations: Activations | None = None
         strip.paths_dropped.connect(self.open_paths)
         strip.image_pasted.connect(self._on_image_pasted)
@@ -132,6 +134,9 @@ class PicturesController(QObject):
         if opened.refusals:
             self._strip.set_refusals(list(opened.refusals))
         self._session.add_pictures([picture for picture, _ in opened.pictures])
+        if self.wished in self._session.pictures:
+            self._session.choose_picture(self.wished)
+            self.wished = ""
 
     @Slot()
     def _on_network_changed(self) -> None:

@@ -74,6 +74,7 @@ class LayerTree(QTreeView):
         self.setItemDelegate(self._delegate)
         self.setFont(tabular(self.font()))
         self.setUniformRowHeights(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # what tells siblings apart is often the end
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

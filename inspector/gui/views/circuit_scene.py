@@ -33,16 +33,9 @@ from inspector.gui.theme import tokens_of
 from inspector.gui.translation import tr
 from inspector.gui.views.kernel_list import Pictures, draw_pixels, kernel_image, signed
 from inspector.lenses.circuit import Circuit, CircuitEdge, CircuitUnit, End
-from inspector.lenses.circuit.layout import CARD_HEIGHT, CARD_WIDTH, lay_out
-from inspector.lenses.circuit.svg import (
-    KERNEL,
-    NEGATIVE,
-    POSITIVE,
-    THUMBNAIL,
-    edge_width,
-    ends_of,
-    kernel_place,
-)
+from inspector.lenses.circuit.kernel_places import Point, ends_of, kernel_places
+from inspector.lenses.circuit.layout import CARD_HEIGHT, CARD_WIDTH, KERNEL, Places, lay_out
+from inspector.lenses.circuit.svg import NEGATIVE, POSITIVE, THUMBNAIL, edge_width
 
 _STEP, _LEAST, _MOST = 1.2, 0.25, 3.0
 
@@ -107,7 +100,7 @@ class UnitCard(QGraphicsItem):
 class EdgeLine(QGraphicsPathItem):
     """A kernel as a line, with the kernel itself on it."""
 
-    def __init__(self, edge: CircuitEdge, circuit: Circuit, places: object) -> None:
+    def __init__(self, edge: CircuitEdge, circuit: Circuit, places: Places, kernel: Point) -> None:
         super().__init__()
         self.edge = edge
         x0, y0, x1, y1 = ends_of(edge, places)
@@ -120,7 +113,7 @@ class EdgeLine(QGraphicsPathItem):
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         self.setPen(pen)
         self._image = kernel_image(edge.kernel, float(np.abs(edge.kernel).max()))
-        self._centre = QPointF(*kernel_place(edge, places))
+        self._centre = QPointF(*kernel)
         does = tr("excites") if edge.sum >= 0 else tr("inhibits")
         self.setToolTip(
             tr(
@@ -194,8 +187,9 @@ class CircuitScene(QGraphicsView):
         if circuit is None:
             return
         places, width, height = lay_out(circuit)
-        for edge in reversed(circuit.edges):
-            self.scene().addItem(EdgeLine(edge, circuit, places))
+        kernels = kernel_places(circuit, places)
+        for edge, kernel in reversed(list(zip(circuit.edges, kernels, strict=True))):
+            self.scene().addItem(EdgeLine(edge, circuit, places, kernel))
         for unit in circuit.units:
             card = UnitCard(unit, self)
             card.setPos(*places[unit.end])

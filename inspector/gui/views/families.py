@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
+    QHBoxLayout,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -223,8 +224,7 @@ class FamiliesView(QWidget):
         head.addWidget(self.order, 0, 4)
         head.addWidget(muted(tr("of")), 1, 0)
         head.addWidget(self.source, 1, 1)
-        head.addWidget(self.sources, 1, 2)
-        head.addWidget(self.scale, 1, 3, 1, 2, Qt.AlignmentFlag.AlignRight)
+        head.addWidget(self.sources, 1, 2, 1, 3)
         head.setColumnStretch(1, 2)
         head.setColumnStretch(2, 3)
         self.area = QScrollArea(objectName="familyArea", frameShape=QScrollArea.Shape.NoFrame)
@@ -235,7 +235,10 @@ class FamiliesView(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.area, 1)
         layout.addWidget(self.empty, 1)
-        layout.addWidget(self.line)
+        foot = QHBoxLayout()
+        foot.addWidget(self.line, 1)
+        foot.addWidget(self.scale)
+        layout.addLayout(foot)
 
     def _join(self) -> None:
         for field in (self.units, self.sources):

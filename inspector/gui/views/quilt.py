@@ -106,6 +106,10 @@ class Quilt(QWidget):
         return max(self._room() / (self._places[-1] + 1 if self._places else 1), 4.0)
 
     def _label_height(self) -> int:
+        """Numbers, and below them what they are."""
+        return self._number_height() + self.fontMetrics().height()
+
+    def _number_height(self) -> int:
         return self.fontMetrics().height() + 4
 
     def _rows(self) -> int:
@@ -145,6 +149,11 @@ class Quilt(QWidget):
         if zero is not None:
             x = self.column_rect(zero).left() - _GAP / 2
             painter.fillRect(QRectF(x - _RULE / 2, 0, _RULE, top + 3), QColor(tokens.text))
+        painter.setPen(QColor(tokens.muted))
+        name = QRectF(
+            self._margins[0], top + self._number_height(), self._room(), self.fontMetrics().height()
+        )
+        painter.drawText(name, int(Qt.AlignmentFlag.AlignCenter), tr("activation"))
         start, end = span(self._bins)
         count = self._places[-1] + 1
         stride = max(1, -(-_LABEL_ROOM // int(self._step())))
@@ -160,7 +169,7 @@ class Quilt(QWidget):
     def _draw_label(self, painter: QPainter, column: int, text: str) -> None:
         width = painter.fontMetrics().horizontalAdvance(text) + 2
         x = max(self._margins[0] + column * self._step() - width / 2, 0.0)
-        where = QRectF(x, self.height() - self._label_height(), width, self._label_height())
+        where = QRectF(x, self.height() - self._label_height(), width, self._number_height())
         painter.drawText(where, int(Qt.AlignmentFlag.AlignCenter), text)
 
     def _draw_lens(self, painter: QPainter) -> None:

@@ -8,8 +8,8 @@ from fast_sugiyama import from_edges
 
 from inspector.lenses.circuit import Circuit, End
 
-CARD_WIDTH, CARD_HEIGHT = 104.0, 96.0
-_COLUMN, _LANE, _ROW = 190.0, 116.0, 112.0
+CARD_WIDTH, CARD_HEIGHT, KERNEL = 104.0, 96.0, 22.0
+_COLUMN, _LANE, _ROW = 190.0, CARD_WIDTH + KERNEL + 8, 112.0
 _TALLEST = 6
 _EDGE = 24.0
 Places = Mapping[End, tuple[float, float]]

@@ -12,11 +12,11 @@ import numpy as np
 from PIL import Image
 
 from inspector.lenses.circuit import Circuit, CircuitEdge, CircuitUnit, End
-from inspector.lenses.circuit.layout import CARD_HEIGHT, CARD_WIDTH, lay_out
+from inspector.lenses.circuit.kernel_places import ends_of, kernel_places
+from inspector.lenses.circuit.layout import CARD_HEIGHT, CARD_WIDTH, KERNEL, lay_out
 
 POSITIVE, NEGATIVE = "#ca0020", "#0571b0"
 THUMBNAIL = 64.0
-KERNEL = 22.0
 _HEAD, _WIDEST, _NARROWEST = 26.0, 7.0, 1.2
 _NAME_LETTERS = 16
 Array = np.ndarray[Any, Any]
@@ -65,7 +65,11 @@ def svg(circuit: Circuit, thumbnails: Mapping[End, bytes] | None = None) -> str:
             f" · {circuit.label}</text>",
             f'<g transform="translate(0 {_HEAD:.0f})">',
             *(_line(edge, circuit, places) for edge in reversed(circuit.edges)),
-            *(part for edge in circuit.edges for part in _kernel(edge, places)),
+            *(
+                part
+                for edge, place in zip(circuit.edges, kernel_places(circuit, places), strict=True)
+                for part in _kernel(edge, place)
+            ),
             *(
                 part
                 for unit in circuit.units
@@ -74,14 +78,6 @@ def svg(circuit: Circuit, thumbnails: Mapping[End, bytes] | None = None) -> str:
             "</g></svg>\n",
         ]
     )
-
-
-def ends_of(
-    edge: CircuitEdge, places: Mapping[End, tuple[float, float]]
-) -> tuple[float, float, float, float]:
-    """Where an edge begins and ends: x, y, x, y."""
-    (x0, y0), (x1, y1) = places[edge.source], places[edge.target]
-    return x0 + CARD_WIDTH, y0 + CARD_HEIGHT / 2, x1, y1 + CARD_HEIGHT / 2
 
 
 def _line(edge: CircuitEdge, circuit: Circuit, places: Mapping[End, tuple[float, float]]) -> str:
@@ -97,9 +93,9 @@ def _line(edge: CircuitEdge, circuit: Circuit, places: Mapping[End, tuple[float,
     )
 
 
-def _kernel(edge: CircuitEdge, places: Mapping[End, tuple[float, float]]) -> Iterator[str]:
-    """The kernel itself, a third of the way along its edge, where edges into one unit lie apart."""
-    x, y = kernel_place(edge, places)
+def _kernel(edge: CircuitEdge, middle: tuple[float, float]) -> Iterator[str]:
+    """The kernel itself."""
+    x, y = middle
     # Drawn larger: viewers smooth pictures, and a weight is one square of a colour.
     pixels = kernel_pixels(edge.kernel, float(np.abs(edge.kernel).max())).repeat(12, 0).repeat(12, 1)
     longest = max(pixels.shape[:2])
@@ -107,20 +103,6 @@ def _kernel(edge: CircuitEdge, places: Mapping[End, tuple[float, float]]) -> Ite
     place = f'x="{x - width / 2:.1f}" y="{y - height / 2:.1f}" width="{width:.1f}" height="{height:.1f}"'
     yield f'<image {place} href="{_data(png(pixels))}"/>'
     yield f'<rect {place} fill="none" stroke="#5c6570" stroke-width="0.7"/>'
-
-
-def kernel_place(edge: CircuitEdge, places: Mapping[End, tuple[float, float]]) -> tuple[float, float]:
-    """The middle of an edge's kernel, on the edge near its source."""
-    x0, y0, x1, y1 = ends_of(edge, places)
-    along = 0.28
-    middle = (x0 + x1) / 2
-    rest = 1 - along
-    weights = (rest**3, 3 * rest**2 * along, 3 * rest * along**2, along**3)
-    xs, ys = (x0, middle, middle, x1), (y0, y0, y1, y1)
-    return (
-        sum(w * x for w, x in zip(weights, xs, strict=True)),
-        sum(w * y for w, y in zip(weights, ys, strict=True)),
-    )
 
 
 def _card(unit: CircuitUnit, place: tuple[float, float], picture: bytes | None) -> Iterator[str]:
