@@ -25,6 +25,7 @@ PAGES = {
     "writing-on-the-picture": "Writing on the picture",
     "words": "Words",
     "groups-and-notes": "Groups and notes",
+    "blind-labelling": "Blind labelling",
     "comparison": "Comparison",
     "evidence": "Evidence",
 }

@@ -33,6 +33,7 @@ TABS = {
     mark("Dataset examples"): "dataset-examples",
     mark("Weights"): "weights",
     mark("Notes"): "groups-and-notes",
+    mark("Blind labels"): "blind-labelling",
     mark("Evidence"): "evidence",
 }
 """The help on a page, by the title of its tab."""

@@ -45,6 +45,11 @@ class ExamplePicture:
         if look.view is not None and look.heat is not None:
             self._heat = rgb_image(heat_overlay(look.view, look.heat, _OPACITY))
 
+    @property
+    def is_sharp(self) -> bool:
+        """Whether it was looked at again."""
+        return self._crop is not None
+
     def draw(self, painter: QPainter, place: QRectF, way: Way, tokens: Tokens) -> None:
         """Draw it as large as the place allows."""
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
