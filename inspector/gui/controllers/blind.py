@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoStack
 from inspector.gui.controllers.blind_keeping import BlindKeeping, BlindStep, Of, of_sheet
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
+from inspector.gui.translation import tr
 from inspector.gui.views.blind import BlindView
 from inspector.gui.views.example_picture import ExamplePicture, scanned_of
 from inspector.jobs.blind import BlindSheet, ExportBlind, ReadBlind
@@ -101,7 +102,9 @@ class BlindController(QObject):
         location, key = self._asked = wanted
         scan = self._session.scan_of(location.node)
         request = ReadBlind(location, key, scan.paths if scan is not None else (), self.classes())
-        self._engine.submit(request, READ, f"Crops of {location}", Priority.PICTURE)
+        self._engine.submit(
+            request, READ, tr("Crops of {location}").format(location=location), Priority.PICTURE
+        )
 
     @Slot(int)
     def answer(self, answer: int) -> None:
@@ -109,7 +112,7 @@ class BlindController(QObject):
         crop, blind = self.crop, self.blind
         if crop is None or blind is None:
             return
-        what = "skipped crop" if answer == SKIPPED else f"label “{blind.classes[answer]}”"
+        what = tr("skipped crop") if answer == SKIPPED else f"“{blind.classes[answer]}”"
         before = blind.answers.get(crop.key)
         place = self._at or 0
         self._push(
@@ -137,7 +140,7 @@ class BlindController(QObject):
             return
         old = (blind.classes, blind.answers)
         self._push(
-            "names of classes",
+            tr("names of classes"),
             lambda b: b.with_classes(names),
             lambda b: Blind(b.node, b.unit, b.scan, b.seed, *old),
             self._at,
@@ -148,7 +151,7 @@ class BlindController(QObject):
         sheet, blind = self._sheet, self.blind
         if sheet is not None and blind is not None:
             request = ExportBlind(replace(sheet, blind=blind), path)
-            self._engine.submit(request, EXPORT, "Writing labels", Priority.PICTURE)
+            self._engine.submit(request, EXPORT, tr("Writing labels"), Priority.PICTURE)
 
     def _push(
         self, text: str, there: Callable[[Blind], Blind], back: Callable[[Blind], Blind], place: int | None
@@ -170,7 +173,9 @@ class BlindController(QObject):
             self._kept.change(sheet, back)
             go_to(place, waiting=False)
 
-        self._steps.push(BlindStep(f"{text} of {of[0].node}/{of[0].unit}", redo, undo))
+        self._steps.push(
+            BlindStep(tr("{what} of {unit}").format(what=text, unit=f"{of[0].node}/{of[0].unit}"), redo, undo)
+        )
 
     def _take(self, sheet: BlindSheet) -> None:
         self._sheet, self._asked = sheet, None
@@ -187,7 +192,8 @@ class BlindController(QObject):
         if blind is None or sheet is None:
             return
         if not self._order:
-            self._view.say("No crops", "The scan kept no quilt of this node: scan with histogram and quilt.")
+            hint = tr("The scan kept no quilt of this node: scan with histogram and quilt.")
+            self._view.say(tr("No crops"), hint)
             return
         self._view.say("")
         self._view.context.setText(f"{sheet.location} · {sheet.title}")
@@ -203,15 +209,17 @@ class BlindController(QObject):
     def _counted(self, blind: Blind, crop: Crop | None) -> tuple[int, int, str]:
         known = [blind.answers[c.key] for c in self._order if c.key in blind.answers]
         skipped = known.count(SKIPPED)
-        parts = [f"{len(known):,} of {len(self._order):,} crops"]
-        parts += [f"{skipped:,} skipped"] if skipped else []
+        parts = [tr("{done:,} of {total:,} crops").format(done=len(known), total=len(self._order))]
+        parts += [tr("{count:,} skipped").format(count=skipped)] if skipped else []
         before = blind.answers.get(crop.key) if crop is not None else None
         if crop is None:
-            parts.append("all are labelled: look at the plots")
+            parts.append(tr("all are labelled: look at the plots"))
         elif before is not None:
-            parts.append(f"this one: {'skipped' if before == SKIPPED else blind.classes[before]}")
+            label = tr("skipped") if before == SKIPPED else blind.classes[before]
+            parts.append(tr("this one: {label}").format(label=label))
         else:
-            parts.append(f"keys 1 to {len(blind.classes)}, Space skips, Backspace goes back")
+            text = tr("keys 1 to {count}, Space skips, Backspace goes back")
+            parts.append(text.format(count=len(blind.classes)))
         return len(known), len(self._order), " · ".join(parts)
 
     def _look_ahead(self) -> None:
@@ -224,7 +232,9 @@ class BlindController(QObject):
         if self.crop in blurred or len(blurred) > _AHEAD // 2:
             pictures = tuple(dict.fromkeys(scanned_of(crop.example) for crop in blurred))
             request = LookAgain(sheet.location, sheet.paths, pictures)
-            self._engine.submit(request, LOOKS, f"Crops of {sheet.location}", Priority.VISIBLE)
+            self._engine.submit(
+                request, LOOKS, tr("Crops of {location}").format(location=sheet.location), Priority.VISIBLE
+            )
 
     def _sharpen(self, look: Look) -> None:
         for crop in self._order:
@@ -240,16 +250,18 @@ class BlindController(QObject):
     def _say_nothing_there(self) -> None:
         location = self._session.location
         if location is None or location.unit is None:
-            self._view.say("No unit chosen", "Choose a unit to label what it sees.")
+            self._view.say(tr("No unit chosen"), tr("Choose a unit to label what it sees."))
         else:
-            hint = "Scan pictures first: crops of all ranges of activation are labelled here, values unseen."
-            self._view.say("Nothing scanned", hint, scan=True)
+            hint = tr(
+                "Scan pictures first: crops of all ranges of activation are labelled here, values unseen."
+            )
+            self._view.say(tr("Nothing scanned"), hint, scan=True)
 
     @Slot()
     def _on_location_changed(self) -> None:
         if self._wanted != self._of:
             self._forget()
-            self._view.say("Reading the scan")
+            self._view.say(tr("Reading the scan"))
         self._rest.start()
 
     @Slot()
@@ -271,12 +283,12 @@ class BlindController(QObject):
             for look in result:
                 self._sharpen(look)
         elif panel == EXPORT and isinstance(result, tuple):
-            self.told.emit(f"Wrote {result[0]} and {result[1].name}")
+            self.told.emit(tr("Wrote {file} and {other}").format(file=result[0], other=result[1].name))
 
     @Slot(str, str)
     def _on_failed(self, panel: str, sentence: str) -> None:
         if panel == READ:
             self._asked = None
-            self._view.say("The scan cannot be read", sentence)
+            self._view.say(tr("The scan cannot be read"), sentence)
         elif panel == EXPORT:
             self.refused.emit(sentence)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand
 
 from inspector.gui.engine import Engine
+from inspector.gui.translation import tr
 from inspector.jobs.blind import BlindSheet, KeepBlind
 from inspector.jobs.queue import Priority
 from inspector.network.errors import InspectorError
@@ -72,7 +73,7 @@ class BlindKeeping(QObject):
         self._unwritten = {name: one for name, one in self._unwritten.items() if of_sheet(one[0]) != of}
         self._unwritten[panel] = (sheet, self.blinds[of])
         request = KeepBlind(sheet.fingerprint, sheet.location.network, self.blinds[of])
-        self._engine.submit(request, panel, "Keeping labels", Priority.ENGINE)
+        self._engine.submit(request, panel, tr("Keeping labels"), Priority.ENGINE)
 
     @Slot(str, object)
     def _on_finished(self, panel: str, result: object) -> None:

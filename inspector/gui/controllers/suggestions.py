@@ -9,10 +9,11 @@ from inspector.gui.engine import Engine
 from inspector.gui.session import Session
 from inspector.gui.translation import tr
 from inspector.gui.views.groups import GroupsView
+from inspector.gui.views.suggestion_words import WORDS
 from inspector.gui.views.suggestions import left_out
 from inspector.jobs.queue import Priority
 from inspector.jobs.suggesting import SuggestGroups
-from inspector.lenses.suggestions import WAYS, By, Suggestion, SuggestionParameters, Suggestions
+from inspector.lenses.suggestions import By, Suggestion, SuggestionParameters, Suggestions
 from inspector.network.location import Location
 from inspector.workspace.suggested import accepted, offered, rejected
 
@@ -55,7 +56,7 @@ class SuggestionsController(QObject):
         request = SuggestGroups(place, SuggestionParameters(by), scan.key if scan is not None else "")
         self._asked, self._failed = (node.name, by), ""
         self._soon.start()
-        title = tr("Groups of {place} {way}").format(place=place, way=WAYS[by][0].lower())
+        title = f"{place} · {tr(WORDS[by].looking)}"
         self._engine.submit(request, SUGGESTED, title, Priority.UNIT)
 
     @Slot(object)
@@ -94,18 +95,17 @@ class SuggestionsController(QObject):
     def _words(self, found: Suggestions | None, groups: tuple[Suggestion, ...]) -> tuple[str, str]:
         """Title and note above the suggestions."""
         if self._asked is not None and self._asked[0] == self._node:
-            title, sentence = WAYS[self._asked[1]]
+            words = WORDS[self._asked[1]]
             if self._failed:
-                return tr("No suggestions {title}").format(title=title.lower()), self._failed
-            return tr("Looking for groups {title} …").format(title=title.lower()), sentence
+                return tr(words.none), self._failed
+            return tr(words.looking), tr(words.about)
         if found is None:
             return "", ""
-        title, sentence = WAYS[found.by]
+        words = WORDS[found.by]
         over = tr("All of them were accepted or rejected.") if found.groups and not groups else ""
-        parts = (found.note or sentence, over, left_out(groups))
-        return tr("{count:,} suggestions {title}").format(count=len(groups), title=title.lower()), " ".join(
-            part for part in parts if part
-        )
+        parts = (found.note or tr(words.about), over, left_out(groups))
+        counted = tr(words.counted).format(count=len(groups))
+        return counted, " ".join(part for part in parts if part)
 
     @Slot()
     def _on_network_changed(self) -> None:

@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QFileDialog
 
 from inspector.gui.actions import Entry
 from inspector.gui.controllers.blind import BlindController
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.blind import BlindView
-from inspector.workspace.blind import DEFAULT
 
 if TYPE_CHECKING:
     from inspector.gui.window import MainWindow
 
 ORDER = 64
+DEFAULT = (mark("yes"), mark("no"), mark("unclear"))
+"""What classes are called at first."""
 
 
 class BlindFeature(QObject):
@@ -37,12 +39,14 @@ class BlindFeature(QObject):
         self.controller.told.connect(window.status.setText)
         self.view.scan_wanted.connect(window.dataset.scanning.show_dialog)
         self.view.export_wanted.connect(self._on_export_wanted)
-        window.evidence.add("Blind labels", self.view)
+        window.evidence.add(tr("Blind labels"), self.view)
         text, tip = (
-            "Label crops blind",
-            "Name what crops of all ranges of activation show, without their value",
+            tr("Label crops blind"),
+            tr("Name what crops of all ranges of activation show, without their value"),
         )
-        window.add_entries([Entry("labelBlind", "&Notes", text, self.show_page, ("Ctrl+Shift+K",), tip=tip)])
+        window.add_entries(
+            [Entry("labelBlind", tr("&Notes"), text, self.show_page, ("Ctrl+Shift+K",), tip=tip)]
+        )
 
     @Slot()
     def show_page(self) -> None:
@@ -50,14 +54,19 @@ class BlindFeature(QObject):
         self._window.evidence.bring(self.view)
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @property
+    def _default(self) -> tuple[str, ...]:
+        return tuple(map(tr, DEFAULT))
+
     def _classes(self) -> tuple[str, ...]:
         """What the classes are called at first: after the unit's label, where it has one."""
         label = self._notes.mark.label.replace(",", " ").strip()
-        return (label, f"not {label}", "unclear") if label and label != "unclear" else DEFAULT
+        label = "" if label in self._default else label
+        return (label, tr("not {label}").format(label=label), tr("unclear")) if label else self._default
 
     @Slot()
     def _on_export_wanted(self) -> None:
-        dialog = QFileDialog(self._window, "Export the labels", "blind-labels.csv", "Table (*.csv)")
+        dialog = QFileDialog(self._window, tr("Export the labels"), "blind-labels.csv", tr("Table (*.csv)"))
         dialog.setObjectName("blindExportDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMenu
 from inspector.gui.actions import Entry
 from inspector.gui.controllers.suggestions import SuggestionsController
 from inspector.gui.translation import tr
-from inspector.lenses.suggestions import WAYS, By
+from inspector.gui.views.suggestion_words import WORDS
+from inspector.lenses.suggestions import By
 
 if TYPE_CHECKING:
     from inspector.gui.window import MainWindow
@@ -34,20 +35,14 @@ class SuggestionsFeature(QObject):
         self.controller = SuggestionsController(window.session, window.engine, notes.notes, self._groups)
         window.add_entries(self._entries())
         menu = QMenu(self._groups.suggest, objectName="suggestMenu", toolTipsVisible=True)
-        for name in (*(f"suggest-{by}" for by in WAYS), "suggest-siblings"):
+        for name in (*(f"suggest-{by}" for by in WORDS), "suggest-siblings"):
             menu.addAction(window.actions_by_name[name])
         self._groups.suggest.setMenu(menu)
 
     def _entries(self) -> list[Entry]:
         ways = [
-            Entry(
-                f"suggest-{by}",
-                tr("&Notes"),
-                tr("Suggest groups {title}").format(title=title.lower()),
-                partial(self._look, by),
-                tip=tip,
-            )
-            for by, (title, tip) in WAYS.items()
+            Entry(f"suggest-{by}", tr("&Notes"), tr(words.ask), partial(self._look, by), tip=tr(words.about))
+            for by, words in WORDS.items()
         ]
         text = tr("Find this unit’s siblings")
         tip = tr("Which units fire to this one’s examples, turned, mirrored, scaled or in other hues")

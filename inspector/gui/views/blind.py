@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.blind_crop import BlindCrop
 from inspector.gui.views.blind_plot import BlindPlot, What
 from inspector.gui.views.example_picture import ExamplePicture
@@ -28,11 +29,17 @@ from inspector.workspace.blind import SKIPPED
 from inspector.workspace.blind_results import BlindResults
 
 MODES = {
-    "label": ("Label", "One crop after the other, its value unseen: a key for each class."),
-    "shares": ("P(label | x)", "The share of each label in each range, with its interval of 95 %."),
-    "density": ("Density", "How often the unit takes which value, split by label."),
-    "weighted": ("x · p(x)", "How much each range of activation adds to the unit’s mean, split by label."),
-}  # fmt: skip
+    "label": (mark("Label"), mark("One crop after the other, its value unseen: a key for each class.")),
+    "shares": (
+        mark("P(label | x)"),
+        mark("The share of each label in each range, with its interval of 95 %."),
+    ),
+    "density": (mark("Density"), mark("How often the unit takes which value, split by label.")),
+    "weighted": (
+        mark("x · p(x)"),
+        mark("How much each range of activation adds to the unit’s mean, split by label."),
+    ),
+}
 
 
 class BlindView(QWidget):
@@ -60,22 +67,22 @@ class BlindView(QWidget):
         super().__init__(parent, objectName="blindView")
         self.setMinimumSize(*SMALLEST)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Blind labelling")
-        self.modes = Segments("blindModes", MODES, prefix="blind", accessible="Show {}")
+        self.setAccessibleName(tr("Blind labelling"))
+        self.modes = Segments("blindModes", MODES, prefix="blind", accessible=tr("Show {}"))
         self.context = ElidedLabel(name="blindContext", muted=True, mode=Qt.TextElideMode.ElideLeft)
         self.export = QToolButton(
-            objectName="blindExport", text="Export…", toolTip="Write the results as CSV"
+            objectName="blindExport", text=tr("Export…"), toolTip=tr("Write the results as CSV")
         )
-        self.names = QLineEdit(objectName="blindClasses", placeholderText="curve, not curve, unclear")
-        self.names.setAccessibleName("Classes, separated by commas")
+        self.names = QLineEdit(objectName="blindClasses", placeholderText=tr("curve, not curve, unclear"))
+        self.names.setAccessibleName(tr("Classes, separated by commas"))
         self.crop, self.plot = BlindCrop(), BlindPlot()
         self.progress = QProgressBar(objectName="blindProgress", textVisible=False)
-        self.progress.setAccessibleName("Crops labelled")
+        self.progress.setAccessibleName(tr("Crops labelled"))
         self.progress.setFixedHeight(6)
         self.line = ElidedLabel(name="blindLine", factor=0.92)
         self.told = QLabel(objectName="blindTold", wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self.empty = EmptyState("blindEmpty")
-        self.scan = QPushButton("Scan pictures…", objectName="blindScan")
+        self.scan = QPushButton(tr("Scan pictures…"), objectName="blindScan")
         self.buttons: list[QPushButton] = []
         self._lay_out()
         self.modes.set_current("label")
@@ -117,12 +124,12 @@ class BlindView(QWidget):
     def _label_page(self) -> QWidget:
         page = QWidget()
         classes = QHBoxLayout()
-        classes.addWidget(muted("Classes"))
+        classes.addWidget(muted(tr("Classes")))
         classes.addWidget(self.names, 1)
         self._row = QHBoxLayout()
         self._row.setSpacing(SPACE // 2)
-        self.skip = self._button("Skip", "blindSkip", "Skip this crop (Space)")
-        self.back = self._button("Back", "blindBack", "The crop before (Backspace)")
+        self.skip = self._button(tr("Skip"), "blindSkip", tr("Skip this crop (Space)"))
+        self.back = self._button(tr("Back"), "blindBack", tr("The crop before (Backspace)"))
         self.skip.clicked.connect(lambda: self.answered.emit(SKIPPED))
         self.back.clicked.connect(self.stepped_back)
         layout = QVBoxLayout(page)
@@ -208,16 +215,20 @@ class BlindView(QWidget):
 
     def _tell(self, found: BlindResults | None) -> None:
         if found is None or not found.labelled.any():
-            self.told.setText("Nothing is labelled yet.")
+            self.told.setText(tr("Nothing is labelled yet."))
             return
         parts = found.of_mean if self.mode == "weighted" else found.of_all
-        of = "of the mean" if self.mode == "weighted" else "of all places"
+        of = tr("of the mean") if self.mode == "weighted" else tr("of all places")
         entries = [
             f'<span style="color:{colour}">■</span> {escape(name)} {part:.1%}'
             for (name, colour), part in zip(self.plot.legend(), parts, strict=True)
         ]
         crops = int(found.labelled.sum())
-        self.told.setText(f"{' &nbsp; '.join(entries)} {of} · {crops:,} crops labelled")
+        self.told.setText(
+            tr("{labels} {of_what} · {count:,} crops labelled").format(
+                labels=" &nbsp; ".join(entries), of_what=of, count=crops
+            )
+        )
 
     @Slot(str)
     def _on_mode(self, mode: str) -> None:
@@ -253,4 +264,4 @@ class BlindView(QWidget):
 
 
 def _tip(number: int, name: str) -> str:
-    return f"{name} (key {number + 1})"
+    return tr("{name} (key {key})").format(name=name, key=number + 1)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 from inspector.gui.views.example_picture import ExamplePicture
 
 
@@ -15,7 +16,7 @@ class BlindCrop(QWidget):
 
     def __init__(self) -> None:
         super().__init__(objectName="blindCrop")
-        self.setAccessibleName("The crop to be labelled")
+        self.setAccessibleName(tr("The crop to be labelled"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(64, 64)
         self.picture: ExamplePicture | None = None

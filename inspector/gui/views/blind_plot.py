@@ -9,6 +9,7 @@ import pyqtgraph as pg
 from PySide6.QtGui import QColor
 
 from inspector.gui.theme import Tokens, tokens_of
+from inspector.gui.translation import mark, tr
 from inspector.gui.views.hues import curve_colours
 from inspector.gui.views.quiet_plot import QuietPlot
 from inspector.workspace.blind_results import BlindResults
@@ -16,9 +17,9 @@ from inspector.workspace.blind_results import BlindResults
 Array = np.ndarray[Any, Any]
 What = Literal["shares", "density", "weighted"]
 _LABELS: dict[What, str] = {
-    "shares": "P(label | activation)",
-    "density": "density",
-    "weighted": "x · p(x)",
+    "shares": mark("P(label | activation)"),
+    "density": mark("density"),
+    "weighted": mark("x · p(x)"),
 }
 _FILL, _APART = 90, 0.09
 
@@ -27,7 +28,7 @@ class BlindPlot(QuietPlot):
     """Lines of all labels over the activation: shares with their interval of 95 %, or stacked columns."""
 
     def __init__(self) -> None:
-        super().__init__("blindPlot", "Labels by activation")
+        super().__init__("blindPlot", tr("Labels by activation"))
         self._found: BlindResults | None = None
         self._what: What = "shares"
         self.lines: list[pg.PlotDataItem] = []
@@ -37,12 +38,12 @@ class BlindPlot(QuietPlot):
         self.addItem(self.unlabelled, ignoreBounds=True)
         self.zero = pg.InfiniteLine(pos=0, angle=90)
         self.addItem(self.zero, ignoreBounds=True)
-        self.set_labels("activation", _LABELS["shares"])
+        self.set_labels(tr("activation"), tr(_LABELS["shares"]))
 
     def show_results(self, found: BlindResults | None, what: What) -> None:
         """Draw one of the three plots; None clears it."""
         self._found, self._what = found, what
-        self.set_labels("activation", _LABELS[what])  # draws, too
+        self.set_labels(tr("activation"), tr(_LABELS[what]))  # draws, too
 
     def restyle(self, tokens: Tokens) -> None:
         super().restyle(tokens)
