@@ -45,7 +45,7 @@ class BlindFeature(QObject):
             tr("Name what crops of all ranges of activation show, without their value"),
         )
         window.add_entries(
-            [Entry("labelBlind", tr("&Notes"), text, self.show_page, ("Ctrl+Shift+K",), tip=tip)]
+            [Entry("labelBlind", tr("&Notes"), text, self.show_page, ("Ctrl+B",), tip=tip)]
         )
 
     @Slot()
