@@ -44,9 +44,7 @@ class BlindFeature(QObject):
             tr("Label crops blind"),
             tr("Name what crops of all ranges of activation show, without their value"),
         )
-        window.add_entries(
-            [Entry("labelBlind", tr("&Notes"), text, self.show_page, ("Ctrl+B",), tip=tip)]
-        )
+        window.add_entries([Entry("labelBlind", tr("&Notes"), text, self.show_page, ("Ctrl+B",), tip=tip)])
 
     @Slot()
     def show_page(self) -> None:
