@@ -56,9 +56,13 @@ class HelpController(QObject):
     @Slot()
     def show(self) -> None:
         """Show the help on the page in sight."""
+        self.show_named(self.page())
+
+    def show_named(self, name: str) -> None:
+        """Show the help of that name, for what is no page."""
         if self.dialog is None:
             self.dialog = HelpDialog(self._window)
-        self.dialog.show_page(self.page())
+        self.dialog.show_page(name)
 
     def page(self) -> str:
         """The name of the help on the page that has the keyboard; the one in the middle where none has it."""
