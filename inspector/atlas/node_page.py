@@ -56,7 +56,10 @@ class NodePages:
             Cancelled: The token was set.
         """
         folder, units = self._network / folder_name(node), self._facts.network.nodes[node].units
-        sprites = {family: self._stimuli(family, tuning) for family, tuning in tunings.items()}
+        sprites = {
+            family: stimuli_sprite(self._site, self._network, family, tuning)
+            for family, tuning in tunings.items()
+        }
         tops = self._facts.tops(node, units)
         values: dict[str, Array] = {}
         gathered: dict[str, dict[int, Array]] = {}
@@ -70,11 +73,13 @@ class NodePages:
                 column = values.setdefault(f"{title_of(objective)} value", np.full(units, np.nan))
                 column[unit] = np.nan if finding.value is None else finding.value
             if unit in tops and tops[unit].thumbnail.size:
-                gathered.setdefault(EXAMPLES, {})[unit] = _cut(tops[unit])
+                gathered.setdefault(EXAMPLES, {})[unit] = cut_of(tops[unit])
             if (unit + 1) % _ONE_SHEET == 0 or unit == units - 1:
                 self._sheets(folder, unit, gathered)
         columns = {**scan_columns(self._facts.columns(node)), **tuning_columns(tunings), **values}
-        self._finish(node, folder, self._table(node, units, columns), sorted(gathered, key=_order))
+        self._finish(
+            node, folder, node_table(self._facts, node, units, columns), sorted(gathered, key=_order)
+        )
 
     def _sheets(self, folder: Path, last: int, gathered: dict[str, dict[int, Array]]) -> None:
         """Write the sheets that end with this unit, and let go of their tiles."""
@@ -86,28 +91,6 @@ class NodePages:
             placed = {sheet_of(unit)[1]: pixels for unit, pixels in tiles.items()}
             self._site.write(folder / f"{name}-{number}.webp", sheet(placed, side))
             tiles.clear()
-
-    def _stimuli(self, family: str, tuning: Tuning) -> Sprite:
-        """The file of a family's stimuli, made with the first node that was shown them."""
-        *_, last = tuning.response.shape
-        pictures = tuning.stimuli.reshape(-1, *tuning.stimuli.shape[-3:])
-        columns = last if tuning.response.ndim > 1 else len(pictures)
-        sprite = Sprite(f"files/stimuli/{folder_name(family)}.webp", columns, -(-len(pictures) // columns))
-        if not self._site.holds(self._network / sprite.file):
-            self._site.write(self._network / sprite.file, contact(list(pictures), columns, _STIMULUS))
-        return sprite
-
-    def _table(self, node: str, units: int, columns: Mapping[str, Array]) -> NodeTable:
-        marks = [self._facts.mark(node, unit) for unit in range(units)]
-        found, scan = self._facts.columns(node), self._facts.scan
-        preferred = found.preferred.tolist() if found is not None and scan is not None else [-1] * units
-        return NodeTable(
-            columns=columns,
-            labels=tuple(mark.label for mark in marks),
-            groups=tuple(self._facts.groups(node, unit) for unit in range(units)),
-            stars=tuple(mark.star for mark in marks),
-            classes=tuple(scan.classes[one] if scan is not None and one >= 0 else "" for one in preferred),
-        )
 
     def _finish(self, node: str, folder: Path, table: NodeTable, techniques: list[str]) -> None:
         about = self._facts.network.nodes[node]
@@ -152,7 +135,36 @@ class NodePages:
         )
 
 
-def _cut(example: Example) -> Array:
+def stimuli_sprite(site: Site, network: Path, family: str, tuning: Tuning) -> Sprite:
+    """The file of a family's stimuli in a network's folder, made with the first node that was shown them.
+
+    Raises:
+        InspectorError: It cannot be written.
+    """
+    *_, last = tuning.response.shape
+    pictures = tuning.stimuli.reshape(-1, *tuning.stimuli.shape[-3:])
+    columns = last if tuning.response.ndim > 1 else len(pictures)
+    sprite = Sprite(f"files/stimuli/{folder_name(family)}.webp", columns, -(-len(pictures) // columns))
+    if not site.holds(network / sprite.file):
+        site.write(network / sprite.file, contact(list(pictures), columns, _STIMULUS))
+    return sprite
+
+
+def node_table(facts: Facts, node: str, units: int, columns: Mapping[str, Array]) -> NodeTable:
+    """The units of a node in rows: these columns, and what is said of each."""
+    marks = [facts.mark(node, unit) for unit in range(units)]
+    found, scan = facts.columns(node), facts.scan
+    preferred = found.preferred.tolist() if found is not None and scan is not None else [-1] * units
+    return NodeTable(
+        columns=columns,
+        labels=tuple(mark.label for mark in marks),
+        groups=tuple(facts.groups(node, unit) for unit in range(units)),
+        stars=tuple(mark.star for mark in marks),
+        classes=tuple(scan.classes[one] if scan is not None and one >= 0 else "" for one in preferred),
+    )
+
+
+def cut_of(example: Example) -> Array:
     """The part of an example that its unit sees, square."""
     from inspector.atlas.shown_pictures import squared
 

@@ -24,7 +24,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(version=__version__, sentences=SENTENCES, titles=TITLES)
+    environment.globals.update(version=__version__, sentences=SENTENCES, titles=TITLES, alone="")
     environment.filters["short"] = short
     return environment
 

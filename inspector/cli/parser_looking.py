@@ -1,4 +1,4 @@
-"""Commands that look into a network: networks, nodes, activations, tune, visualize, graph, suggest."""
+"""Commands that look into a network: networks, nodes, activations, export, tune, visualize, graph, suggest."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from inspector.cli.values import axis, family_value, output_file, positive, sett
 
 def add(adder: Any) -> None:
     """Add the commands."""
-    for each in (_networks, _nodes, _activations, _tune, _visualize, _graph, _suggest):
+    for each in (_networks, _nodes, _activations, _tune, _visualize, _graph, _suggest, _export):
         each(adder)
 
 
@@ -39,6 +39,28 @@ def _activations(adder: Any) -> None:
     command.add_argument(
         "--out", type=output_file(".npz"), metavar="FILE.npz", help="write the node's activation maps"
     )
+
+
+def _export(adder: Any) -> None:
+    command = parts.command(adder, "export", "page:export", "Write a unit, node or group as one HTML page")
+    parts.add_network(command)
+    command.add_argument(
+        "location", nargs="?", metavar="LOCATION", help="NODE/UNIT, or NODE for all its units"
+    )
+    command.add_argument("--group", default="", metavar="NAME", help="a group's members side by side")
+    command.add_argument(
+        "--out", type=output_file(".html"), required=True, metavar="FILE.html", help="the page"
+    )
+    command.add_argument(
+        "--family", action="append", default=[], dest="families", metavar="NAME",
+        help="tune to this family where that is not kept; may be repeated (grating)",
+    )  # fmt: skip
+    command.add_argument("--only-kept", action="store_true", help="make no visualization where none is kept")
+    command.add_argument("--licence", default="", metavar="TEXT", help="a line at the foot of the page")
+    command.add_argument(
+        "--without-pictures", action="store_true", help="leave real pictures and their names out"
+    )
+    parts.add_workspace(command)
 
 
 def _tune(adder: Any) -> None:

@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def test_that_help_names_every_command(capsys):
     assert main(["--help"]) == 0
     text = capsys.readouterr().out
-    looking = {"networks", "nodes", "activations", "tune", "visualize", "graph", "suggest"}
+    looking = {"networks", "nodes", "activations", "tune", "visualize", "graph", "suggest", "export"}
     kept = {"scan", "merge", "examples", "workspace", "circuit", "batch", "atlas"}
     language = {"zero-shot", "attack", "words", "facet", "stroop"}
     editing = {"ablate", "edit", "effects", "attribute", "compare"}

@@ -169,3 +169,22 @@ def test_that_menus_offer_it_and_a_view_is_copied_with_its_caption(window, qtbot
     assert exporting.dialog.figure().view is graph
     window.stage.toggle_window(1)
     assert graph not in [choice.view for choice in exporting.choices()]
+
+
+def test_that_a_unit_is_written_as_a_page_of_its_own(window, qtbot, tmp_path):
+    qtbot.waitUntil(lambda: getattr(window.tuning.shown, "complete", False), timeout=PATIENCE)
+    page = window.features["exporting"].page
+    window.actions_by_name["exportPage"].trigger()
+    dialog = page.dialog
+    assert [dialog.which.itemText(at) for at in range(2)] == ["Unit mixed3.cat/3", "Node mixed3.cat"]
+    dialog.licence.setText("CC0 by hand")
+    dialog.file.setText(str(tmp_path / "unit"))
+    qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Wrote" in dialog.said.text(), timeout=PATIENCE)
+    text = (tmp_path / "unit.html").read_text(encoding="utf-8")
+    assert "demo/mixed3.cat/3" in text
+    assert "CC0 by hand" in text
+    assert "Gratings" in text, "the tuning that is measured already"
+    dialog.file.setText(str(tmp_path / "nowhere" / "unit.html"))
+    qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "No such file" in dialog.error.text(), timeout=PATIENCE)

@@ -38,11 +38,13 @@ class ExportingController(QObject):
     Attributes:
         dialog: It, once it was asked for.
         data: The numbers behind the views.
+        page: A unit, a node or a group as one HTML page.
         menus: Where it is asked for by the right mouse button.
     """
 
     menus: QObject
     data: QObject
+    page: QObject
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)

@@ -8,6 +8,7 @@ from inspector.gui.actions import Entry
 from inspector.gui.controllers.exporting import ExportingController
 from inspector.gui.controllers.exporting_data import ExportingData
 from inspector.gui.controllers.exporting_menus import ExportingMenus
+from inspector.gui.controllers.exporting_page import ExportingPage
 from inspector.gui.translation import mark, tr
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ def install(window: MainWindow) -> ExportingController:
     """Add the actions to the menu File and to the menus of all pages."""
     exporting = ExportingController(window)
     exporting.data = ExportingData(window, exporting)
+    exporting.page = ExportingPage(window)
     window.add_entries(
         [
             Entry("exportView", tr("&File"), tr("Export view…"), exporting.show, ("Ctrl+E",), tip=tr(_TIP)),
@@ -31,6 +33,7 @@ def install(window: MainWindow) -> ExportingController:
                 ("Ctrl+Shift+E",),
                 tip=tr(_DATA_TIP),
             ),
+            Entry("exportPage", tr("&File"), tr("Export page…"), exporting.page.show, tip=tr(_PAGE_TIP)),
             Entry(
                 "copyView", tr("&Edit"), tr("Copy view"), exporting.copy, ("Ctrl+Shift+K",), tip=tr(_COPY_TIP)
             ),
@@ -42,4 +45,5 @@ def install(window: MainWindow) -> ExportingController:
 
 _TIP = mark("The page in sight as PNG, SVG or PDF, with a caption")
 _DATA_TIP = mark("The numbers behind the page in sight as NPZ or CSV")
+_PAGE_TIP = mark("A unit, a node or a group as one HTML file")
 _COPY_TIP = mark("The page in sight as a picture with its caption, for another program")

@@ -1,0 +1,154 @@
+"""A unit, a node or a group as one HTML file: which, and where to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector.gui.dialogs.parts import ErrorLine
+from inspector.gui.translation import tr
+from inspector.gui.views.parts import EDGE, SPACE, muted
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a page can be of.
+
+    Attributes:
+        title: What it is, for a person.
+        group: The group's name, or "".
+        unit: Whether it is the current unit; else it is its node, where it is no group.
+        file: A name for the file, without its ending.
+    """
+
+    title: str
+    group: str
+    unit: bool
+    file: str
+
+
+class ExportPageDialog(QDialog):
+    """Asks what the page is of.
+
+    Signals:
+        export_requested: (subject, licence, whether without real pictures, path).
+    """
+
+    export_requested = Signal(object, str, bool, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="exportPageDialog")
+        self.setWindowTitle(tr("Export page"))
+        self._subjects: Sequence[Subject] = ()
+        self._folder = Path()
+        self.which = QComboBox(objectName="exportPageWhich")
+        self.licence = QLineEdit(objectName="exportPageLicence")
+        self.licence.setPlaceholderText(tr("A line at the foot: source or licence of the pictures"))
+        self.without = QCheckBox(
+            tr("Leave real pictures and their names out"), objectName="exportPageWithout"
+        )
+        self.file = QLineEdit(objectName="exportPageFile")
+        self.browse = QPushButton(tr("Choose…"), objectName="exportPageBrowse", autoDefault=False)
+        self.error, self.said = ErrorLine("exportPageError"), muted("", "exportPageSaid", wrap=True)
+        self.export = QPushButton(tr("Export"), objectName="exportPageGo", default=True)
+        self._lay_out()
+        self.which.activated.connect(self._show)
+        self.browse.clicked.connect(self._on_browse)
+        self.export.clicked.connect(self._on_export)
+        self.setMinimumWidth(520)
+
+    def _lay_out(self) -> None:
+        place, row = QWidget(), QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE)
+        row.addWidget(self.file, 1)
+        row.addWidget(self.browse)
+        place.setLayout(row)
+        form = QFormLayout()
+        form.setSpacing(SPACE)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for title, field in (
+            (tr("Page of"), self.which),
+            (tr("Licence"), self.licence),
+            ("", self.without),
+            (tr("File"), place),
+        ):
+            form.addRow(title, field)
+        named = ((tr("Page of"), self.which), (tr("Licence"), self.licence), (tr("File"), self.file))
+        for title, field in named:
+            field.setAccessibleName(title)
+        about = tr("One file that opens in any browser and asks nothing of a network; pictures are in it.")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.addButton(self.export, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        layout.setSpacing(SPACE)
+        layout.addWidget(muted(about, "exportPageAbout", wrap=True))
+        layout.addLayout(form)
+        for part in (self.error, self.said, buttons):
+            layout.addWidget(part)
+
+    def offer(self, subjects: Sequence[Subject], folder: Path) -> None:
+        """Let a page of one of these be written, the first one unless told otherwise."""
+        self._subjects, self._folder = subjects, folder
+        self.which.clear()
+        self.which.addItems([subject.title for subject in subjects])
+        self._show()
+
+    @property
+    def folder(self) -> Path:
+        """Where the last file went."""
+        return self._folder
+
+    def say(self, sentence: str, *, failed: bool = False) -> None:
+        """Tell what became of the file."""
+        self.said.setText("" if failed else sentence)
+        self.error.say(sentence if failed else "")
+
+    @Slot()
+    def _show(self) -> None:
+        self.export.setEnabled(bool(self._subjects))
+        if self._subjects:
+            subject = self._subjects[self.which.currentIndex()]
+            self.file.setText(str(self._folder / f"{subject.file}.html"))
+        self.say("")
+
+    @Slot()
+    def _on_browse(self) -> None:
+        dialog = QFileDialog(self, tr("Export page"), self.file.text(), "HTML (*.html)")
+        dialog.setObjectName("exportPageFileDialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("html")
+        dialog.fileSelected.connect(self.file.setText)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot()
+    def _on_export(self) -> None:
+        text = self.file.text().strip()
+        if not text:
+            self.say(tr("Say which file to write."), failed=True)
+            return
+        path = Path(text).expanduser()
+        path = path if path.suffix.lower() in (".html", ".htm") else path.with_name(f"{path.name}.html")
+        self._folder = path.parent
+        self.say(tr("Writing …"))
+        subject = self._subjects[self.which.currentIndex()]
+        self.export_requested.emit(subject, self.licence.text().strip(), self.without.isChecked(), str(path))
