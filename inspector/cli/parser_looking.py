@@ -1,4 +1,4 @@
-"""Commands that look into a network: networks, nodes, activations, export, tune, visualize, graph, suggest."""
+"""Commands that look into a network: networks, nodes, activations, export, tune, visualize, graph ..."""
 
 from __future__ import annotations
 

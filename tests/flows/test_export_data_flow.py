@@ -16,7 +16,7 @@ from inspector.gui.window import MainWindow
 from inspector.settings import Settings
 
 PATIENCE = 60_000
-LATER = {"compareView", "examplesView", "evidenceView", "familiesView"}
+LATER = {"blindView", "compareView", "examplesView", "evidenceView", "familiesView"}
 """Pages that show nothing before something is asked for."""
 
 
@@ -48,6 +48,7 @@ def fill(window, qtbot):
             name = place.view_at(at).objectName()
             if name == "promptsView":
                 features["clip"].prompting.start()
+            assert name in SOURCES, f"say in sources.py what numbers stand behind {name}"
             if name not in LATER:
                 qtbot.waitUntil(lambda name=name: datasheet(window, name, name) is not None, timeout=PATIENCE)
     qtbot.waitUntil(lambda: not window.engine.is_busy, timeout=PATIENCE)

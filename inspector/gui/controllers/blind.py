@@ -19,7 +19,7 @@ from inspector.jobs.looking import Look, LookAgain
 from inspector.jobs.queue import Priority
 from inspector.network.location import Location
 from inspector.workspace.blind import DEFAULT, SKIPPED, Blind, Crop, crops, next_waiting
-from inspector.workspace.blind_results import results
+from inspector.workspace.blind_results import BlindResults, results
 
 READ, LOOKS, EXPORT = "blind-read", "blind-looks", "blind-export"
 _AHEAD = 6
@@ -205,6 +205,13 @@ class BlindController(QObject):
         self._view.show_progress(*self._counted(blind, crop))
         self._view.show_results(results(blind, sheet.bins) if self._view.mode != "label" else None)
         self._look_ahead()
+
+    def found(self) -> BlindResults | None:
+        """The numbers behind the plots; None where nothing is to be labelled."""
+        sheet = self._sheet
+        if sheet is None or not sheet.bins:
+            return None
+        return results(self._kept.blinds.get(of_sheet(sheet), sheet.blind), sheet.bins)
 
     def _counted(self, blind: Blind, crop: Crop | None) -> tuple[int, int, str]:
         known = [blind.answers[c.key] for c in self._order if c.key in blind.answers]

@@ -128,10 +128,12 @@ SOURCES: dict[str, Callable[[MainWindow], Datasheet | None]] = {
     "weightsView": _weights,
     "notesPage": _notes,
     "evidenceView": _evidence,
+    "blindView": lambda window: _shown(window.features["blind"].controller.found()),
     "featureView": _feature,
 }
 """By the object name of the page's view."""
 NOTHING = {
+    "blindView": mark("Scan a folder of pictures first."),
     "compareView": mark("Compare with another network first."),
     "effectsView": mark("Measure something first."),
     "evidenceView": mark("Gather the evidence first."),

@@ -141,6 +141,13 @@ DIMS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "moved": ("picture",),
         "alpha": ("picture", "row", "column"),
     },
+    "BlindResults": {
+        "classes": ("label",),
+        **dict.fromkeys(("low", "high", "places", "skipped", "density"), ("range",)),
+        **dict.fromkeys(
+            ("labelled", "shares", "share_low", "share_high", "density_by", "weighted"), ("label", "range")
+        ),
+    },
     "ResponseChange": {
         "names": ("picture",),
         "views": ("picture", *_PICTURE),

@@ -12,6 +12,15 @@ import numpy as np
 Array = np.ndarray[Any, Any]
 PIXELS = frozenset({"row", "column", "channel"})
 """Dimensions of pictures, which are no tables."""
+CALLED = {
+    "checkpoint": "names",
+    "class": "labels",
+    "ink": "inks",
+    "label": "classes",
+    "prompt": "prompts",
+    "word": "words",
+}
+"""Arrays that name what a dimension counts, by the dimension: they stand in its column instead of numbers."""
 LARGEST_TABLE = 5_000_000
 """More values than that are offered as arrays alone."""
 
@@ -71,7 +80,10 @@ class Datasheet:
         return tuple(table for table in tables if table.columns)
 
     def _places(self, dims: Sequence[str]) -> tuple[Named | None, ...]:
-        known = {array.name: array for array in self.arrays if array.dims == (array.name,)}
+        single = {array.name: array for array in self.arrays if len(array.dims) == 1}
+        known = {name: array for name, array in single.items() if array.dims == (name,)}
+        called = {dim: single[name] for dim, name in CALLED.items() if name in single}
+        known |= {dim: array for dim, array in called.items() if array.dims == (dim,)}
         return tuple(known.get(name) for name in dims)
 
 
@@ -99,7 +111,7 @@ class Table:
     @property
     def columns(self) -> tuple[Named, ...]:
         """The columns that are not those of the dimensions."""
-        return tuple(array for array in self.arrays if array.dims != (array.name,))
+        return tuple(array for array in self.arrays if array not in self.places)
 
     @property
     def rows(self) -> int:
