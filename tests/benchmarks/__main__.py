@@ -10,7 +10,7 @@ import tests.benchmarks as package
 from inspector.probe.engine import set_up
 from tests.benchmarks.table import Row, print_table
 
-_NOT_BENCHMARKS = ("__main__", "peer", "table")
+_NOT_BENCHMARKS = ("__main__", "peer", "stream", "table")
 
 
 def main(chosen: list[str]) -> int:
