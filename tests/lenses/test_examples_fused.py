@@ -96,6 +96,7 @@ def test_that_places_are_looked_up_where_a_maximum_passes_its_limits(network, ba
 @pytest.mark.parametrize("threads", [1, 2])
 def test_that_one_look_finds_what_four_find(shape, threads, monkeypatch):
     monkeypatch.setattr(torch, "get_num_threads", lambda: threads)
+    monkeypatch.setattr(fused, "_WORTH_SHARING", 0)
     value = torch.randn(shape, generator=torch.Generator().manual_seed(5)) - 0.5
     looked = fused.look(value)
     assert torch.equal(looked.peaks, value.amax(1))
@@ -103,6 +104,11 @@ def test_that_one_look_finds_what_four_find(shape, threads, monkeypatch):
     exact = value.double()
     torch.testing.assert_close(looked.means.double(), exact.mean(1), rtol=1e-5, atol=1e-6)
     torch.testing.assert_close(looked.fired.double(), exact.relu().mean(1), rtol=1e-5, atol=1e-6)
+    for block in range(looked.blocks.shape[2]):
+        part = value[:, block * fused.BLOCK : (block + 1) * fused.BLOCK]
+        assert torch.equal(looked.blocks[0, :, block], part.amax(1))
+        assert torch.equal(looked.blocks[1, :, block], part.amin(1))
+    assert looked.blocks.shape[2] * fused.BLOCK >= value.shape[1]
 
 
 @pytest.mark.parametrize("bad", [np.nan, np.inf, -np.inf])
@@ -113,7 +119,20 @@ def test_that_a_value_that_is_no_number_shows_in_the_mean(bad):
     assert torch.isfinite(looked.means).flatten().tolist() == [True] * 5 + [False]
 
 
-def test_that_the_first_of_equal_positions_is_found():
-    value = torch.randint(0, 4, (6, 50, 8), generator=torch.Generator().manual_seed(6)).float()
-    pictures, units = torch.tensor([0, 5, 3, 3]), torch.tensor([7, 0, 2, 3])
-    assert torch.equal(fused.find(value, pictures, units), value[pictures, :, units].argmax(1))
+@pytest.mark.parametrize("seen", [True, False])
+def test_that_the_first_of_equal_positions_is_found(seen):
+    value = torch.randint(0, 4, (6, 150, 8), generator=torch.Generator().manual_seed(6)).float()
+    peaks, limits = value.amax(1), (torch.full((8,), 2.5), torch.full((8,), -torch.inf))
+    limits[0][3] = torch.inf
+    found = fused.find(value, peaks, limits, fused.look(value) if seen else None)
+    expected = value.argmax(1)
+    expected[:, 3] = 0
+    assert torch.equal(found, expected)
+    assert fused.passing(peaks, limits) == 6 * 7
+
+
+def test_that_values_are_gathered_unit_by_unit():
+    value = torch.randn(3, 20, 70, generator=torch.Generator().manual_seed(7))
+    places = torch.tensor([[0, 19, 7], [5, 5, 1], [2, 3, 18]])
+    expected = torch.stack([value[i, place] for i in range(3) for place in places[i]], 1)
+    assert torch.equal(fused.gather(value, places), expected)

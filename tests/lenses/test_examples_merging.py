@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from torch import nn
 
-from inspector.lenses.examples import counting
+from inspector.lenses.examples import counting, upkeep
 from inspector.lenses.examples.extremes import Extremes
 from inspector.lenses.examples.keys import EMPTY, keys, places_of, unmixed
 from inspector.lenses.examples.receptive import fields
@@ -67,6 +67,38 @@ def test_that_compiled_loops_count_as_torch_does(seed, monkeypatch):
     assert counting.loops() is not None
     same(plain, compiled)
     same(plain.bins, compiled.bins)
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("sign", [1, -1])
+def test_that_compiled_loops_keep_the_same_extremes_and_sums(seed, sign, monkeypatch):
+    random = np.random.default_rng(seed)
+    values = random.integers(-5, 6, (9, 7, UNITS)).astype(np.float32) / 4
+    places, labels = random.integers(0, 99, values.shape), random.integers(-1, CLASSES, (9, 7))
+    scale, made = Scale.of(values[0], values[0]), []
+    for worth in (1 << 30, 0):
+        monkeypatch.setattr(upkeep, "WORTH_COMPILING", worth)
+        made.append((Extremes(UNITS, 10, sign), Sums(scale, CLASSES)))
+        for i in range(9):
+            made[-1][0].add(values[i].T, places[i].T, np.arange(7 * i, 7 * i + 7))
+            made[-1][1].add(values[i], values[i] / 3, labels[i])
+    assert upkeep.loops() is not None
+    assert made[0][0].index.max() < 63
+    for plain, compiled in zip(*made, strict=True):
+        same(plain, compiled)
+
+
+def test_that_compiled_sums_of_places_are_the_same(monkeypatch):
+    values = torch.randn(UNITS, 700, generator=torch.Generator().manual_seed(8)) * torch.tensor(
+        [[1e-3], [1], [1e3]]
+    )
+    scale, made = Scale.of(values.T.numpy(), values.T.numpy()), []
+    for worth in (1 << 30, 0):
+        monkeypatch.setattr(counting, "WORTH_COMPILING", worth)
+        made.append(Sums(scale, 0))
+        made[-1].add_places(values)
+    same(*made)
+    assert made[0].squares.all()
 
 
 def test_that_products_of_many_pictures_add_up_exactly_in_every_grouping():

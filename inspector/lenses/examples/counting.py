@@ -1,4 +1,4 @@
-"""Loops that Numba compiles, for what `Spectrum` counts: the same whole numbers that torch's operations make.
+"""Loops that Numba compiles, for what is kept of places: the same whole numbers that torch's operations make.
 
 One value leads to one bin, one range and one class, so one look at it does for all of them.
 """
@@ -6,12 +6,12 @@ One value leads to one bin, one range and one class, so one look at it does for 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from inspector.lenses.examples.spectrum_size import SLOTS, STEP
+from inspector.lenses.examples.compiled import Loop, compiled
+from inspector.lenses.examples.spectrum_size import STEP
 
 Array = np.ndarray[Any, Any]
 WORTH_COMPILING = 1 << 16
@@ -19,61 +19,71 @@ WORTH_COMPILING = 1 << 16
 
 
 class Loops(NamedTuple):
-    """The compiled loops: one enters values into the counts, one picks those that may come into the quilt."""
+    """The compiled loops: one enters values into counts and quilt, one adds them up."""
 
-    enter: Callable[..., None]
-    pick: Callable[..., int]
+    enter: Loop
+    add: Loop
 
 
 @functools.cache
 def loops() -> Loops | None:
     """The loops, compiled at their first call; None where Numba is not there."""
-    try:
-        import numba
-    except (ImportError, OSError):
-        return None
-    # Its own types know it as a decorator only.
-    compiled: Any = numba.njit
-    return Loops(compiled(_count, nogil=True), compiled(_pick, nogil=True))
+    # Sums of whole numbers may be made in any order.
+    enter, add = compiled(_enter), compiled(_add, flags=frozenset({"reassoc", "nsz"}))
+    return Loops(enter, add) if enter is not None and add is not None else None
 
 
-def _count(
+def _enter(
     values: Array,
     scale: Array,
     start: Array,
     labels: Array,
+    keys: Array,
     counts: Array,
     above: Array,
     classes: Array,
-    slots: Array,
+    worst: Array,
+    kept_keys: Array,
+    kept_values: Array,
 ) -> None:
-    """Count values float32 [units, places]; `slots` int32 is filled with their ranges over all units."""
+    """Count values float32 [units, places] and put those of the smallest keys into the quilt.
+
+    `worst` int64 [units, slots] holds the largest key of each range by itself: it is asked for every value.
+    """
     units, places = values.shape
-    zero, known = np.float32(0), classes.shape[2] > 0
+    last, known = kept_keys.shape[2] - 1, classes.shape[2] > 0
+    numbers = np.empty(places, np.int32)
     for u in range(units):
-        first = start[u]
-        offset, base = first % STEP, u * SLOTS
+        factor, first, positive = scale[u], np.int32(start[u]), 0
         for p in range(places):
             value = values[u, p]
-            number = np.int64(np.floor(value * scale[u])) - first
-            slot = (number + offset) // STEP
+            numbers[p] = np.int32(np.floor(value * factor)) - first
+            positive += value > np.float32(0)
+        above[u] += positive
+        offset = first % STEP
+        for p in range(places):
+            number = numbers[p]
             counts[u, number] += 1
-            if value > zero:
-                above[u] += 1
+            slot = (number + offset) // STEP
             if known and labels[p] >= 0:
                 classes[u, slot, labels[p]] += 1
-            slots[u, p] = base + slot
+            key = keys[p]
+            if key < worst[u, slot]:
+                mine, theirs, at = kept_keys[u, slot], kept_values[u, slot], last
+                while at > 0 and mine[at - 1] > key:
+                    mine[at], theirs[at] = mine[at - 1], theirs[at - 1]
+                    at -= 1
+                mine[at], theirs[at] = key, values[u, p]
+                worst[u, slot] = mine[last]
 
 
-def _pick(
-    slots: Array, keys: Array, worst: Array, values: Array, cells: Array, found: Array, kept: Array
-) -> int:
-    """Write cells, keys and values of those smaller than their range's largest; how many there are."""
-    many = 0
-    for u in range(len(slots)):
-        base = u * SLOTS
-        for p in range(len(keys)):
-            if keys[p] < worst[u, slots[u, p] - base]:
-                cells[many], found[many], kept[many] = slots[u, p], keys[p], values[u, p]
-                many += 1
-    return many
+def _add(values: Array, factor: Array, fine: np.float32, drawn: Array, squares: Array) -> None:
+    """Add values float32 [units, places] and their squares, both as whole multiples of small numbers."""
+    for u in range(len(values)):
+        one, two = 0.0, 0.0
+        for p in range(values.shape[1]):
+            scaled = values[u, p] * factor[u]
+            one += np.float64(np.rint(scaled * fine))
+            two += np.float64(np.rint(scaled * scaled * fine))
+        drawn[u] += one
+        squares[u] += two

@@ -6,6 +6,8 @@ from typing import Any
 
 import numpy as np
 
+from inspector.lenses.examples import upkeep
+
 Array = np.ndarray[Any, Any]
 
 
@@ -35,6 +37,9 @@ class Extremes:
 
         The numbers rise from call to call, so one that equals the last one kept never comes in.
         """
+        if values.size >= upkeep.WORTH_COMPILING and (loops := upkeep.loops()) is not None:
+            loops.bring(values, places, pictures, np.float32(self._sign), self.index, self.value, self.place)
+            return
         comes_in = (self._sign * values > self._sign * self.threshold[:, None]).any(1)
         units = np.flatnonzero(comes_in)
         if units.size:

@@ -40,26 +40,19 @@ class Spectrum:
         self.classes = np.zeros((units, SLOTS, classes), np.int32)
         self._pending: list[tuple[Array, Array, Array]] = []
         self._waiting = 0
+        self._largest: tuple[Array | None, Array] = (None, self.counts)
 
     def add(self, values: torch.Tensor, keys: Array, labels: Array) -> None:
         """Take values float32 [units, places], all finite, and each place's key and class (-1 for none).
 
         Unit by unit, because counting goes several times faster where a unit's bins stay in the cache.
         """
-        self._reach(values.amin(1).double().numpy(), values.amax(1).double().numpy())
+        low, high = values.aminmax(dim=1)
+        self._reach(low.double().numpy(), high.double().numpy())
         if values.numel() >= counting.WORTH_COMPILING and (loops := counting.loops()) is not None:
-            slots = torch.empty(values.shape, dtype=torch.int32)
-            loops.enter(
-                values.contiguous().numpy(),
-                self._scale().numpy(),
-                self.bins.start,
-                labels,
-                self.counts,
-                self.above,
-                self.classes,
-                slots.numpy(),
-            )
-            self._draw(values, slots, keys)
+            mine = self.counts, self.above, self.classes, self._worst(), self.keys, self.values
+            scale = self._scale().numpy()
+            loops.enter(values.contiguous().numpy(), scale, self.bins.start, labels, keys, *mine)
             return
         numbers = self._numbers(values)
         flat = (numbers + torch.arange(len(self.counts), dtype=torch.int32)[:, None] * BINS).flatten()
@@ -115,12 +108,20 @@ class Spectrum:
     def _regroup(self, units: Array, cells: Array) -> None:
         """Bring the quilt's pictures into the ranges that theirs have become part of."""
         keys, values = self.keys[units], self.values[units]
-        self.keys[units] = EMPTY
+        self.keys[units], self._largest = EMPTY, (None, self.counts)
         self.values[units] = 0
         unit, slot, place = np.nonzero(keys < EMPTY)
         self._insert(
             units[unit] * SLOTS + cells[unit, slot], keys[unit, slot, place], values[unit, slot, place]
         )
+
+    def _worst(self) -> Array:
+        """int64 [units, SLOTS], the largest key of each range, side by side: a copy that is kept up."""
+        keys, worst = self._largest
+        if keys is not self.keys:  # others were read from a file, or some put in
+            worst = self.keys[:, :, -1].copy()
+            self._largest = self.keys, worst
+        return worst
 
     def _numbers(self, values: torch.Tensor) -> torch.Tensor:
         """The bin of each value, int32 [units, places], counted from the unit's first one."""
@@ -157,13 +158,6 @@ class Spectrum:
 
     def _offer(self, values: torch.Tensor, slots: torch.Tensor, keys: Array) -> None:
         """Put what is among the smallest of its range into the quilt."""
-        if values.numel() >= counting.WORTH_COMPILING and (loops := counting.loops()) is not None:
-            room = values.numel()  # memory that is not written costs nothing
-            found = np.empty(room, np.int64), np.empty(room, np.int64), np.empty(room, np.float32)
-            maps = slots.contiguous().numpy(), keys, self.keys[:, :, -1], values.contiguous().numpy()
-            many = loops.pick(*maps, *found)
-            self._wait(*(array[:many].copy() for array in found))
-            return
         # In 32 bits: half of the memory to go through. Keys that agree in the upper bits are let pass.
         worst = torch.from_numpy((self.keys[:, :, -1].reshape(-1) >> _LOW_BITS).clip(0, 2**31 - 1)).int()
         mine = torch.from_numpy(keys >> _LOW_BITS).int()
@@ -184,6 +178,7 @@ class Spectrum:
         """Put entries into cells (unit * SLOTS + slot) [n] and keep the smallest keys of each."""
         if not cells.size:
             return
+        self._largest = None, self.counts
         m = self.keys.shape[2]
         flat_keys, flat_values = self.keys.reshape(-1, m), self.values.reshape(-1, m)
         touched = np.flatnonzero(np.bincount(cells, minlength=len(flat_keys)))

@@ -12,6 +12,8 @@ from typing import Any
 import numpy as np
 import torch
 
+from inspector.lenses.examples import counting, upkeep
+
 Array = np.ndarray[Any, Any]
 _FINE, _COARSE = 2.0**26, 2.0**14
 _AT_ONCE = 256
@@ -75,6 +77,10 @@ class Sums:
 
     def add(self, peaks: Array, means: Array, labels: Array) -> None:
         """Take maxima and means float32 [n, units] of pictures with these classes [n] (-1: none)."""
+        if peaks.size >= upkeep.WORTH_COMPILING and (loops := upkeep.loops()) is not None:
+            sums = self.mean, self.fired, self.fired_squares, self.classes
+            loops.add(peaks, means, labels, self.scale.value, _FINE, *sums)
+            return
         scaled = peaks / self.scale.value
         fired = np.maximum(scaled, 0)
         self.mean += np.rint(means / self.scale.value * _FINE).sum(0)
@@ -85,7 +91,12 @@ class Sums:
 
     def add_places(self, values: torch.Tensor) -> None:
         """Take values float32 [units, places] of the places looked at."""
-        scaled = values * torch.from_numpy(1 / self.scale.value).float()[:, None]
+        factor = torch.from_numpy(1 / self.scale.value).float()
+        if values.numel() >= counting.WORTH_COMPILING and (loops := counting.loops()) is not None:
+            sums = self.drawn, self.squares
+            loops.add(values.contiguous().numpy(), factor.numpy(), np.float32(_FINE), *sums)
+            return
+        scaled = values * factor[:, None]
         # Whole numbers from here on; their sums are exact in float64, whatever their order.
         self.drawn += (scaled * _FINE).round_().sum(1, dtype=torch.float64).numpy()
         self.squares += scaled.square_().mul_(_FINE).round_().sum(1, dtype=torch.float64).numpy()

@@ -94,7 +94,7 @@ class Tally:
         for name, pairs in self.pairs.items():
             pairs.add(peaks[:, self.slices[name]])
         if self.spectrum is not None and keys is not None:
-            values = torch.cat([one.rows.T for one in mine if one.rows is not None]).cpu()
+            values = torch.cat([one.rows for one in mine if one.rows is not None])
             self.sums.add_places(values)
             self.spectrum.add(values, keys.ravel(), np.repeat(labels, keys.shape[1]))
 

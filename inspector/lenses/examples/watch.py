@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import torch
 from torch import nn
 
@@ -31,6 +32,7 @@ _MANY = 0.25
 # With maps of so many values a picture, compiled loops repay the seconds that compiling them takes.
 _WORTH_COMPILING = 1 << 16
 _RECTIFIERS = frozenset({"ReLU", "relu", "relu_"})
+_NONE = np.empty(0, np.int64)
 
 
 @dataclass(frozen=True)
@@ -50,8 +52,9 @@ class Reduced:
         lowest: float32 [n, units], minima.
         means: float32 [n, units].
         places: int64 [n, units], flat positions of the maxima that pass the limits; 0 elsewhere.
-        rows: float32 [n * s, units], values at the places looked at, picture by picture; None for none.
+        rows: float32 [units, n * s], values at the places looked at, picture by picture; None for none.
         fired: float32 [n, units], means of what is above zero, else zero; None where nobody looked.
+        looked: What a compiled look found, of which all of this is part; None for none.
     """
 
     peaks: torch.Tensor
@@ -60,6 +63,7 @@ class Reduced:
     places: torch.Tensor
     rows: torch.Tensor | None
     fired: torch.Tensor | None = None
+    looked: fused.Looked | None = None
 
 
 class Watch(Walk):
@@ -178,17 +182,21 @@ class Watch(Walk):
         if module.training or mean is None or variance is None or self._nodes[source].shape != node.shape:
             return None
 
+        falls = np.flatnonzero(scale.detach().cpu().numpy() < 0) if scale is not None else _NONE
+
         def through(found: torch.Tensor) -> torch.Tensor:
             maps = found[:, :, None, None]
             bias, eps = module.bias, module.eps
             return nn.functional.batch_norm(maps, mean, variance, scale, bias, eps=eps).flatten(1)
 
         before = self.reduced[source]
-        peaks, lowest = through(before.peaks), through(before.lowest)
-        falls = torch.zeros_like(mean, dtype=torch.bool) if scale is None else scale < 0
-        peaks, lowest = torch.where(falls, lowest, peaks), torch.where(falls, peaks, lowest)
-        places = self._places_of(value, node, peaks)
-        return Reduced(peaks, lowest, through(before.means), places, self._rows(value, node))
+        if before.looked is not None:
+            looked = before.looked.through(through(before.looked.all), falls)
+            return self._made(node, value, looked)
+        found = fused.Looked(torch.cat([before.peaks, before.lowest, before.means]), len(value), None)
+        made = found.through(through(found.all), falls)
+        places = self._places_of(value, node, made.peaks)
+        return Reduced(made.peaks, made.lowest, made.means, places, self._rows(value, node))
 
     def _rectified(self, node: Node, source: str, value: torch.Tensor) -> Reduced | None:
         """A rectified node's from its input's: all but the means, which may need a look."""
@@ -216,11 +224,7 @@ class Watch(Walk):
                 flat, flat, flat, torch.zeros_like(flat, dtype=torch.int64), self._rows(value, node)
             )
         if self._compiled and fused.fits(rows := in_rows(value, node)):
-            looked = fused.look(rows)
-            places = self._places_of(value, node, looked.peaks)
-            return Reduced(
-                looked.peaks, looked.lowest, looked.means, places, self._rows(value, node), looked.fired
-            )
+            return self._made(node, value, fused.look(rows))
         if node.unit_axis == 1 and axes == (2, 3) and lies_last(value) and not self._careful:
             peaks, places, lowest, means = looked_through(value)
             return Reduced(peaks, lowest, means, places.cpu(), self._rows(value, node))
@@ -229,21 +233,29 @@ class Watch(Walk):
         lowest = value.amin(axes).float()
         return Reduced(peaks, lowest, means, self._places_of(value, node, peaks), self._rows(value, node))
 
-    def _places_of(self, value: torch.Tensor, node: Node, peaks: torch.Tensor) -> torch.Tensor:
+    def _made(self, node: Node, value: torch.Tensor, looked: fused.Looked) -> Reduced:
+        places = self._places_of(value, node, looked.peaks, looked)
+        rows = self._rows(value, node)
+        return Reduced(looked.peaks, looked.lowest, looked.means, places, rows, looked.fired, looked)
+
+    def _places_of(
+        self, value: torch.Tensor, node: Node, peaks: torch.Tensor, looked: fused.Looked | None = None
+    ) -> torch.Tensor:
         first = value.movedim(node.unit_axis, 1)
         if self._limits is None:
             return all_places(first)
         limits = self._limits[node.name]
+        if self._compiled and fused.fits(rows := in_rows(value, node)):
+            if fused.passing(peaks, (limits.high, limits.low)) > _MANY * peaks.numel():
+                return all_places(first)
+            return fused.find(rows, peaks, (limits.high, limits.low), looked)
         chosen = ((peaks > limits.high) | (peaks < limits.low)).nonzero()
         if len(chosen) > _MANY * peaks.numel():
             return all_places(first)
         places = torch.zeros(peaks.shape, dtype=torch.int64)
         if len(chosen):
             picture, unit = chosen.T.contiguous()
-            if self._compiled and fused.fits(rows := in_rows(value, node)):
-                places[picture, unit] = fused.find(rows, picture, unit)
-            else:
-                places[picture, unit] = first[picture, unit].flatten(1).argmax(1).cpu()
+            places[picture, unit] = first[picture, unit].flatten(1).argmax(1).cpu()
         return places
 
     def _rows(self, value: torch.Tensor, node: Node) -> torch.Tensor | None:
@@ -251,17 +263,12 @@ class Watch(Walk):
         if count not in self._sampled:
             return None
         places = self._sampled[count]
-        last = value.movedim(node.unit_axis, -1)
-        units = last.shape[-1]
-        if places.shape[1] == count:
-            # A copy: what comes next may overwrite the value.
-            return last.reshape(-1, units).to(torch.float32, copy=True)
-        if last.is_contiguous():
-            across = places + torch.arange(len(places))[:, None] * count
-            return last.view(-1, units).index_select(0, across.flatten()).float()
-        first = value.movedim(node.unit_axis, 1).flatten(2)
-        chosen = first.gather(2, places[:, None].expand(-1, units, -1))
-        return chosen.movedim(1, 2).reshape(-1, units).float()
+        if self._compiled and fused.fits(rows := in_rows(value, node)):
+            return fused.gather(rows, places)
+        first = value.movedim(node.unit_axis, 1).flatten(2) if count > 1 else value.flatten(1)[..., None]
+        chosen = first.gather(2, places.to(value.device)[:, None].expand(-1, first.shape[1], -1))
+        # A copy: what comes next may overwrite the value.
+        return chosen.movedim(1, 0).reshape(first.shape[1], -1).to("cpu", torch.float32, copy=True)
 
 
 def _joined(parts: Sequence[Reduced]) -> Reduced:
@@ -273,4 +280,4 @@ def _joined(parts: Sequence[Reduced]) -> Reduced:
     )
     fired = [part.fired for part in parts if part.fired is not None]
     above = torch.cat(fired, 1) if len(fired) == len(parts) else None
-    return Reduced(peaks, lowest, means, places, torch.cat(rows, 1) if rows else None, above)
+    return Reduced(peaks, lowest, means, places, torch.cat(rows) if rows else None, above)
