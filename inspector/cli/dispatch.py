@@ -17,7 +17,7 @@ from inspector.cli.parser import parse
 from inspector.network.device import DEVICE_VARIABLE, PRECISION_VARIABLE
 from inspector.network.errors import InspectorError
 from inspector.probe.cancel import Cancelled
-from inspector.probe.engine import THREADS_VARIABLE, wait_politely
+from inspector.probe.engine import THREADS_VARIABLE, take_huge_pages, wait_politely
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
 _VARIABLES = {"device": DEVICE_VARIABLE, "precision": PRECISION_VARIABLE, "threads": THREADS_VARIABLE}
@@ -61,6 +61,7 @@ def _guarded(arguments: Namespace) -> int:
 
 
 def _run(arguments: Namespace) -> int:
+    take_huge_pages()
     wait_politely()  # the handler's module may import torch
     module, _, function = arguments.handler.partition(":")
     handler = getattr(importlib.import_module(f"inspector.cli.{module}"), function)

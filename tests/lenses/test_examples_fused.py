@@ -8,6 +8,7 @@ import torch
 from torch import nn
 
 from inspector.lenses.examples import fused
+from inspector.lenses.examples.lines import Line, lines_behind
 from inspector.lenses.examples.watch import Limits, Watch
 from inspector.network.network import Network
 from inspector.network.preprocessing import Preprocessing
@@ -57,7 +58,7 @@ def batch(network):
 
 def watched(network, batch, limits=None):
     nodes = {name: node for name, node in network.nodes.items() if node.units}
-    watch = Watch(network, nodes, limits, {}, None, CancelToken())
+    watch = Watch(network, nodes, limits, {}, None, CancelToken(), lines=lines_behind(network))
     with torch.inference_mode(), watch:
         network.module(batch)
     return nodes, watch
@@ -111,6 +112,25 @@ def test_that_one_look_finds_what_four_find(shape, threads, monkeypatch):
     assert looked.blocks.shape[2] * fused.BLOCK >= value.shape[1]
 
 
+def test_that_a_look_tells_what_comes_above_zero_along_a_line():
+    torch.manual_seed(9)
+    norm = nn.BatchNorm2d(5).eval()
+    for values in (norm.running_mean, norm.weight.data, norm.bias.data):
+        values.normal_()
+    norm.running_var.uniform_(0.2, 2)
+    norm.weight.data[2] = -1.5
+    value, line = torch.randn(3, 77, 5), Line.of(norm)
+    looked = fused.look(value, line)
+    expected = norm(value.movedim(2, 1)[..., None])[..., 0].movedim(1, 2).detach()
+    torch.testing.assert_close(looked.ahead, expected.relu().mean(1), rtol=1e-5, atol=1e-6)
+    made = looked.through(line, looked.ahead)
+    assert torch.equal(made.peaks, expected.amax(1))
+    assert torch.equal(made.lowest, expected.amin(1))
+    assert torch.equal(made.blocks[0, :, 1], expected[:, fused.BLOCK :].amax(1))
+    assert 2 in line.falls
+    assert Line.of(norm.train()) is None
+
+
 @pytest.mark.parametrize("bad", [np.nan, np.inf, -np.inf])
 def test_that_a_value_that_is_no_number_shows_in_the_mean(bad):
     value = torch.zeros(2, 9, 3)
@@ -124,11 +144,11 @@ def test_that_the_first_of_equal_positions_is_found(seen):
     value = torch.randint(0, 4, (6, 150, 8), generator=torch.Generator().manual_seed(6)).float()
     peaks, limits = value.amax(1), (torch.full((8,), 2.5), torch.full((8,), -torch.inf))
     limits[0][3] = torch.inf
-    found = fused.find(value, peaks, limits, fused.look(value) if seen else None)
+    found = fused.find(value, peaks, limits, 6 * 7, fused.look(value) if seen else None)
     expected = value.argmax(1)
     expected[:, 3] = 0
     assert torch.equal(found, expected)
-    assert fused.passing(peaks, limits) == 6 * 7
+    assert fused.find(value, peaks, limits, 6 * 7 - 1) is None
 
 
 def test_that_values_are_gathered_unit_by_unit():

@@ -15,6 +15,7 @@ import numpy as np
 import torch
 
 from inspector.lenses.examples.compiled import Loop, compiled
+from inspector.lenses.examples.lines import Line
 
 Array = np.ndarray[Any, Any]
 BLOCK = 64
@@ -33,10 +34,17 @@ class Looked:
         all: float32 [m, units]: the maxima of all maps, the minima, the means, then the maxima of each
             block of positions, map by map, and their minima.
         fired: float32 [n, units], means of what is above zero, else zero; None where nobody looked.
+        ahead: The same of what the line makes of the values that they go along next.
     """
 
-    def __init__(self, everything: torch.Tensor, maps: int, fired: torch.Tensor | None) -> None:
-        self.all, self.fired, self._maps = everything, fired, maps
+    def __init__(
+        self,
+        everything: torch.Tensor,
+        maps: int,
+        fired: torch.Tensor | None = None,
+        ahead: torch.Tensor | None = None,
+    ) -> None:
+        self.all, self.fired, self.ahead, self._maps = everything, fired, ahead, maps
 
     @property
     def peaks(self) -> torch.Tensor:
@@ -58,16 +66,11 @@ class Looked:
         """float32 [2, n, blocks, units], maxima and minima of each block of positions."""
         return self.all[3 * self._maps :].view(2, self._maps, -1, self.all.shape[1])
 
-    def through(self, rising: torch.Tensor, falls: Array) -> Looked:
-        """Of the maps that a function has gone through which rises, or falls for some units.
-
-        Args:
-            rising: What it makes of `all`.
-            falls: Numbers of the units for which it falls.
-        """
-        made = Looked(rising, self._maps, None)
-        if falls.size:
-            units = torch.from_numpy(falls)
+    def through(self, line: Line, fired: torch.Tensor | None) -> Looked:
+        """Of the maps that have gone along a line, given their means of what is above zero."""
+        made = Looked(line.along(self.all), self._maps, fired)
+        if line.falls.size:
+            units = torch.from_numpy(line.falls)
             for high, low in ((made.peaks, made.lowest), (made.blocks[0], made.blocks[1])):
                 kept = high[..., units]
                 high[..., units] = low[..., units]
@@ -76,12 +79,11 @@ class Looked:
 
 
 class Loops(NamedTuple):
-    """The compiled loops: whole maps, positions of maxima, values at places, and how many maxima pass."""
+    """The compiled loops: one through whole maps, one for positions of maxima, one for values at places."""
 
     look: Loop
     find: Loop
     gather: Loop
-    passing: Loop
 
 
 @functools.cache
@@ -90,10 +92,8 @@ def loops() -> Loops | None:
     # Sums may be made in any order, which lets the inner loops work on many units at once; values that are
     # no numbers still show in the mean.
     look = compiled(_look, flags=frozenset({"nsz", "contract", "reassoc"}))
-    find, gather, passing = compiled(_find), compiled(_gather), compiled(_passing)
-    if look is None or find is None or gather is None or passing is None:
-        return None
-    return Loops(look, find, gather, passing)
+    find, gather = compiled(_find), compiled(_gather)
+    return Loops(look, find, gather) if look and find and gather else None
 
 
 def fits(value: torch.Tensor) -> bool:
@@ -101,8 +101,13 @@ def fits(value: torch.Tensor) -> bool:
     return value.device.type == "cpu" and value.dtype == torch.float32 and value.is_contiguous()
 
 
-def look(value: torch.Tensor) -> Looked:
-    """Look once through float32 [n, positions, units] in memory."""
+def look(value: torch.Tensor, line: Line | None = None) -> Looked:
+    """Look once through float32 [n, positions, units] in memory.
+
+    Args:
+        value: The maps.
+        line: What they go along next; None where that is nothing.
+    """
     run = _loops().look
     maps = value.numpy()
     n, places, units = maps.shape
@@ -110,43 +115,49 @@ def look(value: torch.Tensor) -> Looked:
     found = np.empty(((3 + 2 * blocks) * n, units), np.float32)
     fired = np.empty((n, units), np.float32)
     sums, edges = found[: 3 * n].reshape(3, n, units), found[3 * n :].reshape(2, n, blocks, units)
+    factor, offset = (line.factor, line.offset) if line is not None else _straight(units)
     workers = min(torch.get_num_threads(), n) if maps.size >= _WORTH_SHARING else 1
     if workers == 1:
-        run(maps, sums, edges, fired, BLOCK)
+        run(maps, factor, offset, sums, edges, fired, BLOCK)
     else:
         ends = np.linspace(0, n, workers + 1).astype(int).tolist()
         parts = [slice(a, b) for a, b in itertools.pairwise(ends)]
 
         def part(some: slice) -> None:
-            run(maps[some], sums[:, some], edges[:, some], fired[some], BLOCK)
+            run(maps[some], factor, offset, sums[:, some], edges[:, some], fired[some], BLOCK)
 
         waiting = [_pool(workers).submit(part, some) for some in parts[1:]]
         part(parts[0])
         for future in waiting:
             future.result()
-    return Looked(torch.from_numpy(found), n, torch.from_numpy(fired))
+    above = (torch.from_numpy(fired), None) if line is None else (None, torch.from_numpy(fired))
+    return Looked(torch.from_numpy(found), n, *above)
 
 
 def find(
-    value: torch.Tensor, peaks: torch.Tensor, limits: tuple[torch.Tensor, torch.Tensor], looked: Looked | None
-) -> torch.Tensor:
+    value: torch.Tensor,
+    peaks: torch.Tensor,
+    limits: tuple[torch.Tensor, torch.Tensor],
+    most: int,
+    looked: Looked | None = None,
+) -> torch.Tensor | None:
     """The first positions int64 [n, units] of maxima above or below the limits; 0 for the others.
 
     Args:
         value: float32 [n, positions, units].
         peaks: float32 [n, units], its maxima.
         limits: float32 [units] each: those above the one and below the other are looked for.
+        most: With more of these nothing is looked for.
         looked: What a look found, for shorter ways.
+
+    Returns:
+        None where there are more than that.
     """
     places = np.zeros(peaks.shape, np.int64)
     blocks = looked.blocks[0].numpy() if looked is not None else np.empty((len(peaks), 0, 0), np.float32)
-    _loops().find(value.numpy(), peaks.numpy(), limits[0].numpy(), limits[1].numpy(), blocks, places, BLOCK)
-    return torch.from_numpy(places)
-
-
-def passing(peaks: torch.Tensor, limits: tuple[torch.Tensor, torch.Tensor]) -> int:
-    """How many maxima float32 [n, units] are above or below the limits [units] each."""
-    return int(_loops().passing(peaks.numpy(), limits[0].numpy(), limits[1].numpy()))
+    edges = limits[0].numpy(), limits[1].numpy()
+    found = _loops().find(value.numpy(), peaks.numpy(), *edges, blocks, places, BLOCK, most)
+    return torch.from_numpy(places) if found else None
 
 
 def gather(value: torch.Tensor, places: torch.Tensor) -> torch.Tensor:
@@ -163,11 +174,18 @@ def _loops() -> Loops:
 
 
 @functools.cache
+def _straight(units: int) -> tuple[Array, Array]:
+    return np.ones(units, np.float32), np.zeros(units, np.float32)
+
+
+@functools.cache
 def _pool(workers: int) -> ThreadPoolExecutor:
     return ThreadPoolExecutor(workers, thread_name_prefix="inspector-look")
 
 
-def _look(x: Array, sums: Array, edges: Array, fired: Array, block: int) -> None:
+def _look(
+    x: Array, factor: Array, offset: Array, sums: Array, edges: Array, fired: Array, block: int
+) -> None:
     """Four positions at a time: what is found so far is read and written a quarter as often.
 
     `a if a > b else b` is one instruction where `max` would take more, for the sake of values that are no
@@ -200,6 +218,8 @@ def _look(x: Array, sums: Array, edges: Array, fired: Array, block: int) -> None
                     one = one if one < two else two
                     least[u] = one if one < least[u] else least[u]
                     some[u] += (e + f) + (g + h)
+                    by, to = factor[u], offset[u]
+                    e, f, g, h = e * by + to, f * by + to, g * by + to, h * by + to
                     first = (e if e > zero else zero) + (f if f > zero else zero)
                     above[u] += first + ((g if g > zero else zero) + (h if h > zero else zero))
             for p in range(fours, end):
@@ -209,6 +229,7 @@ def _look(x: Array, sums: Array, edges: Array, fired: Array, block: int) -> None
                     top[u] = e if e > top[u] else top[u]
                     least[u] = e if e < least[u] else least[u]
                     some[u] += e
+                    e = e * factor[u] + offset[u]
                     above[u] += e if e > zero else zero
             for u in range(units):
                 high[u] = top[u] if top[u] > high[u] else high[u]
@@ -220,9 +241,17 @@ def _look(x: Array, sums: Array, edges: Array, fired: Array, block: int) -> None
             fire[u] *= share
 
 
-def _find(x: Array, peaks: Array, high: Array, low: Array, blocks: Array, places: Array, block: int) -> None:
+def _find(
+    x: Array, peaks: Array, high: Array, low: Array, blocks: Array, places: Array, block: int, most: int
+) -> bool:
     """In the first block with such a maximum; through the whole map where no block is known to have it."""
     n, positions, units = x.shape
+    many = 0
+    for i in range(n):
+        for u in range(units):
+            many += (peaks[i, u] > high[u]) | (peaks[i, u] < low[u])
+    if many > most or many == 0:
+        return many == 0
     for i in range(n):
         for u in range(units):
             peak = peaks[i, u]
@@ -243,6 +272,7 @@ def _find(x: Array, peaks: Array, high: Array, low: Array, blocks: Array, places
                     if x[i, p, u] > best:
                         best, place = x[i, p, u], p
             places[i, u] = place
+    return True
 
 
 def _gather(x: Array, places: Array, found: Array, columns: int) -> None:
@@ -255,11 +285,3 @@ def _gather(x: Array, places: Array, found: Array, columns: int) -> None:
                 row, column = x[i, places[i, j]], i * s + j
                 for u in range(first, last):
                     found[u, column] = row[u]
-
-
-def _passing(peaks: Array, high: Array, low: Array) -> int:
-    many = 0
-    for i in range(peaks.shape[0]):
-        for u in range(peaks.shape[1]):
-            many += (peaks[i, u] > high[u]) | (peaks[i, u] < low[u])
-    return many

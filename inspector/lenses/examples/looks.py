@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import numpy as np
+import math
+
 import torch
 
 from inspector.network.graph import Node
@@ -13,7 +14,7 @@ _CACHED_BYTES = 1_600_000
 
 def positions(node: Node) -> int:
     """How many positions a unit's map has."""
-    return int(np.prod(node.map_shape, dtype=np.int64))
+    return math.prod(node.map_shape)
 
 
 def map_axes(value: torch.Tensor, node: Node) -> tuple[int, ...]:

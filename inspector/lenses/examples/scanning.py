@@ -13,6 +13,7 @@ import torch
 from inspector.lenses.base import Progress, Update
 from inspector.lenses.examples.feed import Fed, Feed
 from inspector.lenses.examples.keys import keys, places_of
+from inspector.lenses.examples.lines import lines_behind
 from inspector.lenses.examples.looks import positions
 from inspector.lenses.examples.plan import COUNTED, DUPLICATE, WAITING, Plan
 from inspector.lenses.examples.state import ScanState
@@ -76,6 +77,7 @@ class Scanning:
             sink,
         )
         self._nodes = {name: network.node(name) for name in plan.nodes}
+        self._lines = lines_behind(network)
         self._classes = {name: number for number, name in enumerate(pictures.classes)}
 
     def steps(self, token: CancelToken) -> Generator[Update, None, ScanState]:
@@ -218,7 +220,9 @@ class Scanning:
         sampled = {size: torch.from_numpy(array.copy()) for size, array in places.items()}
 
         def run(careful: bool) -> Watch:
-            watch = Watch(self._network, self._nodes, limits, sampled, same, token, careful=careful)
+            watch = Watch(
+                self._network, self._nodes, limits, sampled, same, token, lines=self._lines, careful=careful
+            )
             with torch.inference_mode(), watch:
                 self._network.module(batch)
             missing = [name for name in self._nodes if name not in watch.reduced and name not in watch.same]

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
 import torch
 from torch import nn
 
 from inspector.lenses.examples import fused
+from inspector.lenses.examples.lines import Line
 from inspector.lenses.examples.looks import (
     all_places,
     in_rows,
@@ -32,7 +32,6 @@ _MANY = 0.25
 # With maps of so many values a picture, compiled loops repay the seconds that compiling them takes.
 _WORTH_COMPILING = 1 << 16
 _RECTIFIERS = frozenset({"ReLU", "relu", "relu_"})
-_NONE = np.empty(0, np.int64)
 
 
 @dataclass(frozen=True)
@@ -75,6 +74,7 @@ class Watch(Walk):
         limits: By node; None takes the position of every maximum.
         places: int64 [n, s] by number of positions of a map; a map whose number is missing is not sampled.
         same: Nodes whose value is another node's, by name; None finds out which are.
+        lines: What their values go along next, by node.
         careful: Whether values that are no numbers are to be looked for and counted as zero.
         token: Looked at before every leaf module.
     """
@@ -88,13 +88,14 @@ class Watch(Walk):
         same: Mapping[str, str] | None,
         token: CancelToken,
         *,
+        lines: Mapping[str, Line] | None = None,
         careful: bool = False,
     ) -> None:
         super().__init__(network.places)
         self.reduced: dict[str, Reduced] = {}
         self.same: dict[str, str] = {}
         self._nodes, self._limits, self._sampled, self._known = nodes, limits, places, same
-        self._careful, self._token = careful, token
+        self._careful, self._token, self._lines = careful, token, lines or {}
         # The same for every batch of a scan, so that going on with one finds what it would have found.
         largest = max((node.units * positions(node) for node in nodes.values()), default=0)
         self._compiled = not careful and largest >= _WORTH_COMPILING and fused.loops() is not None
@@ -178,25 +179,18 @@ class Watch(Walk):
         The maximum and the minimum go through it themselves, so they are those of its value to the bit. The
         places are looked up in the value, as rounding may bring more of it to the maximum.
         """
-        mean, variance, scale = module.running_mean, module.running_var, module.weight
-        if module.training or mean is None or variance is None or self._nodes[source].shape != node.shape:
+        ahead = self._lines.get(source)
+        line = ahead if ahead is not None and ahead.module is module else Line.of(module)
+        if line is None or self._nodes[source].shape != node.shape:
             return None
-
-        falls = np.flatnonzero(scale.detach().cpu().numpy() < 0) if scale is not None else _NONE
-
-        def through(found: torch.Tensor) -> torch.Tensor:
-            maps = found[:, :, None, None]
-            bias, eps = module.bias, module.eps
-            return nn.functional.batch_norm(maps, mean, variance, scale, bias, eps=eps).flatten(1)
-
-        before = self.reduced[source]
-        if before.looked is not None:
-            looked = before.looked.through(through(before.looked.all), falls)
-            return self._made(node, value, looked)
-        found = fused.Looked(torch.cat([before.peaks, before.lowest, before.means]), len(value), None)
-        made = found.through(through(found.all), falls)
-        places = self._places_of(value, node, made.peaks)
-        return Reduced(made.peaks, made.lowest, made.means, places, self._rows(value, node))
+        before, maps = self.reduced[source], self._maps(node, value)
+        looked = before.looked
+        if looked is None:
+            looked = fused.Looked(torch.cat([before.peaks, before.lowest, before.means]), len(value))
+            made = looked.through(line, None)
+            places = self._places_of(value, node, made.peaks, maps)
+            return Reduced(made.peaks, made.lowest, made.means, places, self._rows(value, node, maps))
+        return self._made(node, value, maps, looked.through(line, looked.ahead if line is ahead else None))
 
     def _rectified(self, node: Node, source: str, value: torch.Tensor) -> Reduced | None:
         """A rectified node's from its input's: all but the means, which may need a look."""
@@ -205,7 +199,7 @@ class Watch(Walk):
             return None
         peaks = before.peaks.relu()
         # Where nothing is above zero all are equal, and the first position counts.
-        places = torch.where(peaks.cpu() > 0, before.places, 0)
+        places = before.places * (peaks.cpu() > 0)
         rows = before.rows.relu() if before.rows is not None else None
         means = before.fired if before.fired is not None else means_of(value, axes)
         return Reduced(peaks, before.lowest.relu(), means, places, rows, means)
@@ -217,38 +211,53 @@ class Watch(Walk):
         node = self._nodes[name]
         if self._careful:
             value = value.float().nan_to_num(0, 0, 0)
-        axes = map_axes(value, node)
+        axes, maps = map_axes(value, node), self._maps(node, value)
         if not axes:
             flat = value.float().clone()
-            return Reduced(
-                flat, flat, flat, torch.zeros_like(flat, dtype=torch.int64), self._rows(value, node)
-            )
-        if self._compiled and fused.fits(rows := in_rows(value, node)):
-            return self._made(node, value, fused.look(rows))
+            places = torch.zeros_like(flat, dtype=torch.int64)
+            return Reduced(flat, flat, flat, places, self._rows(value, node, maps))
+        if maps is not None:
+            return self._made(node, value, maps, fused.look(maps, self._lines.get(name)))
         if node.unit_axis == 1 and axes == (2, 3) and lies_last(value) and not self._careful:
             peaks, places, lowest, means = looked_through(value)
-            return Reduced(peaks, lowest, means, places.cpu(), self._rows(value, node))
+            return Reduced(peaks, lowest, means, places.cpu(), self._rows(value, node, maps))
         peaks = value.amax(axes).float()
         means = value.mean(axes, dtype=torch.float64 if self._careful else None).float()
         lowest = value.amin(axes).float()
-        return Reduced(peaks, lowest, means, self._places_of(value, node, peaks), self._rows(value, node))
+        places = self._places_of(value, node, peaks, maps)
+        return Reduced(peaks, lowest, means, places, self._rows(value, node, maps))
 
-    def _made(self, node: Node, value: torch.Tensor, looked: fused.Looked) -> Reduced:
-        places = self._places_of(value, node, looked.peaks, looked)
-        rows = self._rows(value, node)
+    def _maps(self, node: Node, value: torch.Tensor) -> torch.Tensor | None:
+        """The value as [n, positions, units], where the compiled loops are used and can read it."""
+        if not self._compiled:
+            return None
+        maps = in_rows(value, node)
+        return maps if fused.fits(maps) else None
+
+    def _made(
+        self, node: Node, value: torch.Tensor, maps: torch.Tensor | None, looked: fused.Looked
+    ) -> Reduced:
+        places = self._places_of(value, node, looked.peaks, maps, looked)
+        rows = self._rows(value, node, maps)
         return Reduced(looked.peaks, looked.lowest, looked.means, places, rows, looked.fired, looked)
 
     def _places_of(
-        self, value: torch.Tensor, node: Node, peaks: torch.Tensor, looked: fused.Looked | None = None
+        self,
+        value: torch.Tensor,
+        node: Node,
+        peaks: torch.Tensor,
+        maps: torch.Tensor | None,
+        looked: fused.Looked | None = None,
     ) -> torch.Tensor:
+        limits = self._limits[node.name] if self._limits is not None else None
+        if limits is not None and maps is not None:
+            most = int(_MANY * peaks.numel())
+            found = fused.find(maps, peaks, (limits.high, limits.low), most, looked)
+            if found is not None:
+                return found
         first = value.movedim(node.unit_axis, 1)
-        if self._limits is None:
+        if limits is None or maps is not None:
             return all_places(first)
-        limits = self._limits[node.name]
-        if self._compiled and fused.fits(rows := in_rows(value, node)):
-            if fused.passing(peaks, (limits.high, limits.low)) > _MANY * peaks.numel():
-                return all_places(first)
-            return fused.find(rows, peaks, (limits.high, limits.low), looked)
         chosen = ((peaks > limits.high) | (peaks < limits.low)).nonzero()
         if len(chosen) > _MANY * peaks.numel():
             return all_places(first)
@@ -258,13 +267,13 @@ class Watch(Walk):
             places[picture, unit] = first[picture, unit].flatten(1).argmax(1).cpu()
         return places
 
-    def _rows(self, value: torch.Tensor, node: Node) -> torch.Tensor | None:
+    def _rows(self, value: torch.Tensor, node: Node, maps: torch.Tensor | None) -> torch.Tensor | None:
         count = positions(node)
         if count not in self._sampled:
             return None
         places = self._sampled[count]
-        if self._compiled and fused.fits(rows := in_rows(value, node)):
-            return fused.gather(rows, places)
+        if maps is not None:
+            return fused.gather(maps, places)
         first = value.movedim(node.unit_axis, 1).flatten(2) if count > 1 else value.flatten(1)[..., None]
         chosen = first.gather(2, places.to(value.device)[:, None].expand(-1, first.shape[1], -1))
         # A copy: what comes next may overwrite the value.
