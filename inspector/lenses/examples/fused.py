@@ -89,11 +89,13 @@ class Loops(NamedTuple):
 @functools.cache
 def loops() -> Loops | None:
     """The loops, compiled at their first call unless an earlier run did; None where Numba is not there."""
-    # Sums may be made in any order, which lets the inner loops work on many units at once; values that are
-    # no numbers still show in the mean.
-    look = compiled(_look, flags=frozenset({"nsz", "contract", "reassoc"}))
     find, gather = compiled(_find), compiled(_gather)
-    return Loops(look, find, gather) if look and find and gather else None
+    if find is None or gather is None:
+        return None
+    from inspector.lenses.examples import vectors
+
+    look = compiled(vectors.look)
+    return Loops(look, find, gather) if look is not None else None
 
 
 def fits(value: torch.Tensor) -> bool:
@@ -181,64 +183,6 @@ def _straight(units: int) -> tuple[Array, Array]:
 @functools.cache
 def _pool(workers: int) -> ThreadPoolExecutor:
     return ThreadPoolExecutor(workers, thread_name_prefix="inspector-look")
-
-
-def _look(
-    x: Array, factor: Array, offset: Array, sums: Array, edges: Array, fired: Array, block: int
-) -> None:
-    """Four positions at a time: what is found so far is read and written a quarter as often.
-
-    `a if a > b else b` is one instruction where `max` would take more, for the sake of values that are no
-    numbers.
-    """
-    n, positions, units = x.shape
-    zero, share = np.float32(0), np.float32(1) / np.float32(positions)
-    some, above = np.empty(units, np.float32), np.empty(units, np.float32)
-    for i in range(n):
-        high, low, mean, fire = sums[0, i], sums[1, i], sums[2, i], fired[i]
-        for u in range(units):
-            high[u] = low[u] = x[i, 0, u]
-            mean[u] = fire[u] = zero
-        for k in range(edges.shape[2]):
-            start = k * block
-            end = min(start + block, positions)
-            top, least = edges[0, i, k], edges[1, i, k]
-            for u in range(units):
-                top[u] = least[u] = x[i, start, u]
-                some[u] = above[u] = zero
-            fours = start + (end - start) // 4 * 4
-            for p in range(start, fours, 4):
-                a, b, c, d = x[i, p], x[i, p + 1], x[i, p + 2], x[i, p + 3]
-                for u in range(units):
-                    e, f, g, h = a[u], b[u], c[u], d[u]
-                    one, two = e if e > f else f, g if g > h else h
-                    one = one if one > two else two
-                    top[u] = one if one > top[u] else top[u]
-                    one, two = e if e < f else f, g if g < h else h
-                    one = one if one < two else two
-                    least[u] = one if one < least[u] else least[u]
-                    some[u] += (e + f) + (g + h)
-                    by, to = factor[u], offset[u]
-                    e, f, g, h = e * by + to, f * by + to, g * by + to, h * by + to
-                    first = (e if e > zero else zero) + (f if f > zero else zero)
-                    above[u] += first + ((g if g > zero else zero) + (h if h > zero else zero))
-            for p in range(fours, end):
-                a = x[i, p]
-                for u in range(units):
-                    e = a[u]
-                    top[u] = e if e > top[u] else top[u]
-                    least[u] = e if e < least[u] else least[u]
-                    some[u] += e
-                    e = e * factor[u] + offset[u]
-                    above[u] += e if e > zero else zero
-            for u in range(units):
-                high[u] = top[u] if top[u] > high[u] else high[u]
-                low[u] = least[u] if least[u] < low[u] else low[u]
-                mean[u] += some[u]
-                fire[u] += above[u]
-        for u in range(units):
-            mean[u] *= share
-            fire[u] *= share
 
 
 def _find(

@@ -1,4 +1,4 @@
-"""Batch normalisations with fixed statistics: a line for each unit, rising or falling, for values to go along."""
+"""Batch normalisations with fixed statistics: a line for each unit, rising or falling, that values take."""
 
 from __future__ import annotations
 
