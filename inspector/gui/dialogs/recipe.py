@@ -40,6 +40,7 @@ class RecipeDialog(QDialog):
         self._facts: Sequence[tuple[str, str]] = ()
         self._code = _selectable("", "recipeCode")
         self._area = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        self._area.setAccessibleName(tr("Recipe"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = self._buttons.addButton(tr("Copy text"), QDialogButtonBox.ButtonRole.ActionRole)
         again = self._buttons.addButton(tr("Make again"), QDialogButtonBox.ButtonRole.ActionRole)

@@ -81,6 +81,7 @@ class RecipeSettings(QDialog):
             rows.addWidget(row)
         rows.addStretch(1)
         area = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        area.setAccessibleName(tr("Settings of the recipe"))
         area.setWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)

@@ -217,6 +217,7 @@ class JobsPanel(QWidget):
         inner = QWidget(objectName="jobRows")
         inner.setLayout(self._rows)
         area = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        area.setAccessibleName(tr("Jobs"))
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
         layout = QVBoxLayout(self)

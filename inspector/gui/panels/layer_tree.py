@@ -51,6 +51,8 @@ class _LayerDelegate(QStyledItemDelegate):
             option.palette.setColor(QPalette.ColorRole.Text, muted)
         if index.column() != Column.LAYER:
             option.font = self.small
+        else:  # what tells siblings apart is often the end
+            option.textElideMode = Qt.TextElideMode.ElideMiddle
         if index.column() > Column.OP:
             option.text += _EN_SPACE
 
@@ -74,7 +76,6 @@ class LayerTree(QTreeView):
         self.setItemDelegate(self._delegate)
         self.setFont(tabular(self.font()))
         self.setUniformRowHeights(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # what tells siblings apart is often the end
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
+    QSizePolicy,
     QSlider,
     QToolButton,
     QVBoxLayout,
@@ -180,6 +181,8 @@ class AttackView(QWidget):
         )
         self._no_classes = muted(name="attackNoClasses", wrap=True)
         self._classes_caption, self._units_caption = caption(""), caption("")
+        for words in (self._classes_caption, self._units_caption):  # a long node's name takes no room away
+            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for signal in (self.word.textChanged, self.eight.toggled, self.size_slider.valueChanged):
             signal.connect(self.changed)
         for box in (self.ink, self.paper):
@@ -247,7 +250,8 @@ class AttackView(QWidget):
         widest = (self.width() - 4 * EDGE) * _SHARE
         side = max(_SMALLEST_SIDE, int(min(widest, self.height() - _FRAME)))
         self.picture.set_preferred_side(side)
-        self._side.setMaximumWidth(max(side, 190))
+        knobs = self.eight.sizeHint().width() + self.without.sizeHint().width() + SPACE
+        self._side.setMaximumWidth(max(side, knobs))
 
     @Slot(float, float)
     def _on_placed(self, y: float, x: float) -> None:
@@ -275,6 +279,7 @@ def _scrolled(lists: QHBoxLayout) -> QScrollArea:
     body = QWidget()
     body.setLayout(lists)
     area = QScrollArea(objectName="attackBars", widgetResizable=True)
+    area.setAccessibleName(tr("What the word changes"))
     area.setAccessibleName(tr("Classes and units before and after"))
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -45,7 +45,6 @@ METHODS = {
 HUES = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9")
 GROUPS = len(HUES)
 _SIDE, _LISTED, _WIDE = 40, 24, 180
-_CELL = QSize(_SIDE + 68, _SIDE + 8)
 _COVER = 0.85
 Thumbnail = Callable[[int], QImage | None]
 Array = np.ndarray
@@ -122,7 +121,7 @@ class AttributionView(QWidget):
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setMovement(QListView.Movement.Static)
         self.list.setIconSize(QSize(_SIDE, _SIDE))
-        self.list.setGridSize(_CELL)
+        self.list.setGridSize(self._cell())
         self.empty = EmptyState("attributionEmpty")
         self.note = muted(name="attributionNote", wrap=True)
         self.methods.chosen.connect(self.asked)
@@ -212,9 +211,14 @@ class AttributionView(QWidget):
             found.maps[:, row, column],
         )
 
+    def _cell(self) -> QSize:
+        """The room of a picture with a unit's number and share beside it."""
+        words = self.list.fontMetrics().horizontalAdvance("0000  −0.000")
+        return QSize(_SIDE + words + 10, _SIDE + 8)
+
     def _list_units(self, values: Array, title: str, shares: Array | None = None) -> None:
         self.caption.setText(title.upper())
-        self.list.setGridSize(_CELL)
+        self.list.setGridSize(self._cell())
         self.list.clear()
         for unit in np.argsort(-values, kind="stable")[:_LISTED]:
             text = f"{unit}  {reading(float(values[unit]))}"

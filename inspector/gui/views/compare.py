@@ -88,9 +88,6 @@ class CompareView(QWidget):
         self.go = _button(
             "compareGo", tr("Compare"), tr("Show the pictures to both networks and compare them")
         )
-        self.side = _button(
-            "compareSide", tr("Side by side"), tr("Both networks' units beside each other, in a window")
-        )
         self.export = QToolButton(objectName="compareExport", text=tr("Export"), enabled=False)
         self.export.setAccessibleName(tr("Export the comparison"))
         self.export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -139,7 +136,6 @@ class CompareView(QWidget):
             for number, widget in enumerate(widgets):
                 part.addWidget(widget, int(number == 0 and part is not head))
         head.addStretch(1)
-        head.addWidget(self.side)
         head.addWidget(self.export)
         self.checkpoint.setFixedWidth(200)
         layout = QVBoxLayout(self)
@@ -154,7 +150,7 @@ class CompareView(QWidget):
     def _join(self) -> None:
         self.pages.chosen.connect(self._on_page_chosen)
         self.go.clicked.connect(self.wanted)
-        self.side.clicked.connect(self.side_wanted)
+        self.matches.side.clicked.connect(self.side_wanted)
         self.other.returnPressed.connect(self.wanted)
         self.open.clicked.connect(self.other_wanted)
         self.checkpoints.clicked.connect(self.checkpoints_wanted)

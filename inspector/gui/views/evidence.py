@@ -131,6 +131,7 @@ class EvidenceView(QWidget):
             row.said.connect(self.said)
         column.addStretch(1)
         scroll = QScrollArea(objectName="evidenceScroll", widgetResizable=True)
+        scroll.setAccessibleName(tr("Arguments"))
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)

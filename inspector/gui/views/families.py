@@ -228,6 +228,7 @@ class FamiliesView(QWidget):
         head.setColumnStretch(1, 2)
         head.setColumnStretch(2, 3)
         self.area = QScrollArea(objectName="familyArea", frameShape=QScrollArea.Shape.NoFrame)
+        self.area.setAccessibleName(tr("Kernels between two families"))
         self.area.setWidget(self.matrix)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE // 2, EDGE, EDGE // 2)

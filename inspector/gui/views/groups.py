@@ -56,6 +56,7 @@ class GroupsView(QWidget):
         self.suggest.setAccessibleName(tr("Suggest groups"))
         self.heading = SuggestionsHeading()
         self._area = QScrollArea(objectName="groupsArea", widgetResizable=True)
+        self._area.setAccessibleName(tr("Groups of this node"))
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.empty = EmptyState("groupsEmpty")
         top = QHBoxLayout()

@@ -100,6 +100,7 @@ class LiveSliders(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="liveSliders", widgetResizable=True)
+        self.setAccessibleName(tr("Axes of the live stimulus"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.sliders: list[AxisSlider] = []

@@ -159,9 +159,13 @@ class MatchesView(QWidget):
         self.overlay = _button(
             "matchOverlay", tr("Pin its tuning"), tr("Lay its tuning over that of this unit")
         )
+        self.side = _button(
+            "matchSide", tr("Side by side"), tr("Both networks' units beside each other, in a window")
+        )
         foot = QHBoxLayout()
         foot.setSpacing(SPACE)
         foot.addWidget(self.line, 1)
+        foot.addWidget(self.side)
         foot.addWidget(self.overlay)
         foot.addWidget(self.jump)
         layout = QVBoxLayout(self)

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
-from inspector.gui.translation import mark, tr, within
+from inspector.gui.translation import tr, within
 
-_STYLE = mark("""
-QToolButton { padding: 3px 9px; border: 1px solid palette(mid); background: palette(button); }
+_STYLE = """
+QToolButton { padding: 3px $padding; border: 1px solid palette(mid); background: palette(button); }
 QToolButton:hover { background: palette(midlight); }
 QToolButton:checked { background: palette(highlight); color: palette(highlighted-text); }
 QToolButton:checked { border-color: palette(highlight); }
 QToolButton:focus { border-color: palette(highlight); }
-""")
+"""
+
+
+_ROOMY, _TIGHT = 9, 4
 
 
 class Segments(QWidget):
@@ -35,7 +39,8 @@ class Segments(QWidget):
     ) -> None:
         """`entries` are title and sentence by name; `accessible` is said with the title in place of {}."""
         super().__init__(objectName=name)
-        self.setStyleSheet(_STYLE)
+        self._padding = 0
+        self._pad(_ROOMY)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QToolButton] = {}
         row = QHBoxLayout(self)
@@ -49,6 +54,19 @@ class Segments(QWidget):
             self._group.addButton(button)
             self.buttons[key] = button
             row.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where not all words have room, the frames around them give way first."""
+        super().resizeEvent(event)
+        whole = sum(button.sizeHint().width() for button in self.buttons.values())
+        if self._padding == _ROOMY and self.width() < whole:
+            self._pad(_TIGHT)
+        elif self._padding == _TIGHT and self.width() >= whole + 2 * (_ROOMY - _TIGHT) * len(self.buttons):
+            self._pad(_ROOMY)
+
+    def _pad(self, padding: int) -> None:
+        self._padding = padding
+        self.setStyleSheet(_STYLE.replace("$padding", f"{padding}px"))
 
     @property
     def current(self) -> str:

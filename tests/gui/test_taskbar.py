@@ -1,0 +1,88 @@
+"""Progress at the icon in the task bar: what is told, when, and that it goes over a real D-Bus."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from inspector.gui.controllers.desktop import share_of
+from inspector.gui.engine import Activity
+from inspector.gui.taskbar import TaskBar, properties
+from inspector.jobs.queue import Job, Priority
+from inspector.lenses.base import Progress
+
+_NEEDED = ("dbus-daemon", "dbus-monitor")
+_ROOT = Path(__file__).resolve().parents[2]
+_PROGRAM = """
+from PySide6.QtCore import QCoreApplication
+from inspector.gui.taskbar import TaskBar
+application = QCoreApplication([])
+bar = TaskBar("io.example.Program")
+assert bar.works
+for share in (0.25, 0.2501, None):
+    bar.show(share)
+"""
+
+
+def activity(done: int, total: int, began: float, priority: Priority = Priority.UNIT) -> Activity:
+    return Activity(Job(None, "panel", "title", priority), "running", Progress(done, total), began)
+
+
+def test_that_the_job_that_is_least_far_counts_once_it_has_lasted():
+    assert share_of([], 10.0) is None
+    lasting, short = activity(1, 4, 0.0), activity(1, 100, 9.0)
+    assert share_of([lasting, short, activity(3, 4, 0.0)], 10.0) == 0.25
+    assert share_of([short], 10.0) is None
+    assert share_of([activity(1, 4, 0.0, Priority.FILLING), activity(0, 0, 0.0)], 10.0) is None
+    lasting.state = "paused"
+    assert share_of([lasting], 10.0) is None
+
+
+def test_that_a_share_is_shown_between_0_and_1_and_none_hides_it():
+    assert properties(1.5) == {"progress": 1.0, "progress-visible": True}
+    assert properties(None) == {"progress": 0.0, "progress-visible": False}
+
+
+def test_that_without_a_bus_nothing_is_said(monkeypatch):
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    bar = TaskBar("io.example.Program")
+    bar.show(0.5)
+    assert not bar.works
+
+
+@pytest.mark.skipif(
+    not all(map(shutil.which, _NEEDED)) or not sys.platform.startswith("linux"),
+    reason=f"{' and '.join(_NEEDED)} are not installed",
+)
+def test_that_launchers_hear_it_on_the_bus(tmp_path):
+    daemon = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--print-address=1", f"--address=unix:dir={tmp_path}"],
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+    )  # fmt: skip
+    address = daemon.stdout.readline().strip()
+    monitor = subprocess.Popen(
+        ["dbus-monitor", "--address", address, "interface=com.canonical.Unity.LauncherEntry"],
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+    )  # fmt: skip
+    try:
+        while "NameLost" not in monitor.stdout.readline():  # from then on it listens
+            pass
+        environment = os.environ | {"DBUS_SESSION_BUS_ADDRESS": address, "PYTHONPATH": str(_ROOT)}
+        subprocess.run([sys.executable, "-c", _PROGRAM], check=True, env=environment, timeout=60)
+        heard = ""
+        while "boolean false" not in heard:
+            line = monitor.stdout.readline()
+            assert line, heard
+            heard += line
+    finally:
+        for process in (monitor, daemon):
+            process.kill()
+            process.communicate()
+    assert heard.count("member=Update") == 2, "what is shown already is not said again"
+    assert 'string "application://io.example.Program.desktop"' in heard
+    assert heard.index("double 0.25") < heard.index("boolean true") < heard.index("boolean false")
