@@ -50,7 +50,7 @@ def test_that_suggestions_are_accepted_and_rejected_undone_and_remembered(window
     notes, groups = window.features["notes"].notes, window.features["notes"].groups
     look(window, qtbot, "kernels")
     assert names(window) == ["Gabor", "Colour contrast"]
-    assert groups.heading.title.text() == "2 suggestions by kernels"
+    assert groups.heading.title.text() == "2 suggestions · by kernels"
     gabor = section(window, "Gabor")
     assert gabor.tiles.count() == len(gabor.suggestion.units)
     qtbot.mouseClick(gabor.accept, Qt.MouseButton.LeftButton)

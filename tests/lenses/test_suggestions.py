@@ -9,6 +9,7 @@ from PIL import Image
 from torch import nn
 
 from inspector.lenses.base import Progress
+from inspector.lenses.kernels.read import first_layer_kernels
 from inspector.lenses.run import result, run
 from inspector.lenses.suggestions import KeptScan, Suggestion
 from inspector.lenses.suggestions.by_responses import correlated
@@ -17,6 +18,7 @@ from inspector.lenses.suggestions.kernel_kinds import described
 from inspector.lenses.suggestions.turns import Turn, turned, turns
 from inspector.network.errors import AddressError, InspectorError
 from inspector.network.network import Network
+from inspector.network.opening import open_network
 from inspector.network.preprocessing import Preprocessing
 from inspector.probe.cancel import Cancelled, CancelToken
 
@@ -120,6 +122,20 @@ def test_that_each_siblings_turn_is_the_planted_one(planted, folder):
     assert (fires[4, "flip", 0.0].sibling, fires[5, "flip", 0.0].sibling) == (5, 4)
     assert [fires[6, "hue", amount].sibling for amount in (120.0, 240.0)] == [7, 8]
     assert fires[9, "rotation", 90.0].sibling == 9  # round: it does not care
+
+
+def test_that_kernels_and_transforms_of_a_trained_network_tell_the_same():
+    """Two ways that share no code: the angle between siblings' kernels, and the turn that makes them fire."""
+    demo = open_network("demo")
+    kernels = first_layer_kernels(demo, demo.nodes["conv1"]) - 0.5
+    read = {unit: described(kernel) for unit, kernel in enumerate(kernels)}
+    angle = {unit: one.along for unit, one in read.items() if one is not None and one.kind == "Gabor"}
+    found = result("suggestions", demo, "relu1", by="transform", kinds=("rotation",), examples=2)
+    pairs = [one for one in found.siblings if one.mutual and one.sibling != one.unit]
+    pairs = [one for one in pairs if {one.unit, one.sibling} <= set(angle)]
+    apart = [(angle[one.unit] + one.amount - angle[one.sibling] + 90) % 180 - 90 for one in pairs]
+    assert len(pairs) >= 20
+    assert np.mean(np.abs(apart) < 22.5) > 0.75  # a quarter by chance
 
 
 def test_that_one_units_siblings_can_be_asked_for(planted, folder):

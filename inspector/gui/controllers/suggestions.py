@@ -9,7 +9,7 @@ from inspector.gui.engine import Engine
 from inspector.gui.session import Session
 from inspector.gui.translation import tr
 from inspector.gui.views.groups import GroupsView
-from inspector.gui.views.suggestion_words import WORDS
+from inspector.gui.views.suggestion_words import WORDS, counted
 from inspector.gui.views.suggestions import left_out
 from inspector.jobs.queue import Priority
 from inspector.jobs.suggesting import SuggestGroups
@@ -104,8 +104,7 @@ class SuggestionsController(QObject):
         words = WORDS[found.by]
         over = tr("All of them were accepted or rejected.") if found.groups and not groups else ""
         parts = (found.note or tr(words.about), over, left_out(groups))
-        counted = tr(words.counted).format(count=len(groups))
-        return counted, " ".join(part for part in parts if part)
+        return counted(found.by, len(groups)), " ".join(part for part in parts if part)
 
     @Slot()
     def _on_network_changed(self) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
-from inspector.gui.translation import mark, tr
+from inspector.gui.translation import mark, plural, tr
 from inspector.gui.views.blind_crop import BlindCrop
 from inspector.gui.views.blind_plot import BlindPlot, What
 from inspector.gui.views.example_picture import ExamplePicture
@@ -225,9 +225,11 @@ class BlindView(QWidget):
         ]
         crops = int(found.labelled.sum())
         self.told.setText(
-            tr("{labels} {of_what} · {count:,} crops labelled").format(
-                labels=" &nbsp; ".join(entries), of_what=of, count=crops
-            )
+            plural(
+                "{labels} {of_what} · {count:,} crop labelled",
+                "{labels} {of_what} · {count:,} crops labelled",
+                crops,
+            ).format(labels=" &nbsp; ".join(entries), of_what=of, count=crops)
         )
 
     @Slot(str)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from inspector.gui.translation import mark
+from inspector.gui.translation import mark, plural, tr
 from inspector.lenses.suggestions import By
 
 
@@ -16,14 +16,14 @@ class Words:
         ask: The entry of the menu.
         looking: While it is looked for.
         none: Where it failed.
-        counted: Where there are some; `count` is filled in.
+        way: Behind how many there are.
         about: What it takes together.
     """
 
     ask: str
     looking: str
     none: str
-    counted: str
+    way: str
     about: str
 
 
@@ -32,28 +32,34 @@ WORDS: dict[By, Words] = {
         mark("Suggest groups by tuning"),
         mark("Looking for groups by tuning …"),
         mark("No suggestions by tuning"),
-        mark("{count:,} suggestions by tuning"),
+        mark("by tuning"),
         mark("Units that prefer one angle, hue or size of synthetic stimuli."),
     ),
     "kernels": Words(
         mark("Suggest groups by kernels"),
         mark("Looking for groups by kernels …"),
         mark("No suggestions by kernels"),
-        mark("{count:,} suggestions by kernels"),
+        mark("by kernels"),
         mark("Units whose kernels are of one kind, or made of the same inputs."),
     ),
     "responses": Words(
         mark("Suggest groups by responses"),
         mark("Looking for groups by responses …"),
         mark("No suggestions by responses"),
-        mark("{count:,} suggestions by responses"),
+        mark("by responses"),
         mark("Units that answer alike over a set of pictures."),
     ),
     "transform": Words(
         mark("Suggest groups by transform"),
         mark("Looking for groups by transform …"),
         mark("No suggestions by transform"),
-        mark("{count:,} suggestions by transform"),
+        mark("by transform"),
         mark("Units that fire to each other’s examples, turned, mirrored, scaled or in other hues."),
     ),
 }
+
+
+def counted(by: By, count: int) -> str:
+    """How many suggestions there are, and by what."""
+    text = plural("{count:,} suggestion", "{count:,} suggestions", count).format(count=count)
+    return f"{text} · {tr(WORDS[by].way)}"

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import CrossButton, ElidedLabel, scaled
-from inspector.gui.translation import tr
+from inspector.gui.translation import plural, tr
 from inspector.gui.views.group_section import Image, UnitTiles
 from inspector.gui.views.parts import muted
 from inspector.lenses.suggestions import Suggestion
@@ -131,8 +131,10 @@ def sections(suggestions: Sequence[Suggestion], image: Image) -> list[Suggestion
 def left_out(suggestions: Sequence[Suggestion]) -> str:
     """A sentence on those that are not shown, or ""."""
     more = len(suggestions) - _MOST
-    return (
-        tr("{more:,} smaller ones follow when these are accepted or rejected.").format(more=more)
-        if more > 0
-        else ""
-    )
+    if more <= 0:
+        return ""
+    return plural(
+        "{more:,} smaller one follows when some of these are accepted or rejected.",
+        "{more:,} smaller ones follow when some of these are accepted or rejected.",
+        more,
+    ).format(more=more)
