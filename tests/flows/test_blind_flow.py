@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from inspector.gui.exporting.sources import datasheet
 from inspector.gui.theme import Theme
 from inspector.gui.window import MainWindow
 from inspector.lenses.examples import ExamplesParameters
@@ -42,7 +43,7 @@ def show(window, qtbot) -> None:
 def window(qtbot, no_thread_left):
     made = open_window(qtbot)
     made.session.go(PLACE)
-    made.dataset.scanning.start(ExamplesParameters(("samples",), nodes=("relu1",)))
+    made.dataset.scanning.start(ExamplesParameters(("samples",), nodes=("relu1",), positions=20, quilt=4))
     qtbot.waitUntil(lambda: made.session.scan_of("relu1") is not None, timeout=PATIENCE)
     made.engine.cancel_all()
     show(made, qtbot)
@@ -115,6 +116,9 @@ def test_that_labelling_goes_on_after_a_restart_and_the_plots_tell_the_truth(win
     expected = np.arange(len(bins)) >= middle
     assert drawn == {tuple(expected.astype(float)), tuple((~expected).astype(float))}
     assert view.told.text().count("■") == 3
+    sheet = datasheet(again, "blindView", "Blind labels")
+    assert (sheet["shares"][0] == expected).all()
+    assert {array.dims for array in sheet.arrays} == {("label",), ("range",), ("label", "range")}
     view.modes.buttons["density"].click()
     assert view.plot.unlabelled.opts["height"].sum() == 0  # every range has labels
     view.modes.buttons["weighted"].click()
