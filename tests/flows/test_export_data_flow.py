@@ -91,7 +91,7 @@ def test_that_the_numbers_behind_every_page_are_written(window, qtbot, tmp_path)
         for array in sheet.arrays:
             assert len(array.dims) == array.values.ndim, (name, array.name)
             assert array.values.dtype != object, (name, array.name)
-    for name in ("blindView", "examplesView", "evidenceView", "compareView"):
+    for name in ("examplesView", "evidenceView", "compareView"):
         assert datasheet(window, name, name) is None
         assert why_nothing(name).endswith("first.")
 

@@ -72,12 +72,6 @@ class BlindController(QObject):
         return self._kept.blinds.get(self._of) if self._of is not None else None
 
     @property
-    def results(self) -> BlindResults | None:
-        """What the labels tell by now; None where there are no crops."""
-        blind, sheet = self.blind, self._sheet
-        return results(blind, sheet.bins) if blind is not None and sheet is not None else None
-
-    @property
     def crop(self) -> Crop | None:
         """The crop in sight; None where all are labelled."""
         return self._order[self._at] if self._at is not None else None
@@ -209,7 +203,7 @@ class BlindController(QObject):
             blind.answers.get(crop.key) if crop is not None else None,
         )
         self._view.show_progress(*self._counted(blind, crop))
-        self._view.show_results(self.results if self._view.mode != "label" else None)
+        self._view.show_results(self.found() if self._view.mode != "label" else None)
         self._look_ahead()
 
     def found(self) -> BlindResults | None:

@@ -127,7 +127,6 @@ SOURCES: dict[str, Callable[[MainWindow], Datasheet | None]] = {
     "examplesView": _examples,
     "weightsView": _weights,
     "notesPage": _notes,
-    "blindView": lambda window: _shown(window.features["blind"].controller.results),
     "evidenceView": _evidence,
     "blindView": lambda window: _shown(window.features["blind"].controller.found()),
     "featureView": _feature,

@@ -154,12 +154,6 @@ DIMS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "before": ("picture",),
         "after": ("picture",),
     },
-    "BlindResults": {
-        "classes": ("label",),
-        **dict.fromkeys(("low", "high", "places", "skipped", "density"), ("range",)),
-        **dict.fromkeys(("labelled", "shares", "share_low", "share_high"), ("label", "range")),
-        **dict.fromkeys(("density_by", "weighted"), ("label", "range")),
-    },
     "AccuracyChange": {"interval": ("end",), "interval_top5": ("end",), "skipped": ("skipped",)},
 }
 """Dimensions by class and field; "=a,b" splits a pair into two columns."""
