@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from inspector.gui.exporting.sources import datasheet
-from inspector.gui.theme import Theme
+from inspector.gui.theme import DARK, LIGHT, Theme
 from inspector.gui.window import MainWindow
 from inspector.lenses.examples import ExamplesParameters
 from inspector.network.location import Location
@@ -116,6 +116,10 @@ def test_that_labelling_goes_on_after_a_restart_and_the_plots_tell_the_truth(win
     expected = np.arange(len(bins)) >= middle
     assert drawn == {tuple(expected.astype(float)), tuple((~expected).astype(float))}
     assert view.told.text().count("■") == 3
+    for mode, tokens in (("dark", DARK), ("light", LIGHT)):
+        again.theme.set_mode(mode)
+        assert [line.opts["pen"].color().name() for line in view.plot.lines] == list(tokens.series[:3])
+        assert all(colour in view.told.text() for colour in tokens.series[:3])
     sheet = datasheet(again, "blindView", "Blind labels")
     assert (sheet["shares"][0] == expected).all()
     assert {array.dims for array in sheet.arrays} >= {("label",), ("range",), ("label", "range")}

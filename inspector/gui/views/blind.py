@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
+from inspector.gui.theme import tokens_of
 from inspector.gui.translation import mark, plural, tr
 from inspector.gui.views.blind_crop import BlindCrop
 from inspector.gui.views.blind_plot import BlindPlot, What
@@ -221,7 +222,7 @@ class BlindView(QWidget):
         of = tr("of the mean") if self.mode == "weighted" else tr("of all places")
         entries = [
             f'<span style="color:{colour}">■</span> {escape(name)} {part:.1%}'
-            for (name, colour), part in zip(self.plot.legend(), parts, strict=True)
+            for (name, colour), part in zip(self.plot.legend(tokens_of(self.palette())), parts, strict=True)
         ]
         crops = int(found.labelled.sum())
         self.told.setText(

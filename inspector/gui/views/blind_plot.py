@@ -8,7 +8,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtGui import QColor
 
-from inspector.gui.theme import Tokens, tokens_of
+from inspector.gui.theme import Tokens
 from inspector.gui.translation import mark, tr
 from inspector.gui.views.hues import curve_colours
 from inspector.gui.views.quiet_plot import QuietPlot
@@ -112,7 +112,7 @@ class BlindPlot(QuietPlot):
         low, high = float(min(downs.sum(0).min(), 0)), float(max(ups.sum(0).max(), grey.max(), 0))
         self.setYRange(low, high if high > low else low + 1, padding=0.03)
 
-    def legend(self) -> list[tuple[str, str]]:
-        """Name and colour of each label."""
+    def legend(self, tokens: Tokens) -> list[tuple[str, str]]:
+        """Name and colour of each label in a theme, which the plot itself may be about to take on."""
         names = self._found.classes if self._found is not None else ()
-        return list(zip(names, curve_colours(len(names), tokens_of(self.palette())), strict=True))
+        return list(zip(names, curve_colours(len(names), tokens), strict=True))
