@@ -133,9 +133,9 @@ class ComparisonController(QObject):
             self._close(old.name)
         self._asked = self.shown
         request = CompareNetworks(card.name, spec, old.name if same and old is not None else "", self._asked)
-        self.view.line.setText(tr("Comparing with {called} …").format(called=called(spec)))
+        self.view.line.setText(tr("Comparing with {name} …").format(name=called(spec)))
         self._engine.submit(
-            request, COMPARING, tr("Comparing with {called}").format(called=called(spec)), Priority.UNIT
+            request, COMPARING, tr("Comparing with {name}").format(name=called(spec)), Priority.UNIT
         )
 
     def _close(self, name: str) -> None:
@@ -178,8 +178,8 @@ class ComparisonController(QObject):
             spec = self._specs[number]
             self.view.other.setText(spec)
             self.view.checkpoint.setText(
-                tr("{called} · {number} of {count}").format(
-                    called=called(spec), number=number + 1, count=len(self._specs)
+                tr("{name} · {number} of {count}").format(
+                    name=called(spec), number=number + 1, count=len(self._specs)
                 )
             )
             self._compare(spec)

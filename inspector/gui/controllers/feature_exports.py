@@ -76,8 +76,8 @@ class FeatureExports(QObject):
         if self._dialog is None:
             self._dialog = RecipeDialog(self._view.window())
             self._dialog.make_again_requested.connect(self._on_make_again_requested)
-        title = tr("{explained} of {location}").format(
-            explained=explained(feature.objectives[place])[0], location=feature.locations[place]
+        title = tr("{title} of {location}").format(
+            title=explained(feature.objectives[place])[0], location=feature.locations[place]
         )
         code = python_line(parameters, str(request.location))
         self._dialog.show_recipe(title, facts(feature, place, recipes(), KNOBS), code)

@@ -122,8 +122,8 @@ class FillingController(QObject):
         self._in_flight[panel] = batch
         place = Location(card.name, node.name, batch[0])
         request = LensRequest("feature-visualization", place, _parameters(card.input_shape, batch))
-        title = tr("Filling {name}: {count} from unit {batch} on").format(
-            name=node.name, count=len(batch), batch=batch[0]
+        title = tr("Filling {name}: {count} from unit {first} on").format(
+            name=node.name, count=len(batch), first=batch[0]
         )
         self._engine.submit(request, panel, title, _PANELS[panel])
 

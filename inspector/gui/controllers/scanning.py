@@ -203,7 +203,7 @@ class ScanningController(QObject):
         left = next((one for one in self._left() if not one.shelved), None)
         if left is not None:
             self._banner.offer(
-                tr("A scan of {left_text}.").format(left_text=left_text(left)),
+                tr("A scan of {left}.").format(left=left_text(left)),
                 tr("Go on"),
                 lambda: self.start(left.parameters),
             )

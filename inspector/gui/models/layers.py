@@ -219,8 +219,8 @@ def _description(row: _Row) -> str:
         if node.parameters
         else tr("no parameters")
     )
-    return tr("{name}\n{op}, output {shape_text}\n{units}, {parameters}").format(
-        name=node.name, op=node.op, shape_text=shape_text(node.shape), units=units, parameters=parameters
+    return tr("{name}\n{op}, output {shape}\n{units}, {parameters}").format(
+        name=node.name, op=node.op, shape=shape_text(node.shape), units=units, parameters=parameters
     )
 
 

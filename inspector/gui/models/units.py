@@ -346,7 +346,7 @@ class UnitsModel(QAbstractListModel):
             value = (
                 ""
                 if self._values is None
-                else tr(", response {float}").format(float=number_text(float(self._values[unit])))
+                else tr(", response {value}").format(value=number_text(float(self._values[unit])))
             )
             return tr("Unit {unit}{value}{note}").format(unit=unit, value=value, note=self._note(unit))
         return None

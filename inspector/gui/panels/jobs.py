@@ -65,7 +65,7 @@ def time_text(seconds: float) -> str:
     return (
         tr("{minutes} min").format(minutes=minutes)
         if minutes < 90
-        else tr("{minutes} h {minutes2} min").format(minutes=minutes // 60, minutes2=minutes % 60)
+        else tr("{hours} h {minutes} min").format(hours=minutes // 60, minutes=minutes % 60)
     )
 
 
@@ -77,7 +77,7 @@ def state_text(row: JobRow) -> str:
     if row.total:
         parts.append(f"{100 * row.done // row.total} %")
     if row.eta_seconds is not None and row.eta_seconds >= _SHORTEST_ETA:
-        parts.append(tr("{time_text} left").format(time_text=time_text(row.eta_seconds)))
+        parts.append(tr("{time} left").format(time=time_text(row.eta_seconds)))
     return " · ".join(parts) or tr("Running")
 
 

@@ -225,10 +225,10 @@ def _short(name: str) -> str:
 
 
 def _profile_tip(x: float, y: float, data: Any) -> str:
-    return tr("{data}: median {y:.0f} %, mean correlation {data2:.3f}").format(
-        data=data[0], y=y, data2=data[1]
+    return tr("{node}: median {y:.0f} %, mean correlation {correlation:.3f}").format(
+        node=data[0], y=y, correlation=data[1]
     )
 
 
 def _tip(x: float, y: float, data: Any) -> str:
-    return tr("unit {data}: {x:.0f} % deep, correlation {y:.3f}").format(data=data, x=x, y=y)
+    return tr("unit {unit}: {x:.0f} % deep, correlation {y:.3f}").format(unit=data, x=x, y=y)

@@ -85,7 +85,7 @@ def curves(tuning: Tuning) -> list[Curve]:
     assert best.rest is not None
     label = f"{list(tuning.axes)[1]} {value_text(tuning, 1, best.rest[0])}"
     mean = Curve(
-        tr("mean of {shape}").format(shape=response.shape[1]),
+        tr("mean of {count}").format(count=response.shape[1]),
         best.values,
         _mean(response),
         None,

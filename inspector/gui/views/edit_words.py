@@ -73,7 +73,7 @@ def units_of(text: str, most: int, groups: Groups | None = None) -> tuple[tuple[
         raise InspectorError(tr("Write which units: 3, or 3-7, or 3:0.5, 7:-1 for a direction."))
     if max(units) >= most:
         raise InspectorError(
-            tr("There is no unit {units}: the last one is {most}.").format(units=max(units), most=most - 1)
+            tr("There is no unit {unit}: the last one is {last}.").format(unit=max(units), last=most - 1)
         )
     return tuple(units), tuple(weights) if ":" in text else ()
 

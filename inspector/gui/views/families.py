@@ -152,12 +152,12 @@ class KernelMatrix(QWidget):
             if row >= 0 and column >= 0:
                 kernel = weights.kernels[self.rows[row], self.columns[column]]
                 source = ends[len(self.rows) + column]
-                tip = tr("{source}/{source2} to {end}/{end2}\nsum {kernel} · L2 norm {norm:.3g}").format(
+                tip = tr("{source}/{source2} to {end}/{end2}\nsum {sum} · L2 norm {norm:.3g}").format(
                     source=source[0],
                     source2=source[1],
                     end=ends[row][0],
                     end2=ends[row][1],
-                    kernel=signed(float(kernel.sum())),
+                    sum=signed(float(kernel.sum())),
                     norm=float(np.linalg.norm(kernel)),
                 )
             else:

@@ -119,8 +119,7 @@ class FeatureMenus(QWidget):
             self.export.removeAction(action)
             action.deleteLater()
         self._copies = [
-            QAction(tr("Copy “{explained}”").format(explained=explained(text)[0]), self.export)
-            for text in objectives
+            QAction(tr("Copy “{title}”").format(title=explained(text)[0]), self.export) for text in objectives
         ]
         for place, action in enumerate(self._copies):
             action.setObjectName(f"copy-{place}")

@@ -116,9 +116,7 @@ class IndexTable(QWidget):
 
     def _say(self) -> None:
         complete = self._tuning is not None and self._tuning.complete
-        about = tr("{rowCount:,} units · click a heading to sort by it").format(
-            rowCount=self.model.rowCount()
-        )
+        about = tr("{count:,} units · click a heading to sort by it").format(count=self.model.rowCount())
         self._about.setText(about if complete else tr("The indices are told when every stimulus was shown."))
 
     @Slot(int)

@@ -236,7 +236,7 @@ class KernelWallView(QWidget):
             brush=[pg.mkBrush(colours[group]) for group in wall.group.tolist()],
             pen=pg.mkPen(tokens.base),
             data=list(range(len(wall.points))),
-            tip=lambda x, y, data: tr("unit {data}").format(data=data),
+            tip=lambda x, y, data: tr("unit {unit}").format(unit=data),
         )
         self._legend.clear()
         for name, colour in zip(wall.groups, colours, strict=True):

@@ -93,8 +93,8 @@ class ExampleTiles(QWidget):
         if event.type() == QHelpEvent.Type.ToolTip:
             places = [i for i, rect in enumerate(self._rects()) if rect.contains(event.pos())]
             words = [
-                tr("{example} · maximum {example2}").format(
-                    example=self.examples[i][0], example2=reading(self.examples[i][1])
+                tr("{name} · maximum {maximum}").format(
+                    name=self.examples[i][0], maximum=reading(self.examples[i][1])
                 )
                 for i in places
             ]

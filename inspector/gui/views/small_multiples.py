@@ -252,8 +252,8 @@ class SmallMultiples(QWidget):
         over = " × ".join(axis_label(card.name, card.unit) for card in cards)
         scale = tr("one scale for all") if self.shared.isChecked() else tr("each on its own scale")
         self._about.setText(
-            tr("{rowCount:,} units · {over} · {scale}").format(
-                rowCount=self.model.rowCount(), over=over, scale=scale
+            tr("{count:,} units · {over} · {scale}").format(
+                count=self.model.rowCount(), over=over, scale=scale
             )
         )
 

@@ -103,8 +103,8 @@ class HeatPage(QWidget):
                 continue
             other = 1 - axis
             title.setText(
-                tr("at {axe} {value_text}").format(
-                    axe=list(tuning.axes)[other], value_text=value_text(tuning, other, self._at[other])
+                tr("at {axis} {value}").format(
+                    axis=list(tuning.axes)[other], value=value_text(tuning, other, self._at[other])
                 )
             )
             plot.show_curves(tuning, [line_through(tuning, self._at, axis)])
