@@ -2,8 +2,8 @@
 
     python packaging/translations.py       # after texts have changed; translate what is new, then once more
 
-Qt's own `lupdate` files each text of a plain function `tr` under the class around the call, and does not know
-what is registered below the window. So the calls of `tr`, `plural` and `mark` are read from the syntax tree here,
+Qt's own `lupdate` files each text of a plain function `tr` under the class around the call, and does not
+know what is registered below the window. So the calls of `tr`, `plural` and `mark` are read from the syntax tree here,
 and the registries are asked for theirs. `.ts` is Qt's own format: Linguist edits it, `lrelease` compiles it.
 """
 
@@ -21,6 +21,8 @@ ROOT = Path(__file__).resolve().parents[1]
 TRANSLATIONS = ROOT / "resources" / "translations"
 CONTEXT = "inspector"
 FUNCTIONS = ("tr", "mark", "plural")
+BELOW = ("jobs", "lenses", "network", "pictures", "probe", "stimuli", "workspace")
+SPEAKING = ("InspectorError", "Noted", "Progress", "WorkspaceError")
 FORMS = {"de": 2}
 """How many forms a noun has beside a number, by language."""
 
@@ -43,7 +45,7 @@ class Source:
 def sources() -> list[Source]:
     """Every text, once, in the order of the files that hold them."""
     found: dict[str, Source] = {}
-    for source in (*in_code(), *in_registries()):
+    for source in (*in_code(), *below(), *in_registries()):
         known = found.get(source.text)
         if known is None or source.counted:
             found[source.text] = source
@@ -62,6 +64,18 @@ def in_code() -> Iterator[Source]:
                     yield Source(argument.value, path.relative_to(ROOT).as_posix(), counted)
 
 
+def below() -> Iterator[Source]:
+    """The plain sentences that the window shows of the code below it: notes on progress, and refusals."""
+    for path in sorted((ROOT / "inspector").rglob("*.py")):
+        if path.relative_to(ROOT / "inspector").parts[0] not in BELOW:
+            continue
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in SPEAKING:
+                for argument in call.args[-1:]:
+                    if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+                        yield Source(argument.value, path.relative_to(ROOT).as_posix())
+
+
 def in_registries() -> Iterator[Source]:
     """The titles and sentences that the window shows of what is registered below it."""
     for registry, texts in _registered().items():
@@ -73,10 +87,13 @@ def in_registries() -> Iterator[Source]:
 def _registered() -> dict[str, list[str]]:
     from inspector.help import PAGES
     from inspector.jobs.evidence import ARGUMENTS, VERDICTS
+    from inspector.lenses.expanded_weights import LABEL
     from inspector.lenses.feature_visualization.knobs import KNOBS, STATISTICS
     from inspector.lenses.feature_visualization.recipes import recipes
+    from inspector.lenses.language import TEMPLATES
     from inspector.lenses.suggestions import WAYS
     from inspector.stimuli.family import card, families
+    from inspector.workspace.taxonomy import REST
 
     cards = [card(name) for name in families()]
     axes = [axis for each in cards for axis in each.axes]
@@ -91,6 +108,9 @@ def _registered() -> dict[str, list[str]]:
             *(text for knob in KNOBS for text in (knob.title, knob.sentence)),
             *STATISTICS.values(),
         ],
+        "inspector/lenses/expanded_weights": [LABEL],
+        "inspector/lenses/language": list(TEMPLATES),
+        "inspector/workspace/taxonomy.py": [REST],
         "inspector/lenses/suggestions": [text for both in WAYS.values() for text in both],
         "inspector/stimuli": [
             *(text for each in cards for text in (each.title, each.sentence)),

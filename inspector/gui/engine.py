@@ -18,6 +18,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.gui.models.lru import ByteLru, bytes_of
+from inspector.gui.translation import tr
 from inspector.gui.worker import WorkerThread
 from inspector.jobs.bench import Bench
 from inspector.jobs.editing import Edited
@@ -218,7 +219,7 @@ class Engine(QObject):
             self.arrived.emit(activity.job.panel, message.payload)
 
     def _on_noted(self, activity: Activity, message: Noted) -> None:
-        self.noted.emit(message.sentence)
+        self.noted.emit(tr(message.sentence))
 
     def _on_end(self, activity: Activity, message: Message) -> None:
         del self.activities[activity.job.number]
@@ -233,7 +234,7 @@ class Engine(QObject):
             self.finished.emit(panel, message.result)
         elif isinstance(message, Failed):
             _log.warning("%s", message.traceback or message.sentence)
-            self.failed.emit(panel, message.sentence)
+            self.failed.emit(panel, tr(message.sentence))
         elif isinstance(message, Stopped):
             self.stopped.emit(panel)
 

@@ -214,7 +214,7 @@ class EditsController(QObject):
         self._session.set_edits(())
         self._engine.looked_through = (card.name, ())
         self._network = card
-        self._view.tuning.set_families([(family.name, family.title) for family in card.families])
+        self._view.tuning.set_families([(family.name, tr(family.title)) for family in card.families])
         self._engine.submit(ReadEdits(card.name), READING, tr("Reading edits"), Priority.PICTURE)
 
     @Slot()

@@ -101,7 +101,7 @@ class FeatureExports(QObject):
         source, recipe = self._source, recipes()[self._source.recipe]
         usual = with_recipe(source.recipe)
         values = {knob.name: getattr(usual, knob.name) for knob in KNOBS}
-        self._settings.set_recipe(recipe.title, recipe.sentence, values, source.changes)
+        self._settings.set_recipe(tr(recipe.title), tr(recipe.sentence), values, source.changes)
         self._settings.set_objectives(source.objectives)
 
     @Slot(str)

@@ -76,7 +76,7 @@ class SideBySideController(QObject):
         engine.arrived.connect(self._on_payload)
         engine.finished.connect(self._on_payload)
         engine.failed.connect(self._on_failed)
-        self.view.show_columns(False, _EMPTY, _HINT)
+        self.view.show_columns(False, tr(_EMPTY), tr(_HINT))
 
     def wake(self, awake: bool) -> None:
         """Work while somebody looks; ask for nothing while nobody does."""
@@ -95,7 +95,7 @@ class SideBySideController(QObject):
         found = self._comparison.found
         if not self._awake:
             return
-        self.view.show_columns(found is not None, _EMPTY, _HINT)
+        self.view.show_columns(found is not None, tr(_EMPTY), tr(_HINT))
         if found is None:
             self.location, self._activations, self._tuned = None, None, (None, None)
             self._small.clear()

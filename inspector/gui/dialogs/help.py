@@ -25,7 +25,7 @@ class HelpDialog(QDialog):
         self.list.setFixedWidth(_LIST_WIDTH)
         self.list.setSpacing(2)
         for name, title in PAGES.items():
-            QListWidgetItem(title, self.list).setData(Qt.ItemDataRole.UserRole, name)
+            QListWidgetItem(tr(title), self.list).setData(Qt.ItemDataRole.UserRole, name)
         self.browser = QTextBrowser(objectName="helpText", openExternalLinks=False, openLinks=False)
         self.browser.setAccessibleName(tr("What the page shows"))
         self.browser.document().setDocumentMargin(_MARGIN)

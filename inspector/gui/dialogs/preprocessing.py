@@ -56,9 +56,13 @@ class PreprocessingDialog(QDialog):
         self._channels.setAccessibleName(tr("Order of the channels"))
         for value, text in _CHANNELS:
             self._channels.addItem(tr(text), value)
-        self._range = _numbers("range", (tr("black"), tr("white")))
-        self._mean = _numbers("mean", (tr("first channel"), tr("second channel"), tr("third channel")))
-        self._std = _numbers("std", (tr("first channel"), tr("second channel"), tr("third channel")))
+        self._range = _numbers("range", tr("Black and white"), (tr("black"), tr("white")))
+        self._mean = _numbers(
+            "mean", tr("Mean"), (tr("first channel"), tr("second channel"), tr("third channel"))
+        )
+        self._std = _numbers(
+            "std", tr("Std"), (tr("first channel"), tr("second channel"), tr("third channel"))
+        )
         self._error = ErrorLine("preprocessingError")
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Apply
@@ -171,8 +175,8 @@ def _side(name: str, accessible: str) -> QSpinBox:
     return box
 
 
-def _numbers(name: str, whiches: Sequence[str]) -> list[QDoubleSpinBox]:
-    return [_number(f"{name}{place}", f"{name}, {which}") for place, which in enumerate(whiches)]
+def _numbers(name: str, what: str, whiches: Sequence[str]) -> list[QDoubleSpinBox]:
+    return [_number(f"{name}{place}", f"{what}, {which}") for place, which in enumerate(whiches)]
 
 
 def _number(name: str, accessible: str) -> QDoubleSpinBox:

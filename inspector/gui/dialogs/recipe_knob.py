@@ -33,15 +33,15 @@ class KnobRow(QWidget):
         super().__init__(objectName=f"knob-{knob.name}")
         self.knob = knob
         self._usual: Any = None
-        self._title = QLabel(knob.title)
-        self._sentence = QLabel(knob.sentence, wordWrap=True)
+        self._title = QLabel(tr(knob.title))
+        self._sentence = QLabel(tr(knob.sentence), wordWrap=True)
         self._sentence.setFont(scaled(self.font(), 0.9))
         self._sentence.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._control = _control(knob)
         self._control.setFixedWidth(_CONTROL_WIDTH)
         self._control.installEventFilter(self)
         self._reset = QToolButton(objectName=f"reset-{knob.name}", autoRaise=True)
-        self._reset.setAccessibleName(tr("Reset {title}").format(title=knob.title))
+        self._reset.setAccessibleName(tr("Reset {title}").format(title=tr(knob.title)))
         self._reset.setToolTip(tr("Back to the recipe’s value."))
         self._reset.clicked.connect(self.reset)
         signal = (
@@ -122,8 +122,8 @@ class KnobRow(QWidget):
 
 def _control(knob: Knob) -> QComboBox | QSpinBox | QDoubleSpinBox:
     control = {"int": _whole, "float": _decimal, "choice": _choice}[knob.kind](knob)
-    control.setAccessibleName(knob.title)
-    control.setToolTip(knob.sentence)
+    control.setAccessibleName(tr(knob.title))
+    control.setToolTip(tr(knob.sentence))
     control.setObjectName(f"value-{knob.name}")
     control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     control.setFont(tabular(control.font()))

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from inspector.gui.translation import mark, tr
-from inspector.gui.views.words import reading
+from inspector.gui.views.words import index_title, reading
 from inspector.lenses.tuning import Tuning
 
 Array = np.ndarray[Any, Any]
@@ -17,7 +17,7 @@ UNIT = Qt.ItemDataRole.UserRole + 1
 NAME = Qt.ItemDataRole.UserRole + 2
 _GREY, _NOISE = "mid grey", "noise at mid grey"
 _SENTENCES = {
-    "unit": mark("The unit’s number."),
+    mark("unit"): mark("The unit’s number."),
     _GREY: mark("Its response to plain mid grey."),
     _NOISE: mark("Standard deviation of its response to mid grey with a little noise in every pixel."),
 }
@@ -94,12 +94,12 @@ class IndicesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             column, order = self._order
             mark = "" if section != column else " ▴" if order == Qt.SortOrder.AscendingOrder else " ▾"
-            return _in_two_lines(name) + mark
+            return _in_two_lines(index_title(name)) + mark
         if role == NAME:
             return name
         if role == Qt.ItemDataRole.ToolTipRole:
             known = tr(_SENTENCES.get(name, ""))
-            return known or tr("{name}: click to sort by it.").format(name=name)
+            return known or tr("{name}: click to sort by it.").format(name=index_title(name))
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -73,7 +73,7 @@ def state_text(row: JobRow) -> str:
     """What a job is doing, in one short line."""
     if row.state != "running":
         return tr(_STATES.get(row.state, mark("Waiting")))
-    parts = [row.note] if row.note else []
+    parts = [tr(row.note)] if row.note else []
     if row.total:
         parts.append(f"{100 * row.done // row.total} %")
     if row.eta_seconds is not None and row.eta_seconds >= _SHORTEST_ETA:

@@ -15,6 +15,7 @@ from inspector.gui.models.unit_order import Order
 from inspector.gui.panels.parts import MARGIN, ElidedLabel
 from inspector.gui.theme import tokens_of
 from inspector.gui.translation import mark, tr
+from inspector.gui.views.words import index_title
 
 if TYPE_CHECKING:
     from inspector.network.graph import Node
@@ -173,8 +174,10 @@ class UnitHeader(QWidget):
         while self.order.count() > len(_ORDERS):
             self.order.removeItem(self.order.count() - 1)
         for name in names:
-            self.order.addItem(name.partition(" (")[0], f"{INDEX}{name}")
-            tip = tr("By {name} of the last tuning of this node, largest first.").format(name=name)
+            self.order.addItem(index_title(name).partition(" (")[0], f"{INDEX}{name}")
+            tip = tr("By {name} of the last tuning of this node, largest first.").format(
+                name=index_title(name)
+            )
             self.order.setItemData(self.order.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         self.order.setCurrentIndex(max(self.order.findData(self._wish), 0))
         if self.order.currentData() != before:

@@ -140,7 +140,9 @@ class AttackView(QWidget):
         )
         self.classes.set_changes(attack.classes)
         self.units.set_changes(attack.units)
-        self._classes_caption.setText({"prompts": "PROMPTS", "classes": "CLASSES"}.get(attack.asked, ""))
+        self._classes_caption.setText(
+            {"prompts": tr("PROMPTS"), "classes": tr("CLASSES")}.get(attack.asked, "")
+        )
         self._units_caption.setText(
             tr("UNITS OF {node}").format(node=attack.node).upper() if attack.node else ""
         )

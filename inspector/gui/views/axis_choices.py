@@ -31,11 +31,11 @@ class ChoiceRow(QObject):
         super().__init__(parent)
         self.axis = axis
         self._varied = varied
-        self.vary = QCheckBox(axis.name, objectName=f"vary-{axis.name}")
-        self.boxes = [QCheckBox(name, objectName=f"choice-{axis.name}-{name}") for name in axis.choices]
+        self.vary = QCheckBox(tr(axis.name), objectName=f"vary-{axis.name}")
+        self.boxes = [QCheckBox(tr(name), objectName=f"choice-{axis.name}-{name}") for name in axis.choices]
         self.value = QComboBox(objectName=f"at-{axis.name}")
-        self.value.addItems(axis.choices)
-        self.value.setAccessibleName(tr("{name} at").format(name=axis.name))
+        self.value.addItems([tr(choice) for choice in axis.choices])
+        self.value.setAccessibleName(tr("{name} at").format(name=tr(axis.name)))
         self._holder = QWidget()
         row = QHBoxLayout(self._holder)
         row.setContentsMargins(0, 0, 0, 0)
@@ -44,7 +44,7 @@ class ChoiceRow(QObject):
             box.toggled.connect(self.changed)
         row.addStretch(1)
         for widget in (self.vary, self.value, *self.boxes):
-            widget.setToolTip(axis.sentence)
+            widget.setToolTip(tr(axis.sentence))
         self.vary.toggled.connect(self._on_vary_toggled)
         self.value.currentIndexChanged.connect(self.changed)
         self.reset()
@@ -78,7 +78,7 @@ class ChoiceRow(QObject):
     @property
     def problem(self) -> str:
         """Why what is asked for makes no sense; "" where it does."""
-        return "" if self.samples() else tr("Check at least one {name}.").format(name=self.axis.name)
+        return "" if self.samples() else tr("Check at least one {name}.").format(name=tr(self.axis.name))
 
     def samples(self) -> tuple[float, ...]:
         """The values that are asked for."""

@@ -64,7 +64,7 @@ class AxisKnobs(QFrame):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(EDGE)
         grid.setVerticalSpacing(SPACE)
-        for column, text in enumerate(("vary", "from", "to", "samples", tr("held at"))):
+        for column, text in enumerate((tr("vary"), tr("from"), tr("to"), tr("samples"), tr("held at"))):
             grid.addWidget(caption(text), 0, column)
         self.rows = [_row(axis, axis.name in card.varied, self._grid_holder) for axis in card.axes]
         for number, row in enumerate(self.rows, 1):

@@ -11,13 +11,14 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QSpinBox, QWidget
 
 from inspector.gui.panels.parts import tabular
-from inspector.gui.translation import tr
+from inspector.gui.translation import mark, tr
 from inspector.stimuli.axes import Axis
 from inspector.stimuli.sampling import samples
 
 _FURTHEST = 1e6
 _MOST_SAMPLES = 720
 _SAME = 0.006  # spin boxes round to hundredths
+_ENDS = (mark("from"), mark("to"), mark("at"))
 
 
 class AxisRow(QObject):
@@ -41,16 +42,16 @@ class AxisRow(QObject):
         super().__init__(parent)
         self.axis = axis
         self._varied = varied
-        self.vary = QCheckBox(axis.name, objectName=f"vary-{axis.name}")
-        self.low, self.high, self.value = (self._box(what) for what in ("from", "to", "at"))
+        self.vary = QCheckBox(tr(axis.name), objectName=f"vary-{axis.name}")
+        self.low, self.high, self.value = (self._box(what) for what in _ENDS)
         self.count = QSpinBox(objectName=f"samples-{axis.name}", minimum=2, maximum=_MOST_SAMPLES)
-        self.count.setAccessibleName(tr("{name}: samples").format(name=axis.name))
+        self.count.setAccessibleName(tr("{name}: samples").format(name=tr(axis.name)))
         for box in (self.low, self.high, self.value, self.count):
             box.setKeyboardTracking(False)
             box.setFont(tabular(box.font()))
-            box.setToolTip(axis.sentence)
+            box.setToolTip(tr(axis.sentence))
             box.valueChanged.connect(self.changed)
-        self.vary.setToolTip(axis.sentence)
+        self.vary.setToolTip(tr(axis.sentence))
         self.vary.toggled.connect(self._on_vary_toggled)
         self.reset()
 
@@ -88,7 +89,7 @@ class AxisRow(QObject):
         return (
             ""
             if self.samples()
-            else tr("{name} must end above its beginning.").format(name=self.axis.name.capitalize())
+            else tr("{name} must end above its beginning.").format(name=tr(self.axis.name).capitalize())
         )
 
     def samples(self) -> tuple[float, ...]:
@@ -150,7 +151,7 @@ class AxisRow(QObject):
         box.setRange(max(axis.minimum, -_FURTHEST), min(axis.maximum, _FURTHEST))
         box.setSuffix("°" if axis.unit == "deg" else " px" if axis.unit == "px" else "")
         box.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
-        box.setAccessibleName(f"{axis.name} {what}")
+        box.setAccessibleName(f"{tr(axis.name)} {tr(what)}")
         return box
 
     @Slot()

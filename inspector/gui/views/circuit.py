@@ -199,7 +199,7 @@ class CircuitView(QWidget):
             hidden = len(self.whole.units) - len(circuit.units)
             parts = [
                 circuit.location,
-                circuit.label,
+                tr(circuit.label),
                 tr("{count} units, {count2} kernels").format(
                     count=len(circuit.units), count2=len(circuit.edges)
                 ),

@@ -83,7 +83,7 @@ def curves(tuning: Tuning) -> list[Curve]:
         return fan(tuning, 0, range(response.shape[1]))
     best = best_line(tuning)
     assert best.rest is not None
-    label = f"{list(tuning.axes)[1]} {value_text(tuning, 1, best.rest[0])}"
+    label = f"{tr(list(tuning.axes)[1])} {value_text(tuning, 1, best.rest[0])}"
     mean = Curve(
         tr("mean of {count}").format(count=response.shape[1]),
         best.values,

@@ -39,14 +39,14 @@ class ArgumentRow(QFrame):
     def __init__(self, number: int, name: str) -> None:
         super().__init__(objectName=f"argument-{name}")
         self._name = name
-        title, sentence = ARGUMENTS[name]
+        title, sentence = map(tr, ARGUMENTS[name])
         label = QLabel(f"{number}. {title}")
         label.setFont(scaled(label.font(), 1.0, bold=True))
         label.setToolTip(sentence)
         self.verdict = QComboBox(objectName=f"verdict-{name}")
         self.verdict.setAccessibleName(tr("Verdict on {title}").format(title=within(title)))
         for key, text in VERDICTS.items():
-            self.verdict.addItem(text, key)
+            self.verdict.addItem(tr(text), key)
         self.remark = QLineEdit(objectName=f"remark-{name}", placeholderText=tr("remark"))
         self.remark.setAccessibleName(tr("Remark on {title}").format(title=within(title)))
         self.facts = muted(sentence, f"facts-{name}", wrap=True)
@@ -80,7 +80,7 @@ class ArgumentRow(QFrame):
                 tile.setPixmap(QPixmap.fromImage(rgb_image(pixels)).scaledToHeight(_SIDE))
                 tile.setToolTip(caption)
                 tile.setAccessibleName(caption)
-        facts = "\n".join(argument.facts) if argument is not None else ARGUMENTS[self._name][1]
+        facts = "\n".join(argument.facts) if argument is not None else tr(ARGUMENTS[self._name][1])
         self.facts.setText(facts)
         self.facts.setToolTip(argument.recipe if argument is not None else "")
 

@@ -25,6 +25,7 @@ from inspector.gui.views.group_field import GroupField, Groups, group_named
 from inspector.gui.views.kernel_list import Pictures, draw_pixels, kernel_image, signed
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, muted
 from inspector.gui.views.weights import WeightScale
+from inspector.gui.views.words import index_title
 from inspector.jobs.unit_pictures import End
 from inspector.lenses.family_weights import FamilyWeights, order_by
 
@@ -258,12 +259,14 @@ class FamiliesView(QWidget):
     def show_weights(self, weights: FamilyWeights) -> None:
         """Show a matrix."""
         self.weights = weights
-        before = self.order.currentText()
+        before = self.order.currentData()
         self.order.clear()
         names = [name for name in weights.values if name in weights.source_values]
-        self.order.addItems([tr(NUMBER), *names])
-        preferred = next((name for name in names if name.startswith("preferred orientation")), tr(NUMBER))
-        self.order.setCurrentText(before if before in names else preferred)
+        self.order.addItem(tr(NUMBER), NUMBER)
+        for name in names:
+            self.order.addItem(index_title(name), name)
+        preferred = next((name for name in names if name.startswith("preferred orientation")), NUMBER)
+        self.order.setCurrentIndex(self.order.findData(before if before in names else preferred))
         self.order.setEnabled(bool(names))
         self._arrange()
         self.area.setVisible(True)
@@ -272,7 +275,7 @@ class FamiliesView(QWidget):
         ends = tr("{node} made of {source}").format(node=weights.node, source=weights.source)
         self.line.setText(
             tr("{ends} · {label} · {size} positions · max pooling as average").format(
-                ends=ends, label=weights.label, size=size
+                ends=ends, label=tr(weights.label), size=size
             )
         )
 
@@ -281,7 +284,7 @@ class FamiliesView(QWidget):
         weights = self.weights
         if weights is None:
             return
-        name = self.order.currentText()
+        name = self.order.currentData()
         rows = order_by(weights.values, name, len(weights.units))
         columns = order_by(weights.source_values, name, len(weights.sources))
         self.matrix.show_weights(weights, rows, columns)

@@ -102,8 +102,8 @@ class FeatureControls(QWidget):
         chosen = self.recipe.currentData()
         self.recipe.clear()
         for name, title, sentence in recipes:
-            self.recipe.addItem(title, name)
-            self.recipe.setItemData(self.recipe.count() - 1, sentence, Qt.ItemDataRole.ToolTipRole)
+            self.recipe.addItem(tr(title), name)
+            self.recipe.setItemData(self.recipe.count() - 1, tr(sentence), Qt.ItemDataRole.ToolTipRole)
         self.set_recipe(chosen)
 
     def set_recipe(self, name: str | None, changed: int = 0) -> None:

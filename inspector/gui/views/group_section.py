@@ -144,7 +144,8 @@ class GroupSection(QWidget):
         super().__init__(objectName=f"group-{share.name}")
         self.share = share
         is_rest = share.name == REST
-        self.name = QLineEdit(share.name, objectName="groupName", frame=False, readOnly=is_rest)
+        shown = tr(share.name) if is_rest else share.name
+        self.name = QLineEdit(shown, objectName="groupName", frame=False, readOnly=is_rest)
         self.name.setAccessibleName(tr("Name of the group"))
         self.name.setFont(scaled(self.font(), 1.1, bold=True))
         count = QLabel(

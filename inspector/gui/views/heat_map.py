@@ -95,7 +95,8 @@ class HeatMap(QuietPlot):
         for place, axis in enumerate((self._across, self._up)):
             card = card_of(tuning, place)
             values = tuning.axes[card.name]
-            axis.set_scale(values, np.arange(len(values)) + 0.5, card.unit, card.logarithmic, card.choices)
+            choices = tuple(map(tr, card.choices))
+            axis.set_scale(values, np.arange(len(values)) + 0.5, card.unit, card.logarithmic, choices)
             labels.append(axis_label(card.name, card.unit))
         if labels != list(self._labels.values()):
             self.set_labels(*labels)

@@ -17,7 +17,7 @@ from inspector.gui.theme import tokens_of
 from inspector.gui.translation import tr
 from inspector.gui.views.index_histogram import IndexHistogram
 from inspector.gui.views.parts import muted
-from inspector.gui.views.words import number
+from inspector.gui.views.words import index_title, number
 from inspector.lenses.tuning.search import parse
 from inspector.network.errors import InspectorError
 
@@ -90,11 +90,12 @@ class IndexBar(QWidget):
 
     def set_table(self, table: Mapping[str, Array]) -> None:
         """Take the indices of all units of a node, name -> float [units]; empty: there are none."""
-        names, chosen = list(table), self.which.currentText()
+        names, chosen = list(table), self.which.currentData()
         self._table = table
         self.which.clear()
-        self.which.addItems(names)
-        self.which.setCurrentText(chosen if chosen in names else next(iter(names), ""))
+        for name in names:
+            self.which.addItem(index_title(name), name)
+        self.which.setCurrentIndex(max(0, self.which.findData(chosen)))
         self.search.setPlaceholderText(_example(table))
         self.setVisible(bool(names))
         self._find(otherwise=None)
@@ -106,7 +107,7 @@ class IndexBar(QWidget):
 
     def set_index(self, name: str) -> None:
         """Show an index in the histogram."""
-        self.which.setCurrentText(name)
+        self.which.setCurrentIndex(self.which.findData(name))
         self._draw()
 
     @Slot()
@@ -145,19 +146,19 @@ class IndexBar(QWidget):
 
     @Slot(float, float)
     def _on_range_chosen(self, low: float, high: float) -> None:
-        name = plain(self.which.currentText())
+        name = plain(self.which.currentData())
         # Rounded outwards, so that the units at the ends of the range are in it.
         self.search.setText(f"{name} >= {_rounded(low, np.floor)} and {name} <= {_rounded(high, np.ceil)}")
 
     @Slot()
     def _draw(self) -> None:
-        name = self.which.currentText()
+        name = self.which.currentData()
         values = self._table.get(name)
         if values is None:
             return
         there = self._unit is not None and self._unit < len(values)
         marked = float(values[self._unit]) if there else float("nan")
-        self.histogram.set_values(name, values, self._shown, marked)
+        self.histogram.set_values(index_title(name), values, self._shown, marked)
 
     def _draw_icon(self) -> None:
         tokens = tokens_of(self.palette())

@@ -29,8 +29,8 @@ class AxisSlider(QObject):
     def __init__(self, axis: Axis, parent: QWidget) -> None:
         super().__init__(parent)
         self.axis = axis
-        self.title = muted(axis.name)
-        self.title.setToolTip(axis.sentence)
+        self.title = muted(tr(axis.name))
+        self.title.setToolTip(tr(axis.sentence))
         self.reading = QLabel(objectName=f"liveValue-{axis.name}")
         self.reading.setFont(tabular(self.reading.font()))
         self.reading.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -40,10 +40,10 @@ class AxisSlider(QObject):
         self.slider.setPageStep(_STEPS // 20)
         self.slider.setSingleStep(_STEPS // 100)
         self.combo.setObjectName(f"liveChoice-{axis.name}")
-        self.combo.addItems(axis.choices)
+        self.combo.addItems([tr(choice) for choice in axis.choices])
         for knob in (self.slider, self.combo):
-            knob.setAccessibleName(axis.name)
-            knob.setToolTip(axis.sentence)
+            knob.setAccessibleName(tr(axis.name))
+            knob.setToolTip(tr(axis.sentence))
         self._value = axis.default
         self.set_value(axis.default)
         self.slider.valueChanged.connect(self._on_moved)

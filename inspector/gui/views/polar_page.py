@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.gui.theme import tokens_of
+from inspector.gui.translation import tr
 from inspector.gui.views.curves import Curve, card_of, fan, strongest
 from inspector.gui.views.parts import EDGE, muted
 from inspector.gui.views.polar_plot import MOST_CURVES, PolarPlot
@@ -109,7 +110,7 @@ def _curves(tuning: Tuning, pins: Sequence[Pin], axis: int) -> tuple[str, list[C
     if tuning.response.ndim == 1 or has_company(tuning, pins):
         return "", overlaid(tuning, pins, axis)
     other = 1 - axis
-    return list(tuning.axes)[other], fan(tuning, axis, _spread(tuning, other))
+    return tr(list(tuning.axes)[other]), fan(tuning, axis, _spread(tuning, other))
 
 
 def _spread(tuning: Tuning, axis: int) -> list[int]:

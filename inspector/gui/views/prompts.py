@@ -112,7 +112,8 @@ class PromptsView(QWidget):
     def templates(self) -> tuple[str, ...]:
         """What prompts are put into; what is typed where it is none of the known ones."""
         text = self.template.currentText().strip()
-        return TEMPLATES.get(text) or (text or "{}",)
+        named = {tr(name): texts for name, texts in TEMPLATES.items()}
+        return named.get(text) or (text or "{}",)
 
     def show_mode(self, mode: str) -> None:
         """Show one of `MODES`."""
@@ -208,7 +209,7 @@ class PromptsView(QWidget):
         self.template.setAccessibleName(tr("Template that prompts are put into"))
         self.template.setToolTip(tr("What prompts are put into; type one of your own with {} in it"))
         self.template.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.template.addItems(list(TEMPLATES))
+        self.template.addItems([tr(name) for name in TEMPLATES])
         self.template.currentTextChanged.connect(self.changed)
         self.start = QPushButton(objectName="promptsStart")
         self.start.clicked.connect(self.start_requested)

@@ -199,8 +199,8 @@ class SideBySideView(QWidget):
         self.follow = QComboBox(objectName="sideFollow")
         self.follow.setAccessibleName(tr("Which unit of the second network is shown"))
         for name, (title, tip) in FOLLOWS.items():
-            self.follow.addItem(title, name)
-            self.follow.setItemData(self.follow.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+            self.follow.addItem(tr(title), name)
+            self.follow.setItemData(self.follow.count() - 1, tr(tip), Qt.ItemDataRole.ToolTipRole)
         self.other = QPushButton(tr("Other network…"), objectName="sideOther")
         self.other.setAccessibleName(tr("Choose the second network"))
         self.line = ElidedLabel(name="sideLine")

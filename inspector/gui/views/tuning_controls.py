@@ -81,11 +81,11 @@ class TuningControls(QWidget):
         self._cards = {card.name: card for card in cards}
         self.family.clear()
         for place, card in enumerate(cards):
-            self.family.addItem(card.title, card.name)
+            self.family.addItem(tr(card.title), card.name)
             sentence = (
-                tr("{sentence}\nFrom {source}").format(sentence=card.sentence, source=card.source)
+                tr("{sentence}\nFrom {source}").format(sentence=tr(card.sentence), source=card.source)
                 if card.source
-                else card.sentence
+                else tr(card.sentence)
             )
             self.family.setItemData(place, sentence, Qt.ItemDataRole.ToolTipRole)
         self.family.insertSeparator(len(cards))
@@ -126,7 +126,7 @@ class TuningControls(QWidget):
     def _adopt_family(self) -> None:
         card = self.card
         if card is not None:
-            self.family.setToolTip(card.sentence)
+            self.family.setToolTip(tr(card.sentence))
             self.knobs.set_family(card)
             self._show_subject()
             self.family_changed.emit(card)

@@ -104,7 +104,7 @@ class HeatPage(QWidget):
             other = 1 - axis
             title.setText(
                 tr("at {axis} {value}").format(
-                    axis=list(tuning.axes)[other], value=value_text(tuning, other, self._at[other])
+                    axis=tr(list(tuning.axes)[other]), value=value_text(tuning, other, self._at[other])
                 )
             )
             plot.show_curves(tuning, [line_through(tuning, self._at, axis)])

@@ -107,7 +107,7 @@ class TuningPlot(QuietPlot):
         self._x = [coordinates(curve.values, axis.logarithmic) for curve in self._curves]
         values = np.unique(np.concatenate([curve.values for curve in self._curves]))
         places = coordinates(values, axis.logarithmic)
-        self._axis.set_scale(values, places, axis.unit, axis.logarithmic, axis.choices)
+        self._axis.set_scale(values, places, axis.unit, axis.logarithmic, tuple(map(tr, axis.choices)))
         name, response = (
             axis_label(axis.name, axis.unit),
             tr("response ({measured})").format(measured=tuning.measured),

@@ -309,7 +309,7 @@ class WeightsView(QWidget):
         pooling = tr("as average") if expanded.pooling == "average" else tr("at {at}").format(at=expanded.at)
         self._tell(
             tr("{label} · {sizes} positions · max pooling {pooling}").format(
-                label=expanded.label.capitalize(), sizes=sizes, pooling=pooling
+                label=tr(expanded.label).capitalize(), sizes=sizes, pooling=pooling
             )
         )
 

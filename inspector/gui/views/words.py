@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from inspector.gui.translation import mark
+from inspector.gui.translation import mark, tr
 from inspector.lenses.tuning import Tuning
 from inspector.stimuli.axes import Axis
 
@@ -20,6 +20,29 @@ REDUCTIONS = {
     "centre": (mark("centre"), mark("The response of the one neuron in the middle of the unit's map.")),
 }
 """Title and sentence of each way to make one number of a map."""
+_UNITS = (mark("deg"), mark("px"), mark("cycles/image"), mark("octaves"))
+_INDEX_NAMES = (
+    mark("OSI"),
+    mark("DSI"),
+    mark("F1/F0"),
+    mark("circular variance"),
+    mark("surround suppression"),
+    mark("colour selectivity"),
+    mark("sparseness"),
+    mark("drive"),
+    mark("mid grey"),
+    mark("noise at mid grey"),
+    mark("firing fraction"),
+    mark("picture sparseness"),
+    mark("class selectivity"),
+)
+_INDEX_PATTERNS = (
+    mark("preferred {axis}"),
+    mark("{axis} half width"),
+    mark("{axis} bandwidth"),
+    mark("{axis} selectivity"),
+    mark("selectivity for {axis}"),
+)
 _FIRST = ("OSI", "DSI", "F1/F0")
 # "preferred orientation (deg)"; what is bracketed with blanks in it is no unit but an explanation.
 _WITH_UNIT = re.compile(r"(?P<what>.+) \((?P<unit>[^\s()]+)\)")
@@ -53,17 +76,17 @@ def quantity(value: float, unit: str) -> str:
     """A value with its unit: 45°, 12.5 px, 8 cycles/image, 0.5."""
     if unit == "deg":
         return f"{number(value)}°"
-    return f"{number(value)} {unit}".rstrip()
+    return f"{number(value)} {tr(unit)}".rstrip()
 
 
 def axis_label(name: str, unit: str) -> str:
     """What stands at a plot's axis: "orientation (deg)"."""
-    return f"{name} ({unit})" if unit else name
+    return f"{tr(name)} ({tr(unit)})" if unit else tr(name)
 
 
 def choice_text(axis: Axis, value: float) -> str:
     """The name of a choice: "outline"."""
-    return axis.choices[min(max(round(value), 0), len(axis.choices) - 1)]
+    return tr(axis.choices[min(max(round(value), 0), len(axis.choices) - 1)])
 
 
 def axis_value(axis: Axis, value: float) -> str:
@@ -82,7 +105,7 @@ def place_text(tuning: Tuning, index: tuple[int, ...]) -> str:
         )
         for (name, values), unit, i in named
     )
-    return " · ".join(f"{name} {text}" for name, text in texts)
+    return " · ".join(f"{tr(name)} {text}" for name, text in texts)
 
 
 def index_texts(indices: Mapping[str, float]) -> list[str]:
@@ -94,5 +117,21 @@ def index_texts(indices: Mapping[str, float]) -> list[str]:
 
 def _index_text(name: str, value: float) -> str:
     match = _WITH_UNIT.fullmatch(name)
-    text = f"{match['what']} {quantity(value, match['unit'])}" if match else f"{name} {number(value)}"
-    return text.replace(" - ", " − ")
+    if match:
+        return f"{_index_name(match['what'])} {quantity(value, match['unit'])}".replace(" - ", " − ")
+    return f"{_index_name(name)} {number(value)}".replace(" - ", " − ")
+
+
+def index_title(name: str) -> str:
+    """An index's name in the window's language, its unit behind it; searches go by the English one."""
+    match = _WITH_UNIT.fullmatch(name)
+    return f"{_index_name(match['what'])} ({tr(match['unit'])})" if match else _index_name(name)
+
+
+def _index_name(name: str) -> str:
+    for pattern in _INDEX_PATTERNS:
+        before, after = pattern.split("{axis}")
+        if name.startswith(before) and name.endswith(after) and name not in _INDEX_NAMES:
+            axis = name[len(before) : len(name) - len(after)]
+            return tr(pattern).format(axis=tr(axis))
+    return tr(name)
