@@ -92,7 +92,7 @@ def _registered() -> dict[str, list[str]]:
     from inspector.lenses.feature_visualization.knobs import KNOBS, STATISTICS
     from inspector.lenses.feature_visualization.recipes import recipes
     from inspector.lenses.language import TEMPLATES
-    from inspector.lenses.suggestions import WAYS
+    from inspector.network.device import PRECISIONS
     from inspector.stimuli.family import card, families
     from inspector.workspace.taxonomy import REST
 
@@ -112,7 +112,7 @@ def _registered() -> dict[str, list[str]]:
         "inspector/lenses/expanded_weights": [LABEL],
         "inspector/lenses/language": list(TEMPLATES),
         "inspector/workspace/taxonomy.py": [REST],
-        "inspector/lenses/suggestions": [text for both in WAYS.values() for text in both],
+        "inspector/network/device.py": list(PRECISIONS.values()),
         "inspector/stimuli": [
             *(text for each in cards for text in (each.title, each.sentence)),
             *(text for axis in axes for text in (axis.name, axis.sentence, *axis.choices)),

@@ -176,7 +176,7 @@
   <message>
    <location filename="../../inspector/gui/controllers/attack.py" />
    <source>Export</source>
-   <translation>Exportieren</translation>
+   <translation>Export</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/attack.py" />
@@ -249,6 +249,111 @@
    <translation>Klasse {i}</translation>
   </message>
   <message>
+   <location filename="../../inspector/gui/controllers/blind.py" />
+   <source>skipped crop</source>
+   <translation>übersprungener Ausschnitt</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/blind.py" />
+   <source>names of classes</source>
+   <translation>Namen der Klassen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/blind.py" />
+   <source>The scan kept no quilt of this node: scan with histogram and quilt.</source>
+   <translation>Die Durchmusterung behielt keinen Quilt dieses Knotens: mit Histogramm und Quilt durchmustern.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/blind.py" />
+   <source>Scan pictures first: crops of all ranges of activation are labelled here, values unseen.</source>
+   <translation>Zuerst Bilder durchmustern: Ausschnitte aller Aktivierungsbereiche werden hier benannt, ohne die Werte zu sehen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/blind.py" />
+   <source>Writing labels</source>
+   <translation>Namen schreiben</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/blind.py" />
+   <source>No crops</source>
+   <translation>Keine Ausschnitte</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/blind.py" />
+   <source>all are labelled: look at the plots</source>
+   <translation>alle sind benannt: die Diagramme ansehen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/blind.py" />
+   <source>keys 1 to {count}, Space skips, Backspace goes back</source>
+   <translation>Tasten 1 bis {count}, Leertaste überspringt, Rücktaste geht zurück</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/blind.py" />
+   <source>No unit chosen</source>
+   <translation>Keine Einheit gewählt</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/blind.py" />
+   <source>Choose a unit to label what it sees.</source>
+   <translation>Eine Einheit wählen, um zu benennen, was sie sieht.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/blind.py" />
+   <source>Nothing scanned</source>
+   <translation>Nichts durchmustert</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/blind.py" />
+   <source>Reading the scan</source>
+   <translation>Durchmusterung lesen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/blind.py" />
+   <source>The scan cannot be read</source>
+   <translation>Die Durchmusterung ist nicht lesbar</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/blind.py" />
+   <source>Crops of {location}</source>
+   <translation>Ausschnitte von {location}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/blind.py" />
+   <source>{done:,} of {total:,} crops</source>
+   <translation>{done:,} von {total:,} Ausschnitten</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/blind.py" />
+   <source>skipped</source>
+   <translation>übersprungen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/blind.py" />
+   <source>{what} of {unit}</source>
+   <translation>{what} von {unit}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/blind.py" />
+   <source>{count:,} skipped</source>
+   <translation>{count:,} übersprungen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/blind.py" />
+   <source>this one: {label}</source>
+   <translation>dieser: {label}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/blind.py" />
+   <source>Wrote {file} and {other}</source>
+   <translation>{file} und {other} geschrieben</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/blind_keeping.py" />
+   <source>Keeping labels</source>
+   <translation>Namen behalten</translation>
+  </message>
+  <message>
    <location filename="../../inspector/gui/controllers/circuit.py" />
    <source>Keep this circuit</source>
    <translation>Diesen Schaltkreis behalten</translation>
@@ -262,11 +367,6 @@
    <location filename="../../inspector/gui/controllers/circuit.py" />
    <source>Export the circuit</source>
    <translation>Schaltkreis exportieren</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/controllers/circuit.py" />
-   <source>No unit chosen</source>
-   <translation>Keine Einheit gewählt</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/circuit.py" />
@@ -453,10 +553,13 @@
    <source>score with the unit silent minus the score as it is</source>
    <translation>Punktzahl mit stummer Einheit weniger der Punktzahl ohne Eingriff</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/controllers/effects.py" />
    <source>{location} · {label} · {pictures} pictures: by how much the class’s score falls</source>
-   <translation>{location} · {label} · {pictures} Bilder: um wie viel die Punktzahl der Klasse fällt</translation>
+   <translation>
+    <numerusform>{location} · {label} · {pictures} Bild: um wie viel die Punktzahl der Klasse fällt</numerusform>
+    <numerusform>{location} · {label} · {pictures} Bilder: um wie viel die Punktzahl der Klasse fällt</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/effects.py" />
@@ -585,11 +688,6 @@
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/examples.py" />
-   <source>The scan cannot be read</source>
-   <translation>Die Durchmusterung ist nicht lesbar</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/controllers/examples.py" />
    <source>Writing examples of {network}/{node}</source>
    <translation>Beispiele von {network}/{node} schreiben</translation>
   </message>
@@ -615,11 +713,6 @@
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/examples.py" />
-   <source>Crops of {location}</source>
-   <translation>Ausschnitte von {location}</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/controllers/examples.py" />
    <source>these pictures</source>
    <translation>diesen Bildern</translation>
   </message>
@@ -632,6 +725,51 @@
    <location filename="../../inspector/gui/controllers/examples.py" />
    <source>Wrote {count:,} files to {parent}</source>
    <translation>{count:,} Dateien nach {parent} geschrieben</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/exporting.py" />
+   <source>Writing a view</source>
+   <translation>Ansicht schreiben</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/exporting.py" />
+   <source>Copied the view and its caption</source>
+   <translation>Ansicht und Bildunterschrift kopiert</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/exporting.py" />
+   <source>Feature visualization</source>
+   <translation>Merkmalsvisualisierung</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/exporting.py" />
+   <source>Whole window</source>
+   <translation>Ganzes Fenster</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/exporting.py" />
+   <source>Side by side</source>
+   <translation>Zu zweit</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/exporting_data.py" />
+   <source>Writing data</source>
+   <translation>Daten schreiben</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/exporting_menus.py" />
+   <source>Export view…</source>
+   <translation>Ansicht exportieren…</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/exporting_menus.py" />
+   <source>Export data…</source>
+   <translation>Daten exportieren…</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/exporting_menus.py" />
+   <source>Copy view</source>
+   <translation>Ansicht kopieren</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/facets.py" />
@@ -965,6 +1103,11 @@
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/help.py" />
+   <source>Blind labels</source>
+   <translation>Blind benennen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/help.py" />
    <source>Evidence</source>
    <translation>Belege</translation>
   </message>
@@ -978,10 +1121,13 @@
    <source>No wall</source>
    <translation>Keine Wand</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/controllers/kernel_wall.py" />
    <source>{units:,} units of {name}</source>
-   <translation>{units:,} Einheiten von {name}</translation>
+   <translation>
+    <numerusform>{units:,} Einheit von {name}</numerusform>
+    <numerusform>{units:,} Einheiten von {name}</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/kernel_wall.py" />
@@ -1112,11 +1258,6 @@
    <location filename="../../inspector/gui/controllers/notes.py" />
    <source>Reading labels</source>
    <translation>Namen lesen</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/controllers/notes.py" />
-   <source>Writing labels</source>
-   <translation>Namen schreiben</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/notes.py" />
@@ -1313,10 +1454,13 @@
    <source>Go on</source>
    <translation>Fortsetzen</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/controllers/scanning.py" />
    <source>Scanned {pictures:,} pictures of {title} with {network}</source>
-   <translation>{pictures:,} Bilder von {title} mit {network} durchmustert</translation>
+   <translation>
+    <numerusform>{pictures:,} Bild von {title} mit {network} durchmustert</numerusform>
+    <numerusform>{pictures:,} Bilder von {title} mit {network} durchmustert</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/scanning.py" />
@@ -1338,10 +1482,13 @@
    <source>Looking into {named}</source>
    <translation>{named} ansehen</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/controllers/scanning.py" />
    <source>{named} holds {count:,} pictures.</source>
-   <translation>{named} enthält {count:,} Bilder.</translation>
+   <translation>
+    <numerusform>{named} enthält {count:,} Bild.</numerusform>
+    <numerusform>{named} enthält {count:,} Bilder.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/scanning.py" />
@@ -1383,10 +1530,13 @@
    <source>Pairing the units …</source>
    <translation>Die Einheiten werden gepaart …</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/controllers/side_by_side.py" />
    <source>over {count} pictures</source>
-   <translation>über {count} Bilder</translation>
+   <translation>
+    <numerusform>über {count} Bild</numerusform>
+    <numerusform>über {count} Bilder</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/side_by_side.py" />
@@ -1425,38 +1575,21 @@
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/suggestions.py" />
-   <source>Groups of {place} {way}</source>
-   <translation>Gruppen von {place} {way}</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/controllers/suggestions.py" />
    <source>rejection of {name}</source>
    <translation>Ablehnung von {name}</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/controllers/suggestions.py" />
-   <source>{count:,} suggestions {title}</source>
-   <translation>{count:,} Vorschläge {title}</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/controllers/suggestions.py" />
-   <source>Looking for groups {title} …</source>
-   <translation>Gruppen {title} werden gesucht …</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/controllers/suggestions.py" />
-   <source>No suggestions {title}</source>
-   <translation>Keine Vorschläge {title}</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/tiles.py" />
    <source>Kernels of {name}</source>
    <translation>Kerne von {name}</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/controllers/tuning.py" />
    <source>{pictures:,} pictures of {title}</source>
-   <translation>{pictures:,} Bilder von {title}</translation>
+   <translation>
+    <numerusform>{pictures:,} Bild von {title}</numerusform>
+    <numerusform>{pictures:,} Bilder von {title}</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/tuning_beside.py" />
@@ -1528,30 +1661,39 @@
    <source>{location} (before)</source>
    <translation>{location} (zuvor)</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/controllers/tuning_scale.py" />
    <source>Spread of {network}/{node} over {count:,} pictures</source>
-   <translation>Streuung von {network}/{node} über {count:,} Bilder</translation>
+   <translation>
+    <numerusform>Streuung von {network}/{node} über {count:,} Bild</numerusform>
+    <numerusform>Streuung von {network}/{node} über {count:,} Bilder</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/tuning_scale.py" />
    <source>Spread of {network}/{node}</source>
    <translation>Streuung von {network}/{node}</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/controllers/tuning_scale.py" />
    <source>{count:,} pictures</source>
-   <translation>{count:,} Bilder</translation>
+   <translation>
+    <numerusform>{count:,} Bild</numerusform>
+    <numerusform>{count:,} Bilder</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/unit_pictures.py" />
    <source>Pictures of units</source>
    <translation>Bilder von Einheiten</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/controllers/unit_pictures.py" />
    <source>Pictures of {count} units of {node}</source>
-   <translation>Bilder von {count} Einheiten von {node}</translation>
+   <translation>
+    <numerusform>Bilder von {count} Einheit von {node}</numerusform>
+    <numerusform>Bilder von {count} Einheiten von {node}</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/unit_pictures.py" />
@@ -1824,14 +1966,199 @@
    <translation>Kopiert</translation>
   </message>
   <message>
-   <location filename="../../inspector/gui/dialogs/facet.py" />
-   <source>A facet is what tells one folder's pictures from another's at a node. Train it here, then look at units of later nodes by it: their pictures show that side of them.</source>
-   <translation>Eine Facette ist, was an einem Knoten die Bilder eines Ordners von denen eines anderen unterscheidet. Sie wird hier gelernt; danach zeigen die Bilder von Einheiten späterer Knoten diese Seite von ihnen.</translation>
+   <location filename="../../inspector/gui/dialogs/export_data.py" />
+   <source>array</source>
+   <translation>Array</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_data.py" />
+   <source>dimensions</source>
+   <translation>Dimensionen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_data.py" />
+   <source>NPZ</source>
+   <translation>NPZ</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_data.py" />
+   <source>All arrays in one file for numpy, with what each of them is.</source>
+   <translation>Alle Arrays in einer Datei für numpy, mit dem, was jedes ist.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_data.py" />
+   <source>CSV</source>
+   <translation>CSV</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_data.py" />
+   <source>One table, for any spreadsheet.</source>
+   <translation>Eine Tabelle, für jede Tabellenkalkulation.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_data.py" />
+   <source>Export data</source>
+   <translation>Daten exportieren</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_data.py" />
+   <source>Choose…</source>
+   <translation>Wählen…</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_data.py" />
+   <source>Arrays of this page</source>
+   <translation>Arrays dieser Seite</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_data.py" />
+   <source>Writing …</source>
+   <translation>Wird geschrieben …</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_data.py" />
+   <source>Export as {}</source>
+   <translation>Exportieren als {}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_data.py" />
+   <source>Page</source>
+   <translation>Seite</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_data.py" />
+   <source>As</source>
+   <translation>Als</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_data.py" />
+   <source>Table</source>
+   <translation>Tabelle</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_data.py" />
+   <source>Holds</source>
+   <translation>Enthält</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_data.py" />
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_data.py" />
+   <source>Say which file to write.</source>
+   <translation>Angeben, welche Datei geschrieben werden soll.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view.py" />
+   <source>Print (white)</source>
+   <translation>Druck (weiß)</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view.py" />
+   <source>Light</source>
+   <translation>Hell</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view.py" />
+   <source>Dark</source>
+   <translation>Dunkel</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view.py" />
+   <source>PNG</source>
+   <translation>PNG</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view.py" />
+   <source>A picture of pixels, at the resolution below.</source>
+   <translation>Ein Bild aus Pixeln, in der Auflösung unten.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view.py" />
+   <source>SVG</source>
+   <translation>SVG</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view.py" />
+   <source>A drawing: lines stay lines and letters letters, to be edited in a drawing program.</source>
+   <translation>Eine Zeichnung: Linien bleiben Linien und Buchstaben Buchstaben, in einem Zeichenprogramm zu bearbeiten.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view.py" />
+   <source>PDF</source>
+   <translation>PDF</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view.py" />
+   <source>A page of that size, for print: lines, letters and whole pictures.</source>
+   <translation>Eine Seite dieser Größe, zum Drucken: Linien, Buchstaben und ganze Bilder.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view.py" />
+   <source>How much room the view is laid out in, in pixels of the screen: less room, larger letters.</source>
+   <translation>In wie viel Raum die Ansicht gesetzt wird, in Bildschirmpixeln: weniger Raum, größere Buchstaben.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view.py" />
+   <source>Export view</source>
+   <translation>Ansicht exportieren</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view.py" />
+   <source>Also what is scrolled out of sight</source>
+   <translation>Auch was aus dem Blick gerollt ist</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view.py" />
+   <source>With buttons and fields</source>
+   <translation>Mit Schaltflächen und Feldern</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view.py" />
+   <source>View</source>
+   <translation>Ansicht</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view.py" />
+   <source>Width</source>
+   <translation>Breite</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view.py" />
+   <source>Colours</source>
+   <translation>Farben</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view.py" />
+   <source>Room</source>
+   <translation>Raum</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view.py" />
+   <source>Caption</source>
+   <translation>Bildunterschrift</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view.py" />
+   <source>{width:.0f} × {height:.0f} mm</source>
+   <translation>{width:.0f} × {height:.0f} mm</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view.py" />
+   <source>{pixels} pixels · {size}</source>
+   <translation>{pixels} Pixel · {size}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view.py" />
+   <source>The file is there already and will be replaced.</source>
+   <translation>Die Datei gibt es schon, sie wird ersetzt.</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/facet.py" />
-   <source>Choose…</source>
-   <translation>Wählen…</translation>
+   <source>A facet is what tells one folder's pictures from another's at a node. Train it here, then look at units of later nodes by it: their pictures show that side of them.</source>
+   <translation>Eine Facette ist, was an einem Knoten die Bilder eines Ordners von denen eines anderen unterscheidet. Sie wird hier gelernt; danach zeigen die Bilder von Einheiten späterer Knoten diese Seite von ihnen.</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/facet.py" />
@@ -1937,11 +2264,6 @@
    <location filename="../../inspector/gui/dialogs/input_size.py" />
    <source>Height</source>
    <translation>Höhe</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/dialogs/input_size.py" />
-   <source>Width</source>
-   <translation>Breite</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/input_size.py" />
@@ -2505,10 +2827,13 @@ Lizenz: {licence}</translation>
    <source>{count:,} of {count2:,} chosen</source>
    <translation>{count:,} von {count2:,} gewählt</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/dialogs/scan_nodes.py" />
    <source>{name}   {op} · {units:,} units</source>
-   <translation>{name}   {op} · {units:,} Einheiten</translation>
+   <translation>
+    <numerusform>{name}   {op} · {units:,} Einheit</numerusform>
+    <numerusform>{name}   {op} · {units:,} Einheiten</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/scan_report.py" />
@@ -2549,16 +2874,6 @@ Lizenz: {licence}</translation>
    <location filename="../../inspector/gui/dialogs/settings.py" />
    <source>As the system</source>
    <translation>Wie das System</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/dialogs/settings.py" />
-   <source>Light</source>
-   <translation>Hell</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/dialogs/settings.py" />
-   <source>Dark</source>
-   <translation>Dunkel</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/settings.py" />
@@ -2845,6 +3160,96 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
    <translation>{chosen} entfernen?</translation>
   </message>
   <message>
+   <location filename="../../inspector/gui/exporting/about.py" />
+   <source>fingerprint {fingerprint}</source>
+   <translation>Fingerabdruck {fingerprint}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/exporting/about.py" />
+   <source>edited: {edits}</source>
+   <translation>verändert: {edits}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/exporting/about.py" />
+   <source>picture {name}</source>
+   <translation>Bild {name}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/exporting/files.py" />
+   <source>A picture of {width:,} × {height:,} pixels is too large: choose a smaller width, or SVG or PDF.</source>
+   <translation>Ein Bild von {width:,} × {height:,} Pixeln ist zu groß: eine kleinere Breite wählen, oder SVG oder PDF.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/exporting/preview.py" />
+   <source>Preview of the export</source>
+   <translation>Vorschau des Exports</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/exporting/sources.py" />
+   <source>Compare with another network first.</source>
+   <translation>Zuerst mit einem anderen Netz vergleichen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/exporting/sources.py" />
+   <source>Measure something first.</source>
+   <translation>Zuerst etwas messen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/exporting/sources.py" />
+   <source>Gather the evidence first.</source>
+   <translation>Zuerst die Belege sammeln.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/exporting/sources.py" />
+   <source>Scan a folder of pictures first.</source>
+   <translation>Zuerst einen Ordner mit Bildern durchmustern.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/exporting/sources.py" />
+   <source>There are no numbers behind this page yet.</source>
+   <translation>Hinter dieser Seite stehen noch keine Zahlen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/features/blind.py" />
+   <source>yes</source>
+   <translation>ja</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/features/blind.py" />
+   <source>no</source>
+   <translation>nein</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/features/blind.py" />
+   <source>unclear</source>
+   <translation>unklar</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/features/blind.py" />
+   <source>Label crops blind</source>
+   <translation>Ausschnitte blind benennen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/features/blind.py" />
+   <source>Name what crops of all ranges of activation show, without their value</source>
+   <translation>Benennen, was Ausschnitte aller Aktivierungsbereiche zeigen, ohne ihren Wert</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/features/blind.py" />
+   <source>Export the labels</source>
+   <translation>Namen exportieren</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/features/blind.py" />
+   <source>&amp;Notes</source>
+   <translation>N&amp;otizen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/features/blind.py" />
+   <source>not {label}</source>
+   <translation>nicht {label}</translation>
+  </message>
+  <message>
    <location filename="../../inspector/gui/features/clip.py" />
    <source>&amp;Picture</source>
    <translation>B&amp;ild</translation>
@@ -2901,11 +3306,6 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
   </message>
   <message>
    <location filename="../../inspector/gui/features/diagnostics.py" />
-   <source>none is open</source>
-   <translation>keines ist geöffnet</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/features/diagnostics.py" />
    <source>&amp;Help</source>
    <translation>&amp;Hilfe</translation>
   </message>
@@ -2913,11 +3313,6 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
    <location filename="../../inspector/gui/features/diagnostics.py" />
    <source>Copy diagnostics…</source>
    <translation>Diagnose kopieren…</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/features/diagnostics.py" />
-   <source>{architecture}, {count} nodes</source>
-   <translation>{architecture}, {count} Knoten</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/features/editing.py" />
@@ -2928,6 +3323,21 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
    <location filename="../../inspector/gui/features/editing.py" />
    <source>Cut its negative weights</source>
    <translation>Ihre negativen Gewichte kappen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/features/exporting.py" />
+   <source>The page in sight as PNG, SVG or PDF, with a caption</source>
+   <translation>Die sichtbare Seite als PNG, SVG oder PDF, mit Bildunterschrift</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/features/exporting.py" />
+   <source>The numbers behind the page in sight as NPZ or CSV</source>
+   <translation>Die Zahlen hinter der sichtbaren Seite als NPZ oder CSV</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/features/exporting.py" />
+   <source>The page in sight as a picture with its caption, for another program</source>
+   <translation>Die sichtbare Seite als Bild mit Unterschrift, für ein anderes Programm</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/features/first_tour.py" />
@@ -2968,11 +3378,6 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
    <location filename="../../inspector/gui/features/notes.py" />
    <source>Export labels and groups</source>
    <translation>Namen und Gruppen exportieren</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/features/notes.py" />
-   <source>&amp;Notes</source>
-   <translation>N&amp;otizen</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/features/notes.py" />
@@ -3088,11 +3493,6 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
    <translation>Welche Einheiten auf die Beispiele von dieser feuern, gedreht, gespiegelt, skaliert oder in anderen Farbtönen</translation>
   </message>
   <message>
-   <location filename="../../inspector/gui/features/suggestions.py" />
-   <source>Suggest groups {title}</source>
-   <translation>Gruppen {title} vorschlagen</translation>
-  </message>
-  <message>
    <location filename="../../inspector/gui/features/workspace.py" />
    <source>How much is kept on disk; check, repair and clear it</source>
    <translation>Wie viel auf der Platte liegt; prüfen, ausbessern und aufräumen</translation>
@@ -3186,15 +3586,13 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
 {op}, Ausgabe {shape}
 {units}, {parameters}</translation>
   </message>
-  <message>
-   <location filename="../../inspector/gui/models/layers.py" />
-   <source>{units:,} units</source>
-   <translation>{units:,} Einheiten</translation>
-  </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/models/layers.py" />
    <source>{parameters:,} parameters</source>
-   <translation>{parameters:,} Parameter</translation>
+   <translation>
+    <numerusform>{parameters:,} Parameter</numerusform>
+    <numerusform>{parameters:,} Parameter</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/models/tiles.py" />
@@ -3366,10 +3764,13 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
    <source>{found} of {total}</source>
    <translation>{found} von {total}</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/panels/layers.py" />
    <source>{total} nodes</source>
-   <translation>{total} Knoten</translation>
+   <translation>
+    <numerusform>{total} Knoten</numerusform>
+    <numerusform>{total} Knoten</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/panels/own_window.py" />
@@ -3501,6 +3902,14 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
    <source>{op} gives no separate channels to look at.</source>
    <translation>{op} gibt keine getrennten Kanäle zum Ansehen.</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../inspector/gui/panels/unit_header.py" />
+   <source>{units:,} units</source>
+   <translation>
+    <numerusform>{units:,} Einheit</numerusform>
+    <numerusform>{units:,} Einheiten</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../inspector/gui/panels/unit_header.py" />
    <source>Activation map</source>
@@ -3510,11 +3919,6 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
    <location filename="../../inspector/gui/panels/unit_header.py" />
    <source>What each unit answers to the current picture, and where; each map is scaled to its own range.</source>
    <translation>Was jede Einheit auf das aktuelle Bild antwortet, und wo; jede Karte hat ihren eigenen Wertebereich.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/panels/unit_header.py" />
-   <source>Feature visualization</source>
-   <translation>Merkmalsvisualisierung</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/panels/unit_header.py" />
@@ -3784,7 +4188,7 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
   <message>
    <location filename="../../inspector/gui/views/attack.py" />
    <source>Export…</source>
-   <translation>Exportieren…</translation>
+   <translation>Export…</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/attack.py" />
@@ -4052,6 +4456,141 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
    <translation>{name} muss über seinem Anfang enden.</translation>
   </message>
   <message>
+   <location filename="../../inspector/gui/views/blind.py" />
+   <source>One crop after the other, its value unseen: a key for each class.</source>
+   <translation>Ein Ausschnitt nach dem anderen, sein Wert ungesehen: eine Taste für jede Klasse.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/blind.py" />
+   <source>P(label | x)</source>
+   <translation>P(Name | x)</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/blind.py" />
+   <source>The share of each label in each range, with its interval of 95 %.</source>
+   <translation>Der Anteil jedes Namens in jedem Bereich, mit seinem 95-%-Intervall.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/blind.py" />
+   <source>Density</source>
+   <translation>Dichte</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/blind.py" />
+   <source>How often the unit takes which value, split by label.</source>
+   <translation>Wie oft die Einheit welchen Wert annimmt, nach Namen geteilt.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/blind.py" />
+   <source>x · p(x)</source>
+   <translation>x · p(x)</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/blind.py" />
+   <source>How much each range of activation adds to the unit’s mean, split by label.</source>
+   <translation>Wie viel jeder Aktivierungsbereich zum Mittel der Einheit beiträgt, nach Namen geteilt.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/blind.py" />
+   <source>Blind labelling</source>
+   <translation>Blind benennen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/blind.py" />
+   <source>Classes, separated by commas</source>
+   <translation>Klassen, durch Kommas getrennt</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/blind.py" />
+   <source>Crops labelled</source>
+   <translation>Benannte Ausschnitte</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/blind.py" />
+   <source>Skip</source>
+   <translation>Überspringen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/blind.py" />
+   <source>Skip this crop (Space)</source>
+   <translation>Diesen Ausschnitt überspringen (Leertaste)</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/blind.py" />
+   <source>The crop before (Backspace)</source>
+   <translation>Der Ausschnitt davor (Rücktaste)</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/blind.py" />
+   <source>of the mean</source>
+   <translation>des Mittels</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/blind.py" />
+   <source>of all places</source>
+   <translation>aller Stellen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/blind.py" />
+   <source>{name} (key {key})</source>
+   <translation>{name} (Taste {key})</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/blind.py" />
+   <source>Show {}</source>
+   <translation>{} zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/blind.py" />
+   <source>Write the results as CSV</source>
+   <translation>Die Ergebnisse als CSV schreiben</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/blind.py" />
+   <source>curve, not curve, unclear</source>
+   <translation>Kurve, keine Kurve, unklar</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/blind.py" />
+   <source>Classes</source>
+   <translation>Klassen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/blind.py" />
+   <source>Nothing is labelled yet.</source>
+   <translation>Noch ist nichts benannt.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/blind.py" />
+   <source>{labels} {of_what} · {count:,} crops labelled</source>
+   <translation>{labels} {of_what} · {count:,} Ausschnitte benannt</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/blind_crop.py" />
+   <source>The crop to be labelled</source>
+   <translation>Der zu benennende Ausschnitt</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/blind_plot.py" />
+   <source>P(label | activation)</source>
+   <translation>P(Name | Aktivierung)</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/blind_plot.py" />
+   <source>density</source>
+   <translation>Dichte</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/blind_plot.py" />
+   <source>Labels by activation</source>
+   <translation>Namen nach Aktivierung</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/blind_plot.py" />
+   <source>activation</source>
+   <translation>Aktivierung</translation>
+  </message>
+  <message>
    <location filename="../../inspector/gui/views/circuit.py" />
    <source>Circuit as SVG…</source>
    <translation>Schaltkreis als SVG…</translation>
@@ -4109,7 +4648,7 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
   <message>
    <location filename="../../inspector/gui/views/circuit.py" />
    <source>Restore</source>
-   <translation>Zurückholen</translation>
+   <translation>Zurück</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/circuit.py" />
@@ -4129,7 +4668,7 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
   <message>
    <location filename="../../inspector/gui/views/circuit.py" />
    <source>prune</source>
-   <translation>ausdünnen</translation>
+   <translation>stutzen</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/circuit.py" />
@@ -4237,10 +4776,13 @@ Summe {sum} · L2-Norm {norm:.3g} · {share:.0%} von allem, was dorthin führt</
    <source>Mean of the maximum by class</source>
    <translation>Mittleres Maximum je Klasse</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/views/class_means.py" />
    <source>{name}: {mean} over {count:,} pictures</source>
-   <translation>{name}: {mean} über {count:,} Bilder</translation>
+   <translation>
+    <numerusform>{name}: {mean} über {count:,} Bild</numerusform>
+    <numerusform>{name}: {mean} über {count:,} Bilder</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/class_stack.py" />
@@ -4253,11 +4795,6 @@ Summe {sum} · L2-Norm {norm:.3g} · {share:.0%} von allem, was dorthin führt</
    <translation>Klassen nach Aktivierung</translation>
   </message>
   <message>
-   <location filename="../../inspector/gui/views/class_stack.py" />
-   <source>activation</source>
-   <translation>Aktivierung</translation>
-  </message>
-  <message>
    <location filename="../../inspector/gui/views/compare.py" />
    <source>No comparison yet</source>
    <translation>Noch kein Vergleich</translation>
@@ -4265,7 +4802,7 @@ Summe {sum} · L2-Norm {norm:.3g} · {share:.0%} von allem, was dorthin führt</
   <message>
    <location filename="../../inspector/gui/views/compare.py" />
    <source>Name another network (resnet18, NAME=FILE, a file), or choose a folder of checkpoints, then press Compare. Both see the same pictures, each in its own size.</source>
-   <translation>Ein anderes Netz nennen (resnet18, NAME=DATEI, eine Datei) oder einen Ordner mit Zwischenständen wählen, dann „Vergleichen“ drücken. Beide sehen dieselben Bilder, jedes in seiner Größe.</translation>
+   <translation>Ein anderes Netz nennen (resnet18, NAME=DATEI, eine Datei) oder einen Ordner mit Zwischenständen wählen, dann „Vergleich“ drücken. Beide sehen dieselben Bilder, jedes in seiner Größe.</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/compare.py" />
@@ -4340,7 +4877,7 @@ Summe {sum} · L2-Norm {norm:.3g} · {share:.0%} von allem, was dorthin führt</
   <message>
    <location filename="../../inspector/gui/views/compare.py" />
    <source>Checkpoints…</source>
-   <translation>Zwischenstände…</translation>
+   <translation>Stände…</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/compare.py" />
@@ -4351,11 +4888,6 @@ Summe {sum} · L2-Norm {norm:.3g} · {share:.0%} von allem, was dorthin führt</
    <location filename="../../inspector/gui/views/compare.py" />
    <source>Show the pictures to both networks and compare them</source>
    <translation>Die Bilder beiden Netzen zeigen und sie vergleichen</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/compare.py" />
-   <source>Side by side</source>
-   <translation>Nebeneinander</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/compare.py" />
@@ -4391,11 +4923,6 @@ Summe {sum} · L2-Norm {norm:.3g} · {share:.0%} von allem, was dorthin führt</
    <location filename="../../inspector/gui/views/compare.py" />
    <source>Choose a folder of checkpoints first.</source>
    <translation>Zuerst einen Ordner mit Zwischenständen wählen.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/compare.py" />
-   <source>Show {}</source>
-   <translation>{} zeigen</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/compare.py" />
@@ -5011,11 +5538,6 @@ Klicken macht es zum aktuellen Bild.</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/examples.py" />
-   <source>Classes</source>
-   <translation>Klassen</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/examples.py" />
    <source>Which classes drive the unit, and which stand behind which values.</source>
    <translation>Welche Klassen die Einheit anregen und welche hinter welchen Werten stehen.</translation>
   </message>
@@ -5126,11 +5648,6 @@ Klicken macht es zum aktuellen Bild.</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/examples_pages.py" />
-   <source>x · p(x)</source>
-   <translation>x · p(x)</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/examples_pages.py" />
    <source>How much each range of values adds to the unit’s mean, split by class.</source>
    <translation>Wie viel jeder Wertebereich zum Mittel der Einheit beiträgt, nach Klassen geteilt.</translation>
   </message>
@@ -5199,20 +5716,26 @@ Klicken macht es zum aktuellen Bild.</translation>
    <source>{what} from {positions:,} of {of:,} places of each picture, evenly drawn.</source>
    <translation>{what} aus {positions:,} von {of:,} Stellen jedes Bildes, gleichmäßig gezogen.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/views/examples_words.py" />
    <source>{title} · {pictures:,} pictures · {made_at}</source>
-   <translation>{title} · {pictures:,} Bilder · {made_at}</translation>
+   <translation>
+    <numerusform>{title} · {pictures:,} Bild · {made_at}</numerusform>
+    <numerusform>{title} · {pictures:,} Bilder · {made_at}</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/examples_words.py" />
    <source>{number} % below</source>
    <translation>{number} % darunter</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/views/examples_words.py" />
    <source>{pictures:,} pictures</source>
-   <translation>{pictures:,} Bilder</translation>
+   <translation>
+    <numerusform>{pictures:,} Bild</numerusform>
+    <numerusform>{pictures:,} Bilder</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/examples_words.py" />
@@ -5643,11 +6166,6 @@ Summe {sum} · L2-Norm {norm:.3g}</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/first_tour.py" />
-   <source>Skip</source>
-   <translation>Überspringen</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/first_tour.py" />
    <source>Next</source>
    <translation>Weiter</translation>
   </message>
@@ -5863,10 +6381,13 @@ Dreieck anklicken, oder doppelklicken, um ihn einzuklappen</translation>
    <source>Comment</source>
    <translation>Kommentar</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/views/group_section.py" />
    <source>{count:,} units · {part:.0%}</source>
-   <translation>{count:,} Einheiten · {part:.0%}</translation>
+   <translation>
+    <numerusform>{count:,} Einheit · {part:.0%}</numerusform>
+    <numerusform>{count:,} Einheiten · {part:.0%}</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/group_section.py" />
@@ -6008,10 +6529,13 @@ Dreieck anklicken, oder doppelklicken, um ihn einzuklappen</translation>
    <source>Indices of every unit</source>
    <translation>Kennzahlen jeder Einheit</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/views/index_table.py" />
    <source>{count:,} units · click a heading to sort by it</source>
-   <translation>{count:,} Einheiten · Klick auf eine Überschrift ordnet danach</translation>
+   <translation>
+    <numerusform>{count:,} Einheit · Klick auf eine Überschrift ordnet danach</numerusform>
+    <numerusform>{count:,} Einheiten · Klick auf eine Überschrift ordnet danach</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/index_table.py" />
@@ -6186,6 +6710,11 @@ L2-Norm {norm:.4g} · Summe der Gewichte {sum}
    <location filename="../../inspector/gui/views/live_bars.py" />
    <source>response ({measured})</source>
    <translation>Antwort ({measured})</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/live_sliders.py" />
+   <source>c/img</source>
+   <translation>P/Bild</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/live_sliders.py" />
@@ -6603,7 +7132,7 @@ L2-Norm {norm:.4g} · Summe der Gewichte {sum}
   <message>
    <location filename="../../inspector/gui/views/prompts.py" />
    <source>Written</source>
-   <translation>Geschrieben</translation>
+   <translation>Schrift</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/prompts.py" />
@@ -7016,6 +7545,106 @@ L2-Norm {norm:.4g} · Summe der Gewichte {sum}
    <translation>Wort</translation>
   </message>
   <message>
+   <location filename="../../inspector/gui/views/suggestion_words.py" />
+   <source>Suggest groups by tuning</source>
+   <translation>Gruppen nach Abstimmung vorschlagen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/suggestion_words.py" />
+   <source>Looking for groups by tuning …</source>
+   <translation>Gruppen nach Abstimmung werden gesucht …</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/suggestion_words.py" />
+   <source>No suggestions by tuning</source>
+   <translation>Keine Vorschläge nach Abstimmung</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/suggestion_words.py" />
+   <source>{count:,} suggestions by tuning</source>
+   <translation>{count:,} Vorschläge nach Abstimmung</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/suggestion_words.py" />
+   <source>Units that prefer one angle, hue or size of synthetic stimuli.</source>
+   <translation>Einheiten, die einen Winkel, Farbton oder eine Größe künstlicher Reize bevorzugen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/suggestion_words.py" />
+   <source>Suggest groups by kernels</source>
+   <translation>Gruppen nach Kernen vorschlagen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/suggestion_words.py" />
+   <source>Looking for groups by kernels …</source>
+   <translation>Gruppen nach Kernen werden gesucht …</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/suggestion_words.py" />
+   <source>No suggestions by kernels</source>
+   <translation>Keine Vorschläge nach Kernen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/suggestion_words.py" />
+   <source>{count:,} suggestions by kernels</source>
+   <translation>{count:,} Vorschläge nach Kernen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/suggestion_words.py" />
+   <source>Units whose kernels are of one kind, or made of the same inputs.</source>
+   <translation>Einheiten, deren Kerne von einer Art sind oder aus denselben Eingängen bestehen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/suggestion_words.py" />
+   <source>Suggest groups by responses</source>
+   <translation>Gruppen nach Antworten vorschlagen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/suggestion_words.py" />
+   <source>Looking for groups by responses …</source>
+   <translation>Gruppen nach Antworten werden gesucht …</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/suggestion_words.py" />
+   <source>No suggestions by responses</source>
+   <translation>Keine Vorschläge nach Antworten</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/suggestion_words.py" />
+   <source>{count:,} suggestions by responses</source>
+   <translation>{count:,} Vorschläge nach Antworten</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/suggestion_words.py" />
+   <source>Units that answer alike over a set of pictures.</source>
+   <translation>Einheiten, die über einen Bildersatz gleich antworten.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/suggestion_words.py" />
+   <source>Suggest groups by transform</source>
+   <translation>Gruppen nach Umformung vorschlagen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/suggestion_words.py" />
+   <source>Looking for groups by transform …</source>
+   <translation>Gruppen nach Umformung werden gesucht …</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/suggestion_words.py" />
+   <source>No suggestions by transform</source>
+   <translation>Keine Vorschläge nach Umformung</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/suggestion_words.py" />
+   <source>{count:,} suggestions by transform</source>
+   <translation>{count:,} Vorschläge nach Umformung</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/suggestion_words.py" />
+   <source>Units that fire to each other’s examples, turned, mirrored, scaled or in other hues.</source>
+   <translation>Einheiten, die auf die Beispiele der anderen feuern, gedreht, gespiegelt, skaliert oder in anderen Farbtönen.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/gui/views/suggestions.py" />
    <source>Accept</source>
    <translation>Annehmen</translation>
@@ -7035,10 +7664,13 @@ L2-Norm {norm:.4g} · Summe der Gewichte {sum}
    <source>{more:,} smaller ones follow when these are accepted or rejected.</source>
    <translation>{more:,} kleinere folgen, wenn diese angenommen oder abgelehnt sind.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/views/suggestions.py" />
    <source>{count:,} units · {confidence:.0%} sure</source>
-   <translation>{count:,} Einheiten · {confidence:.0%} sicher</translation>
+   <translation>
+    <numerusform>{count:,} Einheit · {confidence:.0%} sicher</numerusform>
+    <numerusform>{count:,} Einheiten · {confidence:.0%} sicher</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/suggestions.py" />
@@ -7137,10 +7769,13 @@ Aus {source}</translation>
    <source>Measuring…</source>
    <translation>Wird gemessen…</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/views/tuning_foot.py" />
    <source>{total} stimuli{read_at}</source>
-   <translation>{total} Reize{read_at}</translation>
+   <translation>
+    <numerusform>{total} Reiz{read_at}</numerusform>
+    <numerusform>{total} Reize{read_at}</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/tuning_foot.py" />
@@ -7346,11 +7981,6 @@ Aus {source}</translation>
    <location filename="../../inspector/gui/views/tuning_modes.py" />
    <source>The same measurement of every unit of the node; click one to go there.</source>
    <translation>Dieselbe Messung jeder Einheit des Knotens; ein Klick geht dorthin.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/tuning_modes.py" />
-   <source>Table</source>
-   <translation>Tabelle</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/tuning_modes.py" />
@@ -7584,6 +8214,16 @@ Aus {source}</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/words.py" />
+   <source>raw</source>
+   <translation>roh</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/words.py" />
+   <source>sigma</source>
+   <translation>σ</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/words.py" />
    <source>deg</source>
    <translation>Grad</translation>
   </message>
@@ -7795,6 +8435,11 @@ Eingabe {size}</translation>
    <translation>Schaltkreise</translation>
   </message>
   <message>
+   <location filename="../../inspector/jobs/datasheets/writing.py" />
+   <source>Nothing of this is a table: export it as arrays (.npz).</source>
+   <translation>Nichts davon ist eine Tabelle: als Arrays (.npz) exportieren.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/jobs/editing.py" />
    <source>Looking at the network</source>
    <translation>Netz ansehen</translation>
@@ -7898,11 +8543,6 @@ Eingabe {size}</translation>
    <location filename="../../inspector/jobs/scanning.py" />
    <source>Laying out what was found</source>
    <translation>Gefundenes auslegen</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/jobs/scanning.py" />
-   <source>Reading the scan</source>
-   <translation>Durchmusterung lesen</translation>
   </message>
   <message>
    <location filename="../../inspector/jobs/scans_shown.py" />
@@ -8365,46 +9005,6 @@ Eingabe {size}</translation>
    <translation>Prompts lesen</translation>
   </message>
   <message>
-   <location filename="../../inspector/lenses/suggestions" />
-   <source>By tuning</source>
-   <translation>Nach Abstimmung</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/lenses/suggestions" />
-   <source>Units that prefer one angle, hue or size of synthetic stimuli.</source>
-   <translation>Einheiten, die einen Winkel, Farbton oder eine Größe künstlicher Reize bevorzugen.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/lenses/suggestions" />
-   <source>By kernels</source>
-   <translation>Nach Kernen</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/lenses/suggestions" />
-   <source>Units whose kernels are of one kind, or made of the same inputs.</source>
-   <translation>Einheiten, deren Kerne von einer Art sind oder aus denselben Eingängen bestehen.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/lenses/suggestions" />
-   <source>By responses</source>
-   <translation>Nach Antworten</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/lenses/suggestions" />
-   <source>Units that answer alike over a set of pictures.</source>
-   <translation>Einheiten, die über einen Bildersatz gleich antworten.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/lenses/suggestions" />
-   <source>By transform</source>
-   <translation>Nach Umformung</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/lenses/suggestions" />
-   <source>Units that fire to each other’s examples, turned, mirrored, scaled or in other hues.</source>
-   <translation>Einheiten, die auf die Beispiele der anderen feuern, gedreht, gespiegelt, skaliert oder in anderen Farbtönen.</translation>
-  </message>
-  <message>
    <location filename="../../inspector/lenses/tuning/measure.py" />
    <source>Without colour</source>
    <translation>Ohne Farbe</translation>
@@ -8423,6 +9023,21 @@ Eingabe {size}</translation>
    <location filename="../../inspector/lenses/weights/connections.py" />
    <source>Weights out</source>
    <translation>Gewichte hinaus</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/device.py" />
+   <source>About seven digits; what published numbers are made with.</source>
+   <translation>Etwa sieben Stellen; womit veröffentlichte Zahlen entstanden.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/device.py" />
+   <source>Two to three digits: pictures and curves come out nearly alike, fine differences do not. Faster on graphics cards and the newest processors, slower on others.</source>
+   <translation>Zwei bis drei Stellen: Bilder und Kurven kommen fast gleich heraus, feine Unterschiede nicht. Schneller auf Grafikkarten und den neuesten Prozessoren, langsamer auf anderen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/device.py" />
+   <source>Three digits, but what exceeds 65,504 overflows and very small gradients vanish: a feature visualization may stand still. For graphics cards; slow on processors.</source>
+   <translation>Drei Stellen, aber was 65.504 übersteigt, läuft über, und sehr kleine Gradienten verschwinden: Eine Merkmalsvisualisierung kann stehen bleiben. Für Grafikkarten; langsam auf Prozessoren.</translation>
   </message>
   <message>
    <location filename="../../inspector/network/preprocessing.py" />
@@ -9210,6 +9825,11 @@ Eingabe {size}</translation>
    <translation>Geschriebene Wörter brauchen einen Text, kein Bild: ein Wort eingeben.</translation>
   </message>
   <message>
+   <location filename="../../inspector/workspace/blinds.py" />
+   <source>a newer version of the program wrote them; update the program</source>
+   <translation>eine neuere Version des Programms schrieb sie; das Programm aktualisieren</translation>
+  </message>
+  <message>
    <location filename="../../inspector/workspace/scan_run.py" />
    <source>Another window is scanning the same pictures with this network.</source>
    <translation>Ein anderes Fenster durchmustert gerade dieselben Bilder mit diesem Netz.</translation>
@@ -9218,11 +9838,6 @@ Eingabe {size}</translation>
    <location filename="../../inspector/workspace/taxonomy.py" />
    <source>Other units</source>
    <translation>Übrige Einheiten</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/workspace/taxonomy_json.py" />
-   <source>a newer version of the program wrote them; update the program</source>
-   <translation>eine neuere Version des Programms schrieb sie; das Programm aktualisieren</translation>
   </message>
  </context>
 </TS>

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Slot
 
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
-from inspector.gui.translation import tr
+from inspector.gui.translation import plural, tr
 from inspector.gui.views.effects import EffectsView
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import LensRequest
@@ -104,7 +104,9 @@ def _ranked(found: Effects) -> tuple[np.ndarray, np.ndarray, tuple[str, ...], st
     count = len(found.confirmed)
     values[:count, 1] = found.means
     values[:count, 2:] = found.intervals
-    note = tr("{location} · {label} · {pictures} pictures: by how much the class’s score falls").format(
-        location=found.location, label=found.label, pictures=found.pictures
-    )
+    note = plural(
+        "{location} · {label} · {pictures} picture: by how much the class’s score falls",
+        "{location} · {label} · {pictures} pictures: by how much the class’s score falls",
+        found.pictures,
+    ).format(location=found.location, label=found.label, pictures=found.pictures)
     return units, values, (tr("attribution"), "ablation", tr("from"), tr("to (95 %)")), note

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
-from inspector.gui.translation import tr
+from inspector.gui.translation import plural, tr
 from inspector.gui.views.kernel_wall import KernelWallView
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import LensRequest
@@ -47,7 +47,9 @@ class KernelWallController(QObject):
         self._node = node.name
         self._view.say(
             tr("Reducing the kernels"),
-            tr("{units:,} units of {name}").format(units=node.units, name=node.name),
+            plural("{units:,} unit of {name}", "{units:,} units of {name}", node.units).format(
+                units=node.units, name=node.name
+            ),
         )
         request = LensRequest("kernel-wall", Location(card.name, node.name), WallParameters())
         self._engine.submit(request, PANEL, tr("Kernel wall of {name}").format(name=node.name), Priority.UNIT)

@@ -15,7 +15,7 @@ from inspector.gui.dialogs.scan_nodes import NodeRow
 from inspector.gui.dialogs.scan_report import ScanReport
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
-from inspector.gui.translation import tr
+from inspector.gui.translation import plural, tr
 from inspector.jobs.queue import Priority
 from inspector.jobs.scanning import ScanPictures
 from inspector.jobs.scans_shown import CountedPictures, CountPictures, ListScans, ScanShelf
@@ -156,9 +156,9 @@ class ScanningController(QObject):
         if panel == SHELF and isinstance(result, ScanShelf):
             self._take(result)
         elif panel == COUNT and isinstance(result, CountedPictures) and result.count >= _MANY:
-            sentence = tr("{named} holds {count:,} pictures.").format(
-                named=_named(result.paths), count=result.count
-            )
+            sentence = plural(
+                "{named} holds {count:,} picture.", "{named} holds {count:,} pictures.", result.count
+            ).format(named=_named(result.paths), count=result.count)
             self._banner.offer(sentence, tr("Scan this folder…"), lambda: self.ask(list(result.paths)))
         elif panel in self._running and isinstance(result, ScanSummary):
             del self._running[panel]
@@ -209,9 +209,11 @@ class ScanningController(QObject):
             )
 
     def _tell(self, summary: ScanSummary) -> None:
-        count = tr("Scanned {pictures:,} pictures of {title} with {network}").format(
-            pictures=summary.pictures, title=summary.title, network=summary.network
-        )
+        count = plural(
+            "Scanned {pictures:,} picture of {title} with {network}",
+            "Scanned {pictures:,} pictures of {title} with {network}",
+            summary.pictures,
+        ).format(pictures=summary.pictures, title=summary.title, network=summary.network)
         if not summary.skipped_count:
             self.told.emit(f"{count}.")
             return

@@ -15,7 +15,7 @@ from inspector.gui.controllers.unit_pictures import UnitPictures
 from inspector.gui.engine import Engine
 from inspector.gui.pixels import heat_overlay, rgb_image
 from inspector.gui.session import Session, check_location
-from inspector.gui.translation import mark, tr
+from inspector.gui.translation import mark, plural, tr
 from inspector.gui.views.side_by_side import SideBySideView, SideColumn
 from inspector.gui.views.words import reading
 from inspector.jobs.beside import TuneBeside
@@ -176,7 +176,9 @@ class SideBySideController(QObject):
                 )
             )
         value = correlation(found.comparison, here, led)
-        many = tr("over {count} pictures").format(count=len(found.comparison.pictures))
+        many = plural("over {count} picture", "over {count} pictures", len(found.comparison.pictures)).format(
+            count=len(found.comparison.pictures)
+        )
         told = (
             f"correlation {value:+.2f} {many}".replace("-", "−")
             if np.isfinite(value)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from inspector.gui.controllers.tuning_scale import TuningScale
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
-from inspector.gui.translation import tr
+from inspector.gui.translation import plural, tr
 from inspector.gui.views.tuning import TuningView
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import LensRequest
@@ -159,7 +159,9 @@ class TuningController(QObject):
     def _on_pictures_changed(self) -> None:
         scan = self._scale.scan(self._place(), self._before)
         scanned = (
-            tr("{pictures:,} pictures of {title}").format(pictures=scan.pictures, title=scan.title)
+            plural(
+                "{pictures:,} picture of {title}", "{pictures:,} pictures of {title}", scan.pictures
+            ).format(pictures=scan.pictures, title=scan.title)
             if scan is not None
             else ""
         )

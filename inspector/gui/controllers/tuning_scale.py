@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
-from inspector.gui.translation import tr
+from inspector.gui.translation import plural, tr
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import LensRequest
 from inspector.jobs.scans_shown import ShowScale
@@ -84,9 +84,11 @@ class TuningScale(QObject):
             self._engine.submit(ShowScale(wish.scan, wish.nodes), SCALE, title, Priority.UNIT)
             return
         parameters = ExamplesParameters(pictures=wish.pictures, nodes=wish.nodes, top=1)
-        title = tr("Spread of {network}/{node} over {count:,} pictures").format(
-            network=place.network, node=place.node, count=len(wish.pictures)
-        )
+        title = plural(
+            "Spread of {network}/{node} over {count:,} picture",
+            "Spread of {network}/{node} over {count:,} pictures",
+            len(wish.pictures),
+        ).format(network=place.network, node=place.node, count=len(wish.pictures))
         location = Location(place.network, wish.nodes[0])
         self._engine.submit(LensRequest("examples", location, parameters), SCALE, title, Priority.UNIT)
 
@@ -119,6 +121,8 @@ def _scale(found: Sequence[NodeExamples]) -> UnitScale:
     return UnitScale(
         means=np.concatenate([node.mean for node in found]).astype(np.float32),
         deviations=np.sqrt(np.concatenate([node.variance for node in found])).astype(np.float32),
-        source=tr("{count:,} pictures").format(count=len(found[0].pictures)),
+        source=plural("{count:,} picture", "{count:,} pictures", len(found[0].pictures)).format(
+            count=len(found[0].pictures)
+        ),
         nodes=tuple(node.node for node in found),
     )

@@ -13,7 +13,7 @@ from inspector.gui.engine import Engine
 from inspector.gui.models.lru import ByteLru
 from inspector.gui.pixels import rgb_image
 from inspector.gui.session import Session
-from inspector.gui.translation import tr
+from inspector.gui.translation import plural, tr
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import LensRequest
 from inspector.jobs.unit_pictures import SIDE, End, FindUnitPictures, UnitPicture
@@ -121,7 +121,9 @@ class UnitPictures(QObject):
         parameters = with_recipe("preview", units=units, size=min(SIDE, *shape[1:]))
         place = Location(self._session.network.name, node, units[0])
         request = LensRequest("feature-visualization", place, parameters)
-        title = tr("Pictures of {count} units of {node}").format(count=len(units), node=node)
+        title = plural(
+            "Pictures of {count} unit of {node}", "Pictures of {count} units of {node}", len(units)
+        ).format(count=len(units), node=node)
         self._engine.submit(request, self._made, title, Priority.FILLING)
 
     @Slot(str, object)

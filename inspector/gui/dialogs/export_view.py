@@ -247,7 +247,7 @@ class ExportViewDialog(QDialog):
 
     def _measured(self, shown: QImage) -> str:
         sheet, share = self.sheet, shown.height() / shown.width()
-        size = f"{sheet.width:.0f} × {sheet.width * share:.0f} mm"
+        size = tr("{width:.0f} × {height:.0f} mm").format(width=sheet.width, height=sheet.width * share)
         if self.kind.current != "png":
             return size
         pixels = f"{sheet.pixels:,} × {round(sheet.pixels * share):,}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from inspector.gui.translation import tr
+from inspector.gui.translation import plural, tr
 from inspector.gui.views.parts import muted
 
 _HEIGHT = 190
@@ -61,7 +61,9 @@ class NodeList(QWidget):
         self.list.clear()
         for row in rows:
             item = QListWidgetItem(
-                tr("{name}   {op} · {units:,} units").format(name=row.name, op=row.op, units=row.units)
+                plural("{name}   {op} · {units:,} unit", "{name}   {op} · {units:,} units", row.units).format(
+                    name=row.name, op=row.op, units=row.units
+                )
             )
             item.setData(Qt.ItemDataRole.UserRole, row.name)
             item.setCheckState(Qt.CheckState.Checked if row.name in wanted else Qt.CheckState.Unchecked)

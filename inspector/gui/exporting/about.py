@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from inspector import __version__
+from inspector.gui.translation import tr
 
 if TYPE_CHECKING:
     from inspector.gui.window import MainWindow
@@ -57,13 +58,15 @@ def caption_of(about: Mapping[str, Any]) -> str:
     """The same for a person: what, where, of which network, how, by which program."""
     network = [str(about.get("architecture", ""))]
     if about.get("fingerprint"):
-        network.append(f"fingerprint {about['fingerprint'][:_FINGERPRINT]}")
+        network.append(
+            tr("fingerprint {fingerprint}").format(fingerprint=about["fingerprint"][:_FINGERPRINT])
+        )
     if about.get("trained") is False:
         network.append("untrained")
     if about.get("edits"):
-        network.append(f"edited: {'; '.join(about['edits'])}")
+        network.append(tr("edited: {edits}").format(edits="; ".join(about["edits"])))
     if about.get("picture"):
-        network.append(f"picture {about['picture']}")
+        network.append(tr("picture {name}").format(name=about["picture"]))
     told = ((name.replace("_", " "), value) for name, value in _single(about["recipe"]))
     recipe = ", ".join(f"{name} {_told(value)}" for name, value in told)
     lines = (title_of(about), " · ".join(filter(None, network)), recipe)

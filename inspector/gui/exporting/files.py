@@ -14,6 +14,7 @@ from inspector import __version__
 from inspector.gui.exporting.figure import Figure, Laid
 from inspector.gui.exporting.pdf_subject import with_subject
 from inspector.gui.exporting.svg_text import polished
+from inspector.gui.translation import tr
 from inspector.network.errors import InspectorError
 
 Kind = Literal["png", "svg", "pdf"]
@@ -71,8 +72,10 @@ def _image(figure: Figure, laid: Laid, pixels: int, dpi: float) -> QImage:
     size = QSize(pixels, max(1, round(laid.size.height() * scale)))
     if size.width() * size.height() > MOST_PIXELS:
         raise InspectorError(
-            f"A picture of {size.width():,} × {size.height():,} pixels is too large: "
-            "choose a smaller width, or SVG or PDF."
+            tr(
+                "A picture of {width:,} × {height:,} pixels is too large: choose a smaller "
+                "width, or SVG or PDF."
+            ).format(width=size.width(), height=size.height())
         )
     made = QImage(size, QImage.Format.Format_RGB32)
     made.setDotsPerMeterX(round(dpi / MM_PER_INCH * 1000))

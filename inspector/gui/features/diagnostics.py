@@ -45,11 +45,7 @@ class DiagnosticsFeature(QObject):
     def _report(self, private: bool) -> str:
         window, screen = self._window, self._window.screen()
         card = window.session.network
-        network = (
-            tr("{architecture}, {count} nodes").format(architecture=card.architecture, count=len(card.nodes))
-            if card is not None
-            else tr("none is open")
-        )
+        network = f"{card.architecture}, {len(card.nodes)} nodes" if card is not None else "none is open"
         about = (
             f"Qt {qVersion()} · {QGuiApplication.platformName()} · screen {screen.size().width()} × "
             f"{screen.size().height()} at {screen.devicePixelRatio():g} · theme {window.theme.mode}\n"

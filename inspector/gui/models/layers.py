@@ -19,7 +19,7 @@ from PySide6.QtGui import QIcon, QPixmap
 
 from inspector.gui.models.tiles import Array
 from inspector.gui.pixels import rgb_image
-from inspector.gui.translation import mark, tr
+from inspector.gui.translation import mark, plural, tr
 
 if TYPE_CHECKING:
     from inspector.network.graph import Node
@@ -213,9 +213,15 @@ def _description(row: _Row) -> str:
     node = row.node
     if node is None:
         return row.path
-    units = tr("{units:,} units").format(units=node.units) if node.units else tr("no units")
+    units = (
+        plural("{units:,} unit", "{units:,} units", node.units).format(units=node.units)
+        if node.units
+        else tr("no units")
+    )
     parameters = (
-        tr("{parameters:,} parameters").format(parameters=node.parameters)
+        plural("{parameters:,} parameter", "{parameters:,} parameters", node.parameters).format(
+            parameters=node.parameters
+        )
         if node.parameters
         else tr("no parameters")
     )

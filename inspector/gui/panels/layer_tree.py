@@ -139,7 +139,7 @@ class LayerTree(QTreeView):
         small = QFontMetrics(self._delegate.small)
         for column, title in enumerate(TITLES):
             longest = max(map(small.horizontalAdvance, texts[column]), default=0)
-            self._widths[column] = max(longest, heads.horizontalAdvance(title)) + _CELL_SPACE
+            self._widths[column] = max(longest, heads.horizontalAdvance(tr(title))) + _CELL_SPACE
         self._fit()
 
     def _fit(self) -> None:

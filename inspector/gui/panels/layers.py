@@ -15,7 +15,7 @@ from inspector.gui.models.tiles import Array
 from inspector.gui.panels.layer_tree import LayerTree
 from inspector.gui.panels.parts import MARGIN, Chip, ElidedLabel, EmptyState
 from inspector.gui.theme import tokens_of
-from inspector.gui.translation import tr
+from inspector.gui.translation import plural, tr
 
 if TYPE_CHECKING:
     from inspector.network.graph import Node
@@ -170,7 +170,7 @@ class LayersPanel(QWidget):
         self._count.setText(
             tr("{found} of {total}").format(found=found, total=total)
             if self.filter_box.text().strip()
-            else tr("{total} nodes").format(total=total)
+            else plural("{total} node", "{total} nodes", total).format(total=total)
         )
         nothing = total > 0 and found == 0
         self._nothing.say(tr("No layer matches"), tr("Try part of a name (layer3) or an op (conv2d)."))

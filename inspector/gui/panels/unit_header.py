@@ -14,7 +14,7 @@ from inspector.gui.models.layers import shape_text
 from inspector.gui.models.unit_order import Order
 from inspector.gui.panels.parts import MARGIN, ElidedLabel
 from inspector.gui.theme import tokens_of
-from inspector.gui.translation import mark, tr
+from inspector.gui.translation import mark, plural, tr
 from inspector.gui.views.words import index_title
 
 if TYPE_CHECKING:
@@ -223,5 +223,9 @@ def _combo(name: str, accessible: str, entries: tuple[tuple[str, str, str], ...]
 
 
 def _about(node: Node) -> str:
-    units = tr("{units:,} units").format(units=node.units) if node.units else tr("no units")
+    units = (
+        plural("{units:,} unit", "{units:,} units", node.units).format(units=node.units)
+        if node.units
+        else tr("no units")
+    )
     return f"{node.op} · {shape_text(node.shape)} · {units}"

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from inspector.gui.panels.parts import scaled, tabular
 from inspector.gui.theme import tokens_of
-from inspector.gui.translation import tr
+from inspector.gui.translation import plural, tr
 from inspector.gui.views.words import reading
 from inspector.lenses.examples import UnitExamples
 
@@ -115,9 +115,9 @@ class ClassMeans(QScrollArea):
         self.setAccessibleDescription("; ".join(self.lines[:10]))
         self._rows.setToolTip(
             "\n".join(
-                tr("{name}: {mean} over {count:,} pictures").format(
-                    name=m.name, mean=reading(m.mean), count=m.count
-                )
+                plural(
+                    "{name}: {mean} over {count:,} picture", "{name}: {mean} over {count:,} pictures", m.count
+                ).format(name=m.name, mean=reading(m.mean), count=m.count)
                 for m in means[:40]
             )
         )

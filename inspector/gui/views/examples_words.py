@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from datetime import datetime
 
-from inspector.gui.translation import mark, tr
+from inspector.gui.translation import mark, plural, tr
 from inspector.gui.views.class_bars import percent
 from inspector.gui.views.words import number
 from inspector.lenses.examples import ScanSummary, UnitExamples
@@ -47,7 +47,12 @@ def _quantile(share: float) -> str:
 
 def provenance(examples: UnitExamples, scan: ScanSummary | None) -> str:
     """What was scanned and when, in a line."""
-    parts = [examples.title, tr("{pictures:,} pictures").format(pictures=examples.pictures)]
+    parts = [
+        examples.title,
+        plural("{pictures:,} picture", "{pictures:,} pictures", examples.pictures).format(
+            pictures=examples.pictures
+        ),
+    ]
     if scan is not None:
         parts.append(date_text(scan.made_at))
         parts += _left_out(scan)
@@ -103,6 +108,8 @@ def _left_out(scan: ScanSummary) -> list[str]:
 
 def scan_text(scan: ScanSummary) -> str:
     """A scan in a list of scans."""
-    return tr("{title} · {pictures:,} pictures · {made_at}").format(
-        title=scan.title, pictures=scan.pictures, made_at=date_text(scan.made_at)
-    )
+    return plural(
+        "{title} · {pictures:,} picture · {made_at}",
+        "{title} · {pictures:,} pictures · {made_at}",
+        scan.pictures,
+    ).format(title=scan.title, pictures=scan.pictures, made_at=date_text(scan.made_at))

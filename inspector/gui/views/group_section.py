@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from inspector.gui.models.unit_mime import MIME, pack, unpack
 from inspector.gui.panels.parts import scaled
-from inspector.gui.translation import tr
+from inspector.gui.translation import plural, tr
 from inspector.gui.views.parts import muted
 from inspector.workspace.taxonomy import REST, Share
 
@@ -149,7 +149,9 @@ class GroupSection(QWidget):
         self.name.setAccessibleName(tr("Name of the group"))
         self.name.setFont(scaled(self.font(), 1.1, bold=True))
         count = QLabel(
-            tr("{count:,} units · {part:.0%}").format(count=len(share.units), part=share.part),
+            plural("{count:,} unit · {part:.0%}", "{count:,} units · {part:.0%}", len(share.units)).format(
+                count=len(share.units), part=share.part
+            ),
             objectName="groupShare",
         )
         bar = QProgressBar(objectName="groupBar", textVisible=False, maximum=1000)

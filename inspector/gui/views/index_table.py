@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from inspector.gui.models.indices import NAME, UNIT, IndicesModel
 from inspector.gui.panels.parts import ElidedLabel
-from inspector.gui.translation import tr
+from inspector.gui.translation import plural, tr
 from inspector.lenses.tuning import Tuning
 
 Array = np.ndarray[Any, Any]
@@ -116,7 +116,11 @@ class IndexTable(QWidget):
 
     def _say(self) -> None:
         complete = self._tuning is not None and self._tuning.complete
-        about = tr("{count:,} units · click a heading to sort by it").format(count=self.model.rowCount())
+        about = plural(
+            "{count:,} unit · click a heading to sort by it",
+            "{count:,} units · click a heading to sort by it",
+            self.model.rowCount(),
+        ).format(count=self.model.rowCount())
         self._about.setText(about if complete else tr("The indices are told when every stimulus was shown."))
 
     @Slot(int)

@@ -48,9 +48,9 @@ class LiveBars(QuietPlot):
         """Draw the units' responses float [units], and what they answer to mid grey as a line."""
         other = len(responses) != len(self._responses)
         self._responses = np.nan_to_num(np.asarray(responses, float))
-        if self._labels["left"] != tr("response ({measured})").format(measured=measured):
+        if self._labels["left"] != tr("response ({measured})").format(measured=tr(measured)):
             self._span = (0.0, 0.0)
-            self.set_labels(tr("unit"), tr("response ({measured})").format(measured=measured))
+            self.set_labels(tr("unit"), tr("response ({measured})").format(measured=tr(measured)))
         units = np.arange(len(responses))
         self.bars.setOpts(x=units, height=self._responses)
         edges = np.arange(len(baselines) + 1) - 0.5

@@ -138,4 +138,4 @@ class LiveSliders(QScrollArea):
 
 
 def _short(unit: str) -> str:
-    return "c/img" if unit == "cycles/image" else unit
+    return tr("c/img") if unit == "cycles/image" else tr(unit)

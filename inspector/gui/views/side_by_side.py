@@ -176,7 +176,8 @@ class SideColumn(QWidget):
             return
         name, unit = next(iter(tuning.axes)), tuning.axis_units[0]
         self.tuning.set_labels(
-            f"{name} ({unit})" if unit else name, tr("response ({measured})").format(measured=tuning.measured)
+            f"{name} ({unit})" if unit else name,
+            tr("response ({measured})").format(measured=tr(tuning.measured)),
         )
         self.tuned.setText(f"{tuning.family} · {'complete' if tuning.complete else 'measuring …'}")
 

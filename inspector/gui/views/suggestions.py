@@ -35,9 +35,11 @@ class SuggestionSection(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         name = ElidedLabel(suggestion.name, name="suggestionName", factor=1.1, bold=True)
         sure = QLabel(
-            tr("{count:,} units · {confidence:.0%} sure").format(
-                count=len(suggestion.members), confidence=suggestion.confidence
-            )
+            plural(
+                "{count:,} unit · {confidence:.0%} sure",
+                "{count:,} units · {confidence:.0%} sure",
+                len(suggestion.members),
+            ).format(count=len(suggestion.members), confidence=suggestion.confidence)
         )
         sure.setObjectName("suggestionShare")
         self.accept = self._button(

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import ElidedLabel, scaled
-from inspector.gui.translation import tr
+from inspector.gui.translation import plural, tr
 from inspector.gui.views.curves import strongest
 from inspector.gui.views.parts import EDGE, SPACE, Facts, FittedPicture, muted
 from inspector.gui.views.words import index_texts, place_text, reading
@@ -84,7 +84,9 @@ class TuningFoot(QWidget):
             return
         done, total = int(np.isfinite(tuning.response).sum()), tuning.response.size
         text = (
-            tr("{total} stimuli{read_at}").format(total=total, read_at=_read_at(tuning))
+            plural("{total} stimulus{read_at}", "{total} stimuli{read_at}", total).format(
+                total=total, read_at=_read_at(tuning)
+            )
             if tuning.complete
             else tr("{done} of {total} stimuli").format(done=done, total=total)
         )

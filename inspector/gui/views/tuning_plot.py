@@ -110,7 +110,7 @@ class TuningPlot(QuietPlot):
         self._axis.set_scale(values, places, axis.unit, axis.logarithmic, tuple(map(tr, axis.choices)))
         name, response = (
             axis_label(axis.name, axis.unit),
-            tr("response ({measured})").format(measured=tuning.measured),
+            tr("response ({measured})").format(measured=tr(tuning.measured)),
         )
         if (name, response) != tuple(self._labels.values()):
             self.set_labels(name, response)

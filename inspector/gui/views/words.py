@@ -20,7 +20,8 @@ REDUCTIONS = {
     "centre": (mark("centre"), mark("The response of the one neuron in the middle of the unit's map.")),
 }
 """Title and sentence of each way to make one number of a map."""
-_UNITS = (mark("deg"), mark("px"), mark("cycles/image"), mark("octaves"))
+_MEASURED = (mark("raw"), mark("sigma"))
+_UNITS = (mark("deg"), mark("px"), mark("cycles/image"), mark("c/img"), mark("octaves"))
 _INDEX_NAMES = (
     mark("OSI"),
     mark("DSI"),
