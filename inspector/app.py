@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -41,7 +42,7 @@ def run_window(
     """
     application = make_application()
     settings = Settings() if fresh else load()
-    translation.install(application, settings.language)
+    translation.install(application, os.environ.get(translation.VARIABLE) or settings.language)
     window = MainWindow(settings, Theme(application, settings.theme))
     window.show()
     if network is None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgRenderer
 
 from inspector.files import replacing
+from inspector.gui.translation import tr
 from inspector.network.errors import InspectorError
 
 _POINTS_PER_PIXEL = 0.75
@@ -39,6 +40,6 @@ def write_pdf(svg: str, path: Path) -> None:
         writer.setCreator("Neuron Inspector")
         painter = QPainter()
         if not painter.begin(writer):
-            raise InspectorError(f"{path} cannot be written.")
+            raise InspectorError(tr("{path} cannot be written.").format(path=path))
         renderer.render(painter)
         painter.end()

@@ -20,6 +20,8 @@ SOURCE = "en"
 """The language in which the texts stand in the code."""
 LANGUAGES = {"en": "English", "de": "Deutsch"}
 """What the window speaks, each by its own name."""
+VARIABLE = "NEURON_INSPECTOR_LANGUAGE"
+"""The environment variable that goes before the settings."""
 _log = logging.getLogger(__name__)
 
 

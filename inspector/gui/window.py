@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self.feature, self.tuning, self.examples = FeatureView(), TuningView(), ExamplesView()
         self.jobs, self.chip, self.banner = JobsPanel(), JobChip(), Banner()
         self.address = QLineEdit(objectName="addressBar", clearButtonEnabled=False)
-        self.address.setPlaceholderText("network/node/unit")
+        self.address.setPlaceholderText(tr("network/node/unit"))
         self.address.setAccessibleName(tr("Address of the location"))
         self.status = ElidedLabel(name="statusText")  # what runs has its room beside it
 

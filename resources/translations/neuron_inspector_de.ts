@@ -4837,7 +4837,7 @@ Summe {sum} · L2-Norm {norm:.3g} · {share:.0%} von allem, was dorthin führt</
   <message>
    <location filename="../../inspector/gui/views/compare.py" />
    <source>All nodes</source>
-   <translation>Alle Knoten</translation>
+   <translation>Profil</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/compare.py" />
@@ -5972,7 +5972,7 @@ Summe {sum} · L2-Norm {norm:.3g}</translation>
   <message>
    <location filename="../../inspector/gui/views/feature_controls.py" />
    <source>Cancel</source>
-   <translation>Abbrechen</translation>
+   <translation>Abbruch</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/feature_controls.py" />
@@ -7391,6 +7391,11 @@ L2-Norm {norm:.4g} · Summe der Gewichte {sum}
   </message>
   <message>
    <location filename="../../inspector/gui/views/side_by_side.py" />
+   <source>node/unit</source>
+   <translation>Knoten/Einheit</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/side_by_side.py" />
    <source>no picture yet</source>
    <translation>noch kein Bild</translation>
   </message>
@@ -7488,6 +7493,16 @@ L2-Norm {norm:.4g} · Summe der Gewichte {sum}
    <location filename="../../inspector/gui/views/side_by_side.py" />
    <source>The unit</source>
    <translation>Die Einheit</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/side_by_side.py" />
+   <source>complete</source>
+   <translation>vollständig</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/side_by_side.py" />
+   <source>measuring …</source>
+   <translation>wird gemessen …</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/small_multiples.py" />
@@ -8341,6 +8356,11 @@ Aus {source}</translation>
    <location filename="../../inspector/gui/views/words.py" />
    <source>The response of the one neuron in the middle of the unit's map.</source>
    <translation>Die Antwort des einen Neurons in der Mitte der Karte der Einheit.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/window.py" />
+   <source>network/node/unit</source>
+   <translation>Netz/Knoten/Einheit</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/window.py" />

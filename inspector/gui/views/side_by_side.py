@@ -123,7 +123,7 @@ class SideColumn(QWidget):
         self.network = ElidedLabel(title, name=f"{name}Network", factor=1.15, bold=True)
         self.address = QLineEdit(objectName=f"{name}Address")
         self.address.setAccessibleName(tr("{title}: node and unit").format(title=title))
-        self.address.setPlaceholderText("node/unit")
+        self.address.setPlaceholderText(tr("node/unit"))
         self.address.returnPressed.connect(lambda: self.typed.emit(self.address.text()))
         self.unit = FittedPicture(f"{name}Unit", tr("{title}: picture of the unit").format(title=title))
         self.picture = FittedPicture(
@@ -179,7 +179,7 @@ class SideColumn(QWidget):
             f"{name} ({unit})" if unit else name,
             tr("response ({measured})").format(measured=tr(tuning.measured)),
         )
-        self.tuned.setText(f"{tuning.family} · {'complete' if tuning.complete else 'measuring …'}")
+        self.tuned.setText(f"{tuning.family} · {tr('complete') if tuning.complete else tr('measuring …')}")
 
 
 class SideBySideView(QWidget):
