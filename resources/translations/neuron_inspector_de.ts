@@ -174,6 +174,57 @@
    <translation>Hoher Kontrast</translation>
   </message>
   <message>
+   <location filename="../../inspector/gui/controllers/atlas.py" />
+   <source>Open it</source>
+   <translation>Öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/atlas.py" />
+   <source>The atlas in {folder} was stopped; made again, it goes on from there.</source>
+   <translation>Der Atlas in {folder} wurde angehalten; erneut begonnen geht er von dort weiter.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/atlas.py" />
+   <source>Open a network first: then an atlas of it can be made.</source>
+   <translation>Zuerst ein Netz öffnen: Dann lässt sich ein Atlas davon machen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/atlas.py" />
+   <source>An atlas is being made in that folder already.</source>
+   <translation>In diesem Ordner entsteht schon ein Atlas.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../inspector/gui/controllers/atlas.py" />
+   <source>{count:,} units</source>
+   <translation>
+    <numerusform>{count:,} Einheit</numerusform>
+    <numerusform>{count:,} Einheiten</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/atlas.py" />
+   <source>The atlas in {folder} shows {count}.</source>
+   <translation>Der Atlas in {folder} zeigt {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/atlas.py" />
+   <source>Atlas of {name}</source>
+   <translation>Atlas von {name}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/atlas.py" />
+   <source>Making an atlas of {name} in {folder}</source>
+   <translation>Atlas von {name} in {folder} machen</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../inspector/gui/controllers/atlas.py" />
+   <source>{count:,} parts of it could not be made.</source>
+   <translation>
+    <numerusform>{count:,} Teil davon ließ sich nicht machen.</numerusform>
+    <numerusform>{count:,} Teile davon ließen sich nicht machen.</numerusform>
+   </translation>
+  </message>
+  <message>
    <location filename="../../inspector/gui/controllers/attack.py" />
    <source>Export</source>
    <translation>Export</translation>
@@ -770,6 +821,26 @@
    <location filename="../../inspector/gui/controllers/exporting_menus.py" />
    <source>Copy view</source>
    <translation>Ansicht kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/exporting_page.py" />
+   <source>Writing a page</source>
+   <translation>Seite schreiben</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/exporting_page.py" />
+   <source>Unit {unit}</source>
+   <translation>Einheit {unit}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/exporting_page.py" />
+   <source>Node {node}</source>
+   <translation>Knoten {node}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/exporting_page.py" />
+   <source>Group {name}</source>
+   <translation>Gruppe {name}</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/facets.py" />
@@ -1766,6 +1837,161 @@
    <translation>Geteilter Arbeitsbereich</translation>
   </message>
   <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>Channel</source>
+   <translation>Kanal</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>Neuron</source>
+   <translation>Neuron</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>Negative</source>
+   <translation>Negativ</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>Make an atlas</source>
+   <translation>Atlas machen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>Folder of the site</source>
+   <translation>Ordner der Website</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>a new folder, or one that holds an atlas</source>
+   <translation>ein neuer Ordner, oder einer mit einem Atlas</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>Pictures to find examples in</source>
+   <translation>Bilder, in denen Beispiele gesucht werden</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>none: without examples</source>
+   <translation>keine: ohne Beispiele</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>Licence line</source>
+   <translation>Lizenzzeile</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>who may do what, for example CC BY 4.0</source>
+   <translation>wer was darf, zum Beispiel CC BY 4.0</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>Choose…</source>
+   <translation>Wählen…</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>Choose the folder of the site</source>
+   <translation>Ordner der Website wählen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>Folder…</source>
+   <translation>Ordner…</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>Choose a folder of pictures</source>
+   <translation>Ordner mit Bildern wählen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>Samples</source>
+   <translation>Beispiele</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>Chosen</source>
+   <translation>Gewählte</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>Nodes of the atlas</source>
+   <translation>Knoten des Atlas</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>Recipe of the visualizations</source>
+   <translation>Rezept der Visualisierungen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>Stimulus families of the tuning</source>
+   <translation>Reizfamilien der Abstimmung</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>Leave real pictures and their names out of the site</source>
+   <translation>Echte Bilder und ihre Namen nicht auf die Website nehmen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>Make</source>
+   <translation>Anlegen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>A web site of every unit, to be browsed by people who have not got this program: from a folder, a stick or any web server. It is made in the background; stopped, it goes on where it was.</source>
+   <translation>Eine Website jeder Einheit, zum Blättern für alle, die dieses Programm nicht haben: aus einem Ordner, von einem Stick oder jedem Webserver. Sie entsteht im Hintergrund; angehalten geht sie weiter, wo sie war.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>Folder</source>
+   <translation>Ordner</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>Nodes</source>
+   <translation>Knoten</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>Pictures made</source>
+   <translation>Fertige Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>Examples from</source>
+   <translation>Beispiele aus</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>Licence</source>
+   <translation>Lizenz</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>None</source>
+   <translation>Keine</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>All {count:,} operations with units ({units:,} units)</source>
+   <translation>Alle {count:,} Operationen mit Einheiten ({units:,} Einheiten)</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/atlas.py" />
+   <source>All {count} families</source>
+   <translation>Alle {count} Familien</translation>
+  </message>
+  <message>
    <location filename="../../inspector/gui/dialogs/beside.py" />
    <source>Pin</source>
    <translation>Anheften</translation>
@@ -2002,11 +2228,6 @@
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/export_data.py" />
-   <source>Choose…</source>
-   <translation>Wählen…</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/dialogs/export_data.py" />
    <source>Arrays of this page</source>
    <translation>Arrays dieser Seite</translation>
   </message>
@@ -2049,6 +2270,31 @@
    <location filename="../../inspector/gui/dialogs/export_data.py" />
    <source>Say which file to write.</source>
    <translation>Angeben, welche Datei geschrieben werden soll.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_page.py" />
+   <source>One file that opens in any browser and asks nothing of a network; pictures are in it.</source>
+   <translation>Eine Datei, die sich in jedem Browser öffnet und kein Netz braucht; die Bilder sind darin.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_page.py" />
+   <source>Export page</source>
+   <translation>Seite exportieren</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_page.py" />
+   <source>A line at the foot: source or licence of the pictures</source>
+   <translation>Eine Zeile am Fuß: Quelle oder Lizenz der Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_page.py" />
+   <source>Leave real pictures and their names out</source>
+   <translation>Echte Bilder und ihre Namen weglassen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_page.py" />
+   <source>Page of</source>
+   <translation>Seite von</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/export_view.py" />
@@ -2159,11 +2405,6 @@
    <location filename="../../inspector/gui/dialogs/facet.py" />
    <source>A facet is what tells one folder's pictures from another's at a node. Train it here, then look at units of later nodes by it: their pictures show that side of them.</source>
    <translation>Eine Facette ist, was an einem Knoten die Bilder eines Ordners von denen eines anderen unterscheidet. Sie wird hier gelernt; danach zeigen die Bilder von Einheiten späterer Knoten diese Seite von ihnen.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/dialogs/facet.py" />
-   <source>Choose a folder of pictures</source>
-   <translation>Ordner mit Bildern wählen</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/facet.py" />
@@ -2619,6 +2860,11 @@ Lizenz: {licence}</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/recipe.py" />
+   <source>Recipe</source>
+   <translation>Rezept</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/recipe.py" />
    <source>Copy text</source>
    <translation>Text kopieren</translation>
   </message>
@@ -2688,6 +2934,11 @@ Lizenz: {licence}</translation>
    <translation>Die Bilder der aktuellen Einheit mit diesen Zahlen machen.</translation>
   </message>
   <message>
+   <location filename="../../inspector/gui/dialogs/recipe_settings.py" />
+   <source>Settings of the recipe</source>
+   <translation>Einstellungen des Rezepts</translation>
+  </message>
+  <message>
    <location filename="../../inspector/gui/dialogs/scan.py" />
    <source>Archives and lists ({endings});;All files (*)</source>
    <translation>Archive und Listen ({endings});;Alle Dateien (*)</translation>
@@ -2709,33 +2960,13 @@ Lizenz: {licence}</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/scan.py" />
-   <source>Folder…</source>
-   <translation>Ordner…</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/dialogs/scan.py" />
    <source>File…</source>
    <translation>Datei…</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/scan.py" />
-   <source>Samples</source>
-   <translation>Beispiele</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/dialogs/scan.py" />
    <source>The sample pictures that came with the program.</source>
    <translation>Die Beispielbilder, die mit dem Programm kamen.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/dialogs/scan.py" />
-   <source>All</source>
-   <translation>Alle</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/dialogs/scan.py" />
-   <source>Chosen</source>
-   <translation>Gewählte</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/scan.py" />
@@ -2766,11 +2997,6 @@ Lizenz: {licence}</translation>
    <location filename="../../inspector/gui/dialogs/scan.py" />
    <source>Every picture runs through the network once. Each unit then shows what drives it most and least, how its values are distributed, and for which classes it stands.</source>
    <translation>Jedes Bild läuft einmal durch das Netz. Jede Einheit zeigt danach, was sie am stärksten und am schwächsten anregt, wie ihre Werte verteilt sind und für welche Klassen sie steht.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/dialogs/scan.py" />
-   <source>Nodes</source>
-   <translation>Knoten</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/scan.py" />
@@ -3186,6 +3412,11 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
   </message>
   <message>
    <location filename="../../inspector/gui/exporting/sources.py" />
+   <source>Scan a folder of pictures first.</source>
+   <translation>Zuerst einen Ordner mit Bildern durchmustern.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/exporting/sources.py" />
    <source>Compare with another network first.</source>
    <translation>Zuerst mit einem anderen Netz vergleichen.</translation>
   </message>
@@ -3201,13 +3432,18 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
   </message>
   <message>
    <location filename="../../inspector/gui/exporting/sources.py" />
-   <source>Scan a folder of pictures first.</source>
-   <translation>Zuerst einen Ordner mit Bildern durchmustern.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/exporting/sources.py" />
    <source>There are no numbers behind this page yet.</source>
    <translation>Hinter dieser Seite stehen noch keine Zahlen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/features/atlas.py" />
+   <source>A web site of every unit, for people who have not got this program</source>
+   <translation>Eine Website jeder Einheit, für alle, die dieses Programm nicht haben</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/features/atlas.py" />
+   <source>Make an atlas…</source>
+   <translation>Atlas machen…</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/features/blind.py" />
@@ -3336,8 +3572,18 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
   </message>
   <message>
    <location filename="../../inspector/gui/features/exporting.py" />
+   <source>A unit, a node or a group as one HTML file</source>
+   <translation>Eine Einheit, ein Knoten oder eine Gruppe als eine HTML-Datei</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/features/exporting.py" />
    <source>The page in sight as a picture with its caption, for another program</source>
    <translation>Die sichtbare Seite als Bild mit Unterschrift, für ein anderes Programm</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/features/exporting.py" />
+   <source>Export page…</source>
+   <translation>Seite exportieren…</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/features/first_tour.py" />
@@ -3987,11 +4233,6 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
   </message>
   <message>
    <location filename="../../inspector/gui/panels/unit_header.py" />
-   <source>Pictures made</source>
-   <translation>Fertige Bilder</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/panels/unit_header.py" />
    <source>Go on making the units’ pictures.</source>
    <translation>Weiter Bilder der Einheiten machen.</translation>
   </message>
@@ -4094,6 +4335,11 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
    <location filename="../../inspector/gui/views/attack.py" />
    <source>Black paper</source>
    <translation>Schwarzes Papier</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/attack.py" />
+   <source>What the word changes</source>
+   <translation>Was das Wort ändert</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/attack.py" />
@@ -4847,7 +5093,7 @@ Summe {sum} · L2-Norm {norm:.3g} · {share:.0%} von allem, was dorthin führt</
   <message>
    <location filename="../../inspector/gui/views/compare.py" />
    <source>Time line</source>
-   <translation>Zeitlinie</translation>
+   <translation>Zeit</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/compare.py" />
@@ -4888,11 +5134,6 @@ Summe {sum} · L2-Norm {norm:.3g} · {share:.0%} von allem, was dorthin führt</
    <location filename="../../inspector/gui/views/compare.py" />
    <source>Show the pictures to both networks and compare them</source>
    <translation>Die Bilder beiden Netzen zeigen und sie vergleichen</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/compare.py" />
-   <source>Both networks' units beside each other, in a window</source>
-   <translation>Einheiten beider Netze nebeneinander, in einem Fenster</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/compare.py" />
@@ -5446,6 +5687,11 @@ Summe {sum} · L2-Norm {norm:.3g} · {share:.0%} von allem, was dorthin führt</
   </message>
   <message>
    <location filename="../../inspector/gui/views/evidence.py" />
+   <source>Arguments</source>
+   <translation>Argumente</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/evidence.py" />
    <source>remark</source>
    <translation>Anmerkung</translation>
   </message>
@@ -5916,11 +6162,6 @@ Summe {sum} · L2-Norm {norm:.3g}</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/feature_controls.py" />
-   <source>Recipe</source>
-   <translation>Rezept</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/feature_controls.py" />
    <source>All settings</source>
    <translation>Alle Einstellungen</translation>
   </message>
@@ -6216,11 +6457,6 @@ Summe {sum} · L2-Norm {norm:.3g}</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/graph.py" />
-   <source>None</source>
-   <translation>Keine</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/graph.py" />
    <source>Only the operations.</source>
    <translation>Nur die Operationen.</translation>
   </message>
@@ -6413,11 +6649,6 @@ Dreieck anklicken, oder doppelklicken, um ihn einzuklappen</translation>
    <location filename="../../inspector/gui/views/groups.py" />
    <source>Name of a new group</source>
    <translation>Name einer neuen Gruppe</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/groups.py" />
-   <source>Make</source>
-   <translation>Anlegen</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/groups.py" />
@@ -6718,6 +6949,11 @@ L2-Norm {norm:.4g} · Summe der Gewichte {sum}
   </message>
   <message>
    <location filename="../../inspector/gui/views/live_sliders.py" />
+   <source>Axes of the live stimulus</source>
+   <translation>Achsen des Live-Reizes</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/live_sliders.py" />
    <source>00.0 c/img</source>
    <translation>00.0 P/Bild</translation>
   </message>
@@ -6790,6 +7026,11 @@ L2-Norm {norm:.4g} · Summe der Gewichte {sum}
    <location filename="../../inspector/gui/views/matches.py" />
    <source>Lay its tuning over that of this unit</source>
    <translation>Ihre Abstimmung über die dieser Einheit legen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/matches.py" />
+   <source>Both networks' units beside each other, in a window</source>
+   <translation>Einheiten beider Netze nebeneinander, in einem Fenster</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/matches.py" />
@@ -6965,11 +7206,6 @@ L2-Norm {norm:.4g} · Summe der Gewichte {sum}
    <location filename="../../inspector/gui/views/objective_words.py" />
    <source>Pictures in equal steps from one to the other.</source>
    <translation>Bilder in gleichen Schritten vom einen zum anderen.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/objective_words.py" />
-   <source>Negative</source>
-   <translation>Negativ</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/objective_words.py" />
@@ -8423,6 +8659,11 @@ Eingabe {size}</translation>
    <location filename="../../inspector/help.py" />
    <source>Comparison</source>
    <translation>Vergleich</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/help.py" />
+   <source>Atlas</source>
+   <translation>Atlas</translation>
   </message>
   <message>
    <location filename="../../inspector/jobs/beside.py" />
