@@ -35,8 +35,8 @@ SECTIONS = ("How it is computed", "When it misleads", "Source")
 """What stands in each text, below what the page shows."""
 
 
-def text(name: str) -> str:
-    """The Markdown of a page's help.
+def text(name: str, language: str = "en") -> str:
+    """The Markdown of a page's help; the English one where there is none in the language (its two letters).
 
     Raises:
         InspectorError: There is no such text, or it cannot be read.
@@ -44,6 +44,8 @@ def text(name: str) -> str:
     if name not in PAGES:
         raise InspectorError(f"There is no help on “{name}”; there is some on {', '.join(PAGES)}.")
     try:
-        return (paths.resources() / "help" / f"{name}.md").read_text(encoding="utf-8")
+        folder = paths.resources() / "help"
+        other = folder / language / f"{name}.md"
+        return (other if other.exists() else folder / f"{name}.md").read_text(encoding="utf-8")
     except OSError as error:
         raise InspectorError(f"The help on “{name}” cannot be read: {error.strerror}.") from error

@@ -33,7 +33,16 @@ def test_that_a_text_says_what_how_when_not_and_whence(name):
 
 
 def test_that_every_file_is_a_page_and_every_page_a_file():
-    assert {file.stem for file in (paths.resources() / "help").iterdir()} == set(pages.PAGES)
+    assert {file.stem for file in (paths.resources() / "help").glob("*.md")} == set(pages.PAGES)
+
+
+def test_that_a_text_is_given_in_german_where_there_is_one_and_in_english_else(tmp_path, monkeypatch):
+    (tmp_path / "help" / "de").mkdir(parents=True)
+    (tmp_path / "help" / "tuning.md").write_text("# Tuning\n", encoding="utf-8")
+    (tmp_path / "help" / "de" / "tuning.md").write_text("# Abstimmung\n", encoding="utf-8")
+    monkeypatch.setattr(paths, "resources", lambda: tmp_path)
+    told = [pages.text("tuning", language) for language in ("en", "de", "fr")]
+    assert told == ["# Tuning\n", "# Abstimmung\n", "# Tuning\n"]
 
 
 def test_that_help_on_nothing_is_refused_in_a_sentence():

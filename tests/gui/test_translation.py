@@ -41,6 +41,8 @@ UNTRANSLATED = {
     "Title",  # the names of a PNG's fields, for programs
     "Description",
     "Software",
+    "recipe",
+    " dpi",
     "a cat\na dog\n…",  # CLIP reads English
     " — Neuron Inspector",
     " >=  and  <= ",  # the language of searches

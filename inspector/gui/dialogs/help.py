@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
-from inspector.gui.translation import tr
+from inspector.gui.translation import spoken, tr
 from inspector.gui.views.parts import EDGE
 from inspector.help import PAGES, text
 from inspector.network.errors import InspectorError
@@ -51,7 +51,7 @@ class HelpDialog(QDialog):
     @Slot()
     def _show(self) -> None:
         try:
-            self.browser.setMarkdown(text(self.page))
+            self.browser.setMarkdown(text(self.page, spoken()))
         except InspectorError as error:
             self.browser.setPlainText(str(error))
 
