@@ -128,7 +128,12 @@
   }
 
   function grid() {
-    const list = byId("units"), tiles = [...list.children], sort = byId("sort"), column = byId("column");
+    const list = byId("units"), tiles = [...list.children];
+    const near = new IntersectionObserver((seen) => {
+      for (const one of seen) if (one.isIntersecting) { one.target.classList.add("near"); near.unobserve(one.target); }
+    }, { rootMargin: "600px" });
+    for (const tile of tiles) near.observe(tile);
+    const sort = byId("sort"), column = byId("column");
     const search = byId("search"), sign = byId("sign"), bound = byId("bound"), group = byId("group"), turn = byId("turn"), count = byId("count");
     const numbers = () => sort.value === "" ? null : table.columns[Number(sort.value)].values;
     const say = (value) => value === null ? "–" : String(value).replace("-", "−");

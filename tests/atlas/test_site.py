@@ -246,3 +246,12 @@ def test_that_a_cancelled_atlas_goes_on_to_the_same_bytes(site, maker, tmp_path)
             assert data == bytes_of(site)[name], f"{name} is not whole"
     maker.make(colours(), out=str(out), licence="CC BY 4.0, the tests")
     assert bytes_of(out) == bytes_of(site)
+
+
+def test_that_a_page_of_2048_units_stays_below_a_megabyte(site):
+    """Its length grows by the same for every unit: told from pages of 4 and 34."""
+    few, many = (
+        len((site / "networks/colours" / folder_name(node) / "index.html").read_bytes())
+        for node in (FIRST, SECOND)
+    )
+    assert many + (many - few) / 30 * (2048 - 34) < 0.8 * PAGE_LIMIT
