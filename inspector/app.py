@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import logging
 import os
 import sys
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from inspector import __version__, paths
 from inspector.gui import translation
+from inspector.gui.features.recovery import CRASHES
 from inspector.gui.icons import application_icon
 from inspector.gui.theme import Theme
 from inspector.gui.tour import Tour
@@ -99,6 +101,8 @@ def _log_to_file() -> None:
         handler = RotatingFileHandler(
             folder / "inspector.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8"
         )
+        # Open as long as the process: what Python cannot catch is written by the signal's handler.
+        faulthandler.enable((folder / CRASHES).open("a", encoding="utf-8"))
     except OSError:
         return  # a program without a log is better than no program
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
