@@ -67,11 +67,12 @@ class ReadBlind:
         yield Progress(0, 1, "Reading the scan")
         from inspector.jobs.scans_shown import opened_scans
 
-        fingerprint = bench.network(self.location.network).fingerprint
         node, unit = self.location.node or "", self.location.unit or 0
         scans = opened_scans(bench)
         try:
             found = scans.evidence(self.scan, str(self.location), node, unit)
+            # The scan's network, whatever edits the open one is looked at through now.
+            fingerprint = next(one.fingerprint for one in scans.summaries() if one.key == self.scan)
         finally:
             scans.close()
         blind = Blinds(bench.workspace).read(fingerprint, node, unit, self.scan)

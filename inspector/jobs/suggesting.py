@@ -13,6 +13,7 @@ from inspector.network.location import Location
 from inspector.probe.cancel import CancelToken
 
 if TYPE_CHECKING:
+    from inspector.network.network import Network
     from inspector.workspace.scans import Scans
 
 _TOP = 8
@@ -44,18 +45,26 @@ class SuggestGroups:
         yield Progress(0, 1, "Reading the scan")
         from inspector.lenses.suggestions.find import find
 
-        network, parameters = bench.network(self.location.network), self.parameters
-        if self.scan and parameters.by in _FROM_PICTURES:
-            from inspector.jobs.scans_shown import opened_scans
-
-            scans = opened_scans(bench)
-            try:
-                parameters = replace(parameters, kept=kept_scan(scans, self.scan, self.location.node or ""))
-            finally:
-                scans.close()
-        run: LensRun = find(network, self.location, parameters, token)
+        network = bench.network(self.location.network)
+        run: LensRun = find(network, self.location, self._told(bench, network), token)
         found: Suggestions = yield from run
         return found
+
+    def _told(self, bench: Bench, network: Network) -> SuggestionParameters:
+        """The parameters with what the scan tells, where it is one of the network as it is now."""
+        if not self.scan or self.parameters.by not in _FROM_PICTURES:
+            return self.parameters
+        from inspector.jobs.scans_shown import opened_scans
+
+        scans = opened_scans(bench)
+        try:
+            summary = next((one for one in scans.summaries() if one.key == self.scan), None)
+            if summary is None or summary.fingerprint == network.fingerprint:
+                return replace(self.parameters, kept=kept_scan(scans, self.scan, self.location.node or ""))
+            # Looked at through edits: its pictures are shown again.
+            return replace(self.parameters, pictures=summary.paths)
+        finally:
+            scans.close()
 
 
 def kept_scan(scans: Scans, key: str, node: str) -> KeptScan:

@@ -9,6 +9,7 @@ from PIL import Image
 from torch import nn
 
 from inspector.jobs.bench import Bench
+from inspector.jobs.editing import Edited
 from inspector.jobs.scanning import ScanPictures
 from inspector.jobs.suggesting import SuggestGroups
 from inspector.lenses.examples import ExamplesParameters
@@ -17,6 +18,7 @@ from inspector.network.location import Location
 from inspector.network.network import Network
 from inspector.network.preprocessing import Preprocessing
 from inspector.probe.cancel import CancelToken
+from inspector.probe.edits import ActivationEdit, Edit
 
 
 def done(request, bench):
@@ -66,3 +68,11 @@ def test_that_asking_again_is_the_same_question_unless_the_scan_is_another():
     assert SuggestGroups(place, parameters) == SuggestGroups(place, parameters)
     assert hash(SuggestGroups(place, parameters)) == hash(SuggestGroups(place, parameters))
     assert SuggestGroups(place, parameters, "a") != SuggestGroups(place, parameters, "b")
+
+
+def test_that_edits_are_seen_and_not_what_was_scanned_without_them(bench, folder):
+    scan = done(ScanPictures("n", ExamplesParameters((folder,))), bench)
+    silent = (Edit(ActivationEdit("1", tuple(range(12)), "zero")),)
+    request = SuggestGroups(Location("n", "3"), SuggestionParameters(by="responses", likeness=0.3), scan.key)
+    assert done(request, bench).groups
+    assert done(Edited(request, "n", silent), bench).groups == ()  # nothing varies any more
