@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QLabel,
+    QListView,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector.gui.theme import tokens_of
 
@@ -24,6 +33,22 @@ def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:
     result.setPointSizeF(max(6.5, font.pointSizeF() * factor))
     result.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return result
+
+
+def wrap_tiles(view: QListView) -> None:
+    """Let a list lay equal tiles out in rows that wrap to its width, without a frame, the bar always there.
+
+    With a bar "as needed" Qt lays out for one as wide as the style has it, not the style sheet: too early.
+    """
+    view.setViewMode(QListView.ViewMode.IconMode)
+    view.setMovement(QListView.Movement.Static)
+    view.setResizeMode(QListView.ResizeMode.Adjust)
+    view.setUniformItemSizes(True)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setMouseTracking(True)
 
 
 class ElidedLabel(QLabel):

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
 from inspector.gui.translation import mark, tr
 from inspector.gui.views.changes import ChangeBars
+from inspector.gui.views.page import Page
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, FittedPicture, caption, heading, muted
 from inspector.lenses.attack import EIGHT, Attack, Place
 
@@ -78,17 +79,15 @@ class Wish:
     paper: str
 
 
-class AttackView(QWidget):
+class AttackView(Page):
     """Writes a word on the current picture.
 
     Signals:
-        seen: The page came into sight.
         changed: Something else is to be written.
         unit_chosen: A unit was picked from the list.
         export_requested: The result is to be written to a file.
     """
 
-    seen = Signal()
     changed = Signal()
     unit_chosen = Signal(int)
     export_requested = Signal()
@@ -242,10 +241,6 @@ class AttackView(QWidget):
         lists.setContentsMargins(0, 0, 0, 0)
         side.addWidget(_scrolled(lists), 1)
         return side
-
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
-        self.seen.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

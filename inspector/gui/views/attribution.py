@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
 from inspector.gui.pixels import colour_table, mapped, rgb_image, upscaled
 from inspector.gui.translation import mark, tr
+from inspector.gui.views.page import Page
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, FittedPicture, caption, heading, muted
 from inspector.gui.views.segments import Segments
 from inspector.gui.views.words import reading
@@ -76,18 +77,16 @@ class HoverPicture(FittedPicture):
         self.hovered.emit(-1.0, -1.0)
 
 
-class AttributionView(QWidget):
+class AttributionView(Page):
     """The picture with its attribution, and the units beside it; hovering tells those of a place.
 
     Signals:
         asked: Another method, class or comparison is wanted.
         unit_chosen: A unit was picked.
-        seen: The view has come into sight.
     """
 
     asked = Signal()
     unit_chosen = Signal(int)
-    seen = Signal()
 
     def __init__(self, thumbnail: Thumbnail) -> None:
         super().__init__(objectName="attributionView")
@@ -275,10 +274,6 @@ class AttributionView(QWidget):
     @Slot(QListWidgetItem)
     def _on_activated(self, item: QListWidgetItem) -> None:
         self.unit_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
-
-    def showEvent(self, event: QEvent) -> None:
-        super().showEvent(event)
-        self.seen.emit()
 
 
 def sums(found: Attribution) -> str:

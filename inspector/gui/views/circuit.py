@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QToolButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
 from inspector.gui.translation import mark, tr
 from inspector.gui.views.circuit_scene import CircuitScene
 from inspector.gui.views.kernel_list import Pictures
+from inspector.gui.views.page import Page
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, muted
 from inspector.lenses.circuit import Circuit, End
 from inspector.lenses.circuit.edit import pruned
@@ -35,7 +35,7 @@ _WRITTEN = (
 )
 
 
-class CircuitView(QWidget):
+class CircuitView(Page):
     """The drawing with what changes it.
 
     Signals:
@@ -46,8 +46,6 @@ class CircuitView(QWidget):
         kept_chosen: The name of a kept one to show.
         forget_requested: Forget the kept one of that name.
         export_requested: "svg", "pdf" or "json".
-        seen: The view has come into sight.
-        hidden: It is out of sight again.
     """
 
     asked = Signal()
@@ -57,8 +55,6 @@ class CircuitView(QWidget):
     kept_chosen = Signal(str)
     forget_requested = Signal(str)
     export_requested = Signal(str)
-    seen = Signal()
-    hidden = Signal()
 
     def __init__(self, pictures: Pictures) -> None:
         super().__init__(objectName="circuitView")
@@ -225,14 +221,6 @@ class CircuitView(QWidget):
     def _on_restore(self) -> None:
         self.removed.clear()
         self._draw()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.seen.emit()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.hidden.emit()
 
 
 def _number(name: str, accessible: str, low: int, high: int, value: int) -> QSpinBox:

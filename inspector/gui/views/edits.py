@@ -25,6 +25,7 @@ from inspector.gui.translation import mark, tr
 from inspector.gui.views.edit_changes import AccuracyPage, PicturePage, ResponsesPage, TuningChangePage
 from inspector.gui.views.edit_words import KINDS
 from inspector.gui.views.group_field import GroupField
+from inspector.gui.views.page import Page
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, muted
 from inspector.gui.views.segments import Segments
 from inspector.probe.edits import Edit
@@ -41,7 +42,7 @@ PAGES = {
 _LIST_HEIGHT = 96
 
 
-class EditsView(QWidget):
+class EditsView(Page):
     """Edits of the open network, and the comparison with the unedited one.
 
     Signals:
@@ -51,7 +52,6 @@ class EditsView(QWidget):
         removed: (row).
         through_toggled: Whether everything is looked at through the edits.
         page_chosen: Another comparison is wanted.
-        seen: The view has come into sight.
     """
 
     add_requested = Signal(str, str, str)
@@ -60,7 +60,6 @@ class EditsView(QWidget):
     removed = Signal(int)
     through_toggled = Signal(bool)
     page_chosen = Signal()
-    seen = Signal()
 
     def __init__(self, stack: QUndoStack) -> None:
         super().__init__(objectName="editsView")
@@ -199,10 +198,6 @@ class EditsView(QWidget):
                 self.removed.emit(self.list.currentRow())
             return True
         return super().eventFilter(watched, event)
-
-    def showEvent(self, event: QEvent) -> None:
-        super().showEvent(event)
-        self.seen.emit()
 
 
 def _field(name: str, accessible: str, hint: str) -> QLineEdit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from inspector.gui.panels.parts import ElidedLabel, scaled
 from inspector.gui.pixels import rgb_image
 from inspector.gui.translation import tr, within
+from inspector.gui.views.page import Page
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, heading, muted
 from inspector.jobs.evidence import ARGUMENTS, VERDICTS, Argument, UnitEvidence, Verdict
 
@@ -98,20 +99,18 @@ class ArgumentRow(QFrame):
             self.said.emit(said)
 
 
-class EvidenceView(QWidget):
+class EvidenceView(Page):
     """The checklist of a unit.
 
     Signals:
         said: The user's verdict on one argument.
         wanted: The evidence is to be gathered.
         report_wanted: It is to be exported.
-        seen: The view has come into sight.
     """
 
     said = Signal(object)
     wanted = Signal()
     report_wanted = Signal()
-    seen = Signal()
 
     def __init__(self) -> None:
         super().__init__(objectName="evidenceView")
@@ -170,7 +169,3 @@ class EvidenceView(QWidget):
         said = {verdict.argument: verdict for verdict in verdicts}
         for name, row in self.rows.items():
             row.show_verdict(said.get(name, Verdict(name)))
-
-    def showEvent(self, event: QEvent) -> None:
-        super().showEvent(event)
-        self.seen.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import ElidedLabel
@@ -18,6 +18,7 @@ from inspector.gui.views.examples_menu import ExamplesMenu
 from inspector.gui.views.examples_pages import ClassesPage, HistogramPage, QuiltPage
 from inspector.gui.views.examples_words import class_texts, details, facts, provenance, sample_sentence
 from inspector.gui.views.fellow_units import FellowUnits
+from inspector.gui.views.page import Page
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, Facts
 from inspector.gui.views.quilt_ranges import range_text, share_text
 from inspector.gui.views.segments import Segments
@@ -40,7 +41,7 @@ _FACTS_FROM_HEIGHT = 250
 _CONTEXT_FROM_WIDTH = 600
 
 
-class ExamplesView(QWidget):
+class ExamplesView(Page):
     """What a scan found of a unit, in several ways.
 
     Signals:
@@ -50,7 +51,6 @@ class ExamplesView(QWidget):
         way_changed: Examples are drawn in another way: "crop", "picture" or "heat".
         scan_requested: Scan pictures.
         scan_chosen: Show what another scan found: its key.
-        seen: The view has come into sight.
     """
 
     example_chosen = Signal(object)
@@ -59,7 +59,6 @@ class ExamplesView(QWidget):
     way_changed = Signal(str)
     scan_requested = Signal()
     scan_chosen = Signal(str)
-    seen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="examplesView")
@@ -229,10 +228,6 @@ class ExamplesView(QWidget):
         one = self._examples.quilt[place]
         parts = [range_text(one), share_text(one, int(self._examples.counts.sum()))]
         self.line.setText(" · ".join([*parts, *class_texts(self._examples, place)[:4]]))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.seen.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

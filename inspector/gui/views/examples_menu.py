@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from inspector.gui.icons import icon
-from inspector.gui.theme import tokens_of
 from inspector.gui.translation import tr
 from inspector.gui.views.examples_words import scan_text
+from inspector.gui.views.icon_button import IconButton
 from inspector.lenses.examples import ScanSummary
 
 _MOST = 12
@@ -46,22 +45,23 @@ class ExamplesMenu(QWidget):
         self._export.triggered.connect(self.export_requested)
         self._forget.triggered.connect(self._on_forget_triggered)
         self.buttons = {
-            "grid": _button("examplesScans", tr("Scans"), tr("Choose a scan, scan pictures, write files.")),
-            "zoom": _button(
+            "grid": IconButton(
+                "grid", "examplesScans", tr("Scans"), tr("Choose a scan, scan pictures, write files.")
+            ),
+            "zoom": IconButton(
+                "zoom",
                 "examplesEnlarge",
                 tr("Window of its own"),
                 tr("Show the dataset examples in a window of their own."),
             ),
         }
-        self.buttons["grid"].setMenu(self.menu)
-        self.buttons["grid"].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.buttons["grid"].open_menu(self.menu)
         self.buttons["zoom"].clicked.connect(self.enlarge_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         for button in self.buttons.values():
             row.addWidget(button)
-        self._draw_icons()
         self.set_scans((), "")
 
     def set_scans(self, scans: Sequence[ScanSummary], key: str) -> None:
@@ -91,18 +91,3 @@ class ExamplesMenu(QWidget):
     @Slot()
     def _on_forget_triggered(self) -> None:
         self.forget_requested.emit(self._key)
-
-    def _draw_icons(self) -> None:
-        for name, button in self.buttons.items():
-            button.setIcon(icon(name, tokens_of(self.palette())))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw_icons()
-
-
-def _button(name: str, accessible: str, tip: str) -> QToolButton:
-    button = QToolButton(objectName=name, autoRaise=True, toolTip=tip)
-    button.setAccessibleName(accessible)
-    return button

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -23,6 +23,7 @@ from inspector.gui.theme import tokens_of
 from inspector.gui.translation import mark, tr
 from inspector.gui.views.group_field import GroupField, Groups, group_named
 from inspector.gui.views.kernel_list import Pictures, draw_pixels, kernel_image, signed
+from inspector.gui.views.page import Page
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, muted
 from inspector.gui.views.weights import WeightScale
 from inspector.gui.views.words import index_title
@@ -173,22 +174,18 @@ class KernelMatrix(QWidget):
             self.walked.emit(*self.ends()[row if column < 0 else len(self.rows) + column])
 
 
-class FamiliesView(QWidget):
+class FamiliesView(Page):
     """Two groups and the matrix between them.
 
     Signals:
         asked: The matrix of what is entered is wanted.
         walked: (node, unit) of a picture that was clicked.
         changed: Another matrix is shown.
-        seen: The view has come into sight.
-        hidden: It is out of sight again.
     """
 
     asked = Signal()
     walked = Signal(str, int)
     changed = Signal()
-    seen = Signal()
-    hidden = Signal()
 
     def __init__(self, pictures: Pictures) -> None:
         super().__init__(objectName="familiesView")
@@ -301,11 +298,3 @@ class FamiliesView(QWidget):
         self.empty.say(title, hint)
         self.line.setText("")
         self.order.setEnabled(False)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.seen.emit()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.hidden.emit()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from inspector.gui.icons import icon
-from inspector.gui.theme import tokens_of
 from inspector.gui.translation import mark, tr
 from inspector.gui.views.feature_pictures import PicturesMenu
+from inspector.gui.views.icon_button import IconButton
 from inspector.gui.views.objective_words import explained
 from inspector.lenses.feature_visualization import Feature
 
@@ -55,7 +54,8 @@ class FeatureMenus(QWidget):
         self._exports = {name: self._export_entry(name, text, tip) for name, text, tip in _FORMATS}
         self.export.addSeparator()
         self._copies: list[QAction] = []
-        self.transparency = _button(
+        self.transparency = IconButton(
+            "transparency",
             "featureTransparency",
             tr("Transparency"),
             tr("Show only what the picture needs: where no gradient pointed it is clear."),
@@ -64,28 +64,33 @@ class FeatureMenus(QWidget):
         self.transparency.setChecked(True)
         self._buttons = {
             "transparency": self.transparency,
-            "columns": _button(
-                "featureChoose", tr("Pictures to make"), tr("Which pictures are made side by side.")
+            "columns": IconButton(
+                "columns",
+                "featureChoose",
+                tr("Pictures to make"),
+                tr("Which pictures are made side by side."),
             ),
-            "export": _button(
-                "featureExport", tr("Export"), tr("Write the pictures or their growth to files, or copy one.")
+            "export": IconButton(
+                "export",
+                "featureExport",
+                tr("Export"),
+                tr("Write the pictures or their growth to files, or copy one."),
             ),
-            "info": _button(
+            "info": IconButton(
+                "info",
                 "featureExplain",
                 tr("How was this made?"),
                 tr("How were these pictures made? And make them again."),
             ),
         }
         for name, menu in (("columns", self.pictures), ("export", self.export)):
-            self._buttons[name].setMenu(menu)
-            self._buttons[name].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            self._buttons[name].open_menu(menu)
         self._buttons["info"].clicked.connect(lambda: self.explanation_requested.emit(0))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         for button in self._buttons.values():
             row.addWidget(button)
-        self._draw_icons()
         self.set_feature(None)
 
     def _export_entry(self, name: str, text: str, tip: str) -> QAction:
@@ -129,20 +134,3 @@ class FeatureMenus(QWidget):
     @Slot()
     def _on_copy_triggered(self) -> None:
         self.copy_requested.emit(self._copies.index(self.sender()))
-
-    def _draw_icons(self) -> None:
-        for name, button in self._buttons.items():
-            button.setIcon(icon(name, tokens_of(self.palette())))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw_icons()
-
-
-def _button(name: str, accessible: str, tip: str) -> QToolButton:
-    button = QToolButton(objectName=name, autoRaise=True, toolTip=tip)
-    button.setAccessibleName(accessible)
-    # The arrow of a menu leaves no place for the icon in a button this small.
-    button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-    return button

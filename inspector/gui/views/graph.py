@@ -15,12 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector.gui.icons import icon
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
-from inspector.gui.theme import tokens_of
 from inspector.gui.translation import mark, tr
 from inspector.gui.views.graph_canvas import GraphCanvas
 from inspector.gui.views.graph_minimap import GraphMinimap
+from inspector.gui.views.icon_button import IconButton
 from inspector.gui.views.parts import EDGE, SPACE
 from inspector.gui.views.segments import Segments
 
@@ -84,20 +83,23 @@ class GraphView(QWidget):
         self.lenses = Segments("graphLens", _LENSES, prefix="graphLens", accessible=tr("Pictures: {}"))
         self.lenses.set_current("")
         self.note = ElidedLabel(name="graphNote", muted=True, factor=0.9)
-        self.pause = self._button("graphPause", tr("Pause"), tr("Pause the making of pictures"))
+        self.pause = IconButton("pause", "graphPause", tr("Pause"), tr("Pause the making of pictures"))
         self.pause.setCheckable(True)
         self.pause.hide()
-        self.folds = self._menu_button("graphFolds", tr("Blocks"), _FOLDS, self.fold_chosen)
+        self.folds = self._menu_button("graph", "graphFolds", tr("Blocks"), _FOLDS, self.fold_chosen)
         exports = {key: (text, "") for key, text in _EXPORTS.items()}
-        self.exports = self._menu_button("graphExport", tr("Export"), exports, self.export_requested)
-        self.enlarge = self._button("graphEnlarge", tr("Own window"), tr("In a window of its own, or back"))
+        self.exports = self._menu_button(
+            "export", "graphExport", tr("Export"), exports, self.export_requested
+        )
+        self.enlarge = IconButton(
+            "enlarge", "graphEnlarge", tr("Own window"), tr("In a window of its own, or back")
+        )
         self.empty = EmptyState("graphEmpty")
         self._lay_out()
         self.search.textChanged.connect(self.search_changed)
         self.lenses.chosen.connect(self.lens_chosen)
         self.pause.toggled.connect(self._on_pause_toggled)
         self.enlarge.clicked.connect(self.enlarge_requested)
-        self._draw_icons()
         self.say(tr("Drawing the graph"))
 
     def _button(self, name: str, accessible: str, tip: str, text: str = "") -> QToolButton:
@@ -106,10 +108,9 @@ class GraphView(QWidget):
         return button
 
     def _menu_button(
-        self, name: str, title: str, entries: dict[str, tuple[str, str]], signal: Signal
-    ) -> QToolButton:
-        button = self._button(name, title, title)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self, drawing: str, name: str, title: str, entries: dict[str, tuple[str, str]], signal: Signal
+    ) -> IconButton:
+        button = IconButton(drawing, name, title, title)
         menu = QMenu(button)
         menu.setToolTipsVisible(True)
         for key, (text, tip) in entries.items():
@@ -117,7 +118,7 @@ class GraphView(QWidget):
             action.setObjectName(f"{name}-{key}")
             action.setToolTip(tr(tip))
             action.triggered.connect(lambda _=False, key=key: signal.emit(key))
-        button.setMenu(menu)
+        button.open_menu(menu)
         return button
 
     def _lay_out(self) -> None:
@@ -173,22 +174,9 @@ class GraphView(QWidget):
 
     @Slot(bool)
     def _on_pause_toggled(self, paused: bool) -> None:
-        self._draw_icons()
+        self.pause.set_drawing("play" if paused else "pause")
+        self.pause.setToolTip(tr("Go on with the pictures") if paused else tr("Pause the making of pictures"))
         self.paused.emit(paused)
-
-    def _draw_icons(self) -> None:
-        tokens = tokens_of(self.palette())
-        self.exports.setIcon(icon("export", tokens))
-        self.folds.setIcon(icon("graph", tokens))
-        self.enlarge.setIcon(icon("enlarge", tokens))
-        self.pause.setIcon(icon("play" if self.pause.isChecked() else "pause", tokens))
-        tip = tr("Go on with the pictures") if self.pause.isChecked() else tr("Pause the making of pictures")
-        self.pause.setToolTip(tip)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw_icons()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

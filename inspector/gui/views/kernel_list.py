@@ -19,8 +19,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -28,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector.gui.panels.parts import scaled
+from inspector.gui.panels.parts import scaled, wrap_tiles
 from inspector.gui.pixels import rgb_image
 from inspector.gui.theme import tokens_of
 from inspector.gui.translation import tr
@@ -217,15 +215,7 @@ class KernelList(QListView):
         self._delegate = KernelDelegate(self, self.kernels, pictures)
         self.setModel(self.kernels)
         self.setItemDelegate(self._delegate)
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setMovement(QListView.Movement.Static)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
+        wrap_tiles(self)
         self.setDragEnabled(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
-    QWidget,
 )
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
@@ -29,6 +28,7 @@ from inspector.gui.pixels import colour_table, mapped, rgb_image
 from inspector.gui.theme import tokens_of
 from inspector.gui.translation import mark, tr
 from inspector.gui.views.hues import curve_colours
+from inspector.gui.views.page import Page
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE
 from inspector.gui.views.segments import Segments
 from inspector.lenses.circuit.svg import kernel_pixels
@@ -82,16 +82,14 @@ def _side_by_side(parts: Sequence[Array]) -> Array:
     return np.concatenate([part for each in parts for part in (each, gap)][:-1], axis=1)
 
 
-class KernelWallView(QWidget):
+class KernelWallView(Page):
     """The wall of the current node.
 
     Signals:
         unit_chosen: A unit was clicked.
-        seen: The view has come into sight.
     """
 
     unit_chosen = Signal(int)
-    seen = Signal()
 
     def __init__(self) -> None:
         super().__init__(objectName="kernelWallView")
@@ -287,9 +285,8 @@ class KernelWallView(QWidget):
                 self._fill_plane(self.wall)
 
     def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
         self._restyle()
-        self.seen.emit()
+        super().showEvent(event)
 
 
 def _enlarged(image: QImage, size: QSize) -> QImage:

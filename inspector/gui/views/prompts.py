@@ -23,6 +23,7 @@ from inspector.gui.panels.parts import ElidedLabel, EmptyState
 from inspector.gui.pixels import rgb_image
 from inspector.gui.translation import mark, tr
 from inspector.gui.views.class_bars import ClassBars
+from inspector.gui.views.page import Page
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, heading
 from inspector.gui.views.segments import Segments
 from inspector.gui.views.stroop_grid import StroopGrid
@@ -49,7 +50,7 @@ _NEEDS = {
 }
 
 
-class PromptsView(QWidget):
+class PromptsView(Page):
     """What pictures and words have to do with each other.
 
     Signals:
@@ -59,7 +60,6 @@ class PromptsView(QWidget):
         export_requested: What is shown is to be written to a file.
     """
 
-    seen = Signal()
     changed = Signal()
     start_requested = Signal()
     export_requested = Signal()
@@ -229,10 +229,6 @@ class PromptsView(QWidget):
         self._results = QStackedWidget()
         for page in (self._empty, self.list, self.grid, self._bars_page):
             self._results.addWidget(page)
-
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
-        self.seen.emit()
 
     @Slot()
     def _on_text_changed(self) -> None:

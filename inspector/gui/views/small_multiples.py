@@ -19,9 +19,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
-    QFrame,
     QHBoxLayout,
     QListView,
     QStyle,
@@ -31,7 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector.gui.panels.parts import ElidedLabel, scaled
+from inspector.gui.panels.parts import ElidedLabel, scaled, wrap_tiles
 from inspector.gui.pixels import colour_table, mapped, rgb_image
 from inspector.gui.theme import tokens_of
 from inspector.gui.translation import tr
@@ -202,15 +200,8 @@ class SmallMultiples(QWidget):
         view.setAccessibleName(tr("The same measurement of every unit"))
         view.setModel(self.model)
         view.setItemDelegate(_Delegate(view))
-        view.setViewMode(QListView.ViewMode.IconMode)
-        view.setMovement(QListView.Movement.Static)
-        view.setResizeMode(QListView.ResizeMode.Adjust)
-        view.setUniformItemSizes(True)
+        wrap_tiles(view)
         view.setGridSize(_TILE)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        view.setFrameShape(QFrame.Shape.NoFrame)
-        view.setMouseTracking(True)
         view.verticalScrollBar().setSingleStep(_TILE.height() // 3)
 
     def set_units(self, units: Array | None) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from inspector.gui.icons import icon
-from inspector.gui.theme import tokens_of
 from inspector.gui.translation import mark, tr
+from inspector.gui.views.icon_button import IconButton
 from inspector.gui.views.tuning_pins import MOST_PINS
 
 _FORMATS = (
@@ -73,26 +72,30 @@ class TuningMenus(QWidget):
         self.export.addSeparator()
         self._seen = [self._entry(*entry) for entry in _VIEWS]
         self.buttons = {
-            "pin": _button("tuningPin", tr("Pinned units"), tr("Keep this unit’s curve beside others.")),
-            "export": _button(
-                "tuningExport", tr("Export"), tr("Write what was measured, or what is seen, to a file.")
+            "pin": IconButton(
+                "pin", "tuningPin", tr("Pinned units"), tr("Keep this unit’s curve beside others.")
             ),
-            "enlarge": _button(
+            "export": IconButton(
+                "export",
+                "tuningExport",
+                tr("Export"),
+                tr("Write what was measured, or what is seen, to a file."),
+            ),
+            "enlarge": IconButton(
+                "enlarge",
                 "tuningEnlarge",
                 tr("Window of its own"),
                 tr("Show the tuning in a window of its own, or back in its place."),
             ),
         }
         for name, menu in (("pin", self.pins), ("export", self.export)):
-            self.buttons[name].setMenu(menu)
-            self.buttons[name].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            self.buttons[name].open_menu(menu)
         self.buttons["enlarge"].clicked.connect(self.enlarge_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         for button in self.buttons.values():
             row.addWidget(button)
-        self._draw_icons()
         self.set_pins((), "")
         self.set_measured(False)
 
@@ -156,20 +159,3 @@ class TuningMenus(QWidget):
     @Slot()
     def _on_unpin_triggered(self) -> None:
         self.unpin_requested.emit(self.sender().data())
-
-    def _draw_icons(self) -> None:
-        for name, button in self.buttons.items():
-            button.setIcon(icon(name, tokens_of(self.palette())))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw_icons()
-
-
-def _button(name: str, accessible: str, tip: str) -> QToolButton:
-    button = QToolButton(objectName=name, autoRaise=True, toolTip=tip)
-    button.setAccessibleName(accessible)
-    # The arrow of a menu leaves no place for the icon in a button this small.
-    button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-    return button

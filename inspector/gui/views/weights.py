@@ -8,13 +8,11 @@ import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
-    QHideEvent,
     QImage,
     QLinearGradient,
     QPainter,
     QPaintEvent,
     QPalette,
-    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QComboBox,
@@ -31,6 +29,7 @@ from inspector.gui.pixels import colour_table, rgb_image
 from inspector.gui.theme import tokens_of
 from inspector.gui.translation import mark, tr
 from inspector.gui.views.kernel_list import KernelList, Pictures
+from inspector.gui.views.page import Page
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, caption
 from inspector.jobs.unit_pictures import End
 from inspector.lenses.expanded_weights import COLOURS, PICTURE, Expanded
@@ -168,7 +167,7 @@ def _choice(name: str, accessible: str, entries: Mapping[str, tuple[str, str]]) 
     return box
 
 
-class WeightsView(QWidget):
+class WeightsView(Page):
     """The weights of the current unit.
 
     Attributes:
@@ -179,15 +178,11 @@ class WeightsView(QWidget):
         walked: (node, unit) at the other end of a kernel that was clicked.
         asked: Something else is to be shown: another order, more, another source.
         makes_changed: Whether pictures that are not kept are to be made.
-        seen: The view has come into sight.
-        hidden: It is out of sight again.
     """
 
     walked = Signal(str, int)
     asked = Signal()
     makes_changed = Signal(bool)
-    seen = Signal()
-    hidden = Signal()
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="weightsView")
@@ -343,11 +338,3 @@ class WeightsView(QWidget):
     def _on_more(self) -> None:
         self.top *= 4
         self.asked.emit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.seen.emit()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.hidden.emit()
