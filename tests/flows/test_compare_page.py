@@ -6,15 +6,10 @@ import numpy as np
 import pytest
 import torch
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
 from safetensors.torch import load_file, save_file
 
-from inspector.gui.theme import Theme
-from inspector.gui.window import MainWindow
 from inspector.network.opening import open_network
-from inspector.settings import Settings
-
-PATIENCE = 60_000
+from tests.flows.windows import PATIENCE
 
 
 @pytest.fixture
@@ -31,19 +26,14 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def window(qtbot, no_thread_left):
-    window = MainWindow(Settings(), Theme(QApplication.instance(), "light"))
-    window.unit_page.feature.changes = {"steps": 2}
-    window.resize(1560, 980)
-    qtbot.addWidget(window)
-    window.show()
+def window(qtbot, make_window):
+    window = make_window(steps=2, size=(1560, 980))
     window.networks.start("demo", "demo/mixed3.cat/3")
     window.pictures.open_samples()
     qtbot.waitUntil(lambda: window.pictures.activations is not None, timeout=PATIENCE)
     window.features["comparison"].controller._pictures.set_makes(False)
     window.features["comparison"].controller.other_pictures.set_makes(False)
-    yield window
-    window.close()
+    return window
 
 
 def compared(window, qtbot, spec):

@@ -5,16 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from inspector.gui.theme import Theme
-from inspector.gui.window import MainWindow
 from inspector.settings import Settings
+from tests.flows.windows import shown_window
 
 
 def test_that_the_report_is_shown_and_copied_without_paths_unless_allowed(qtbot, no_thread_left):
     settings = Settings(recent=["resnet18=/data/clinic/net.pth"])
-    window = MainWindow(settings, Theme(QApplication.instance(), "light"), remember=False)
-    qtbot.addWidget(window)
-    window.show()
+    window = shown_window(qtbot, settings=settings, remember=False)
     window.actions_by_name["diagnostics"].trigger()
     dialog = window.features["diagnostics"].dialog
     assert not dialog.isModal()

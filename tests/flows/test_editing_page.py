@@ -8,29 +8,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
-from inspector.gui.theme import Theme
 from inspector.gui.views.edit_words import edit_of, units_of
 from inspector.gui.views.families import group_of
-from inspector.gui.window import MainWindow
 from inspector.network.errors import InspectorError
-from inspector.settings import Settings
-
-PATIENCE = 60_000
+from tests.flows.windows import PATIENCE
 
 
 @pytest.fixture
-def window(qtbot, no_thread_left):
-    window = MainWindow(Settings(), Theme(QApplication.instance(), "light"))
-    window.unit_page.feature.changes = {"steps": 2}
-    window.resize(1280, 900)
-    qtbot.addWidget(window)
-    window.show()
+def window(qtbot, make_window):
+    window = make_window(steps=2, size=(1280, 900))
     window.networks.start("demo", "demo/mixed5/3")
     window.pictures.open_samples()
     qtbot.waitUntil(lambda: window.pictures.activations is not None, timeout=PATIENCE)
     settle(qtbot, window)
-    yield window
-    window.close()
+    return window
 
 
 def settle(qtbot, window):

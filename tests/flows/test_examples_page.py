@@ -10,7 +10,6 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -22,26 +21,20 @@ from PySide6.QtWidgets import (
 
 from inspector.gui.controllers.example_tiles import FIRING
 from inspector.gui.models.units import THUMBNAIL, UNIT, VALUE
-from inspector.gui.theme import Theme
 from inspector.gui.tour import drop
 from inspector.gui.window import MainWindow
 from inspector.jobs.scanning import ScanPictures
 from inspector.lenses.examples import ExamplesParameters
 from inspector.network.location import Location
 from inspector.pictures.samples import sample_paths
-from inspector.settings import Settings
+from tests.flows.windows import PATIENCE, shown_window
 
-PATIENCE = 60_000
 NODE = "mixed5"
 
 
 def open_window(qtbot) -> MainWindow:
     """The window with the demonstration network at a node, little else going on."""
-    window = MainWindow(Settings(), Theme(QApplication.instance(), "light"))
-    window.unit_page.feature.changes = {"steps": 2}
-    window.resize(1280, 800)
-    qtbot.addWidget(window)
-    window.show()
+    window = shown_window(qtbot, steps=2, size=(1280, 800))
     window.networks.start("demo", f"demo/{NODE}/3")
     qtbot.waitUntil(lambda: window.session.shelf is not None, timeout=PATIENCE)
     settle(qtbot, window)

@@ -8,31 +8,22 @@ import json
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from inspector.gui.exporting.sources import SOURCES, datasheet, why_nothing
-from inspector.gui.theme import Theme
-from inspector.gui.window import MainWindow
-from inspector.settings import Settings
+from tests.flows.windows import PATIENCE
 
-PATIENCE = 60_000
 LATER = {"blindView", "compareView", "examplesView", "evidenceView", "familiesView"}
 """Pages that show nothing before something is asked for."""
 
 
 @pytest.fixture
-def window(qtbot, no_thread_left):
-    window = MainWindow(Settings(), Theme(QApplication.instance(), "light"), remember=False)
-    window.unit_page.feature.changes = {"steps": 2}
+def window(qtbot, make_window):
+    window = make_window(steps=2, size=(1560, 980), remember=False)
     window.features["weights"].pictures.set_makes(False)
-    window.resize(1560, 980)
-    qtbot.addWidget(window)
-    window.show()
     window.networks.start("demo", "demo/mixed3.cat/3")
     window.pictures.open_samples()
     qtbot.waitUntil(lambda: window.pictures.activations is not None, timeout=PATIENCE)
-    yield window
-    window.close()
+    return window
 
 
 def fill(window, qtbot):

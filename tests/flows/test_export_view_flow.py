@@ -15,28 +15,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from inspector.gui.exporting.files import Sheet, write
-from inspector.gui.theme import Theme
-from inspector.gui.window import MainWindow
-from inspector.settings import Settings
+from tests.flows.windows import PATIENCE
 
-PATIENCE = 60_000
 XLINK = "http://www.w3.org/1999/xlink"
 
 
 @pytest.fixture
-def window(qtbot, no_thread_left):
-    window = MainWindow(Settings(), Theme(QApplication.instance(), "dark"), remember=False)
-    window.unit_page.feature.changes = {"steps": 2}
+def window(qtbot, make_window):
+    window = make_window(steps=2, size=(1560, 980), scheme="dark", remember=False)
     window.features["weights"].pictures.set_makes(False)
-    window.resize(1560, 980)
-    qtbot.addWidget(window)
-    window.show()
     window.networks.start("demo", "demo/mixed3.cat/3")
     window.pictures.open_samples()
     qtbot.waitUntil(lambda: window.pictures.activations is not None, timeout=PATIENCE)
     qtbot.waitUntil(lambda: window.features["notes"].notes.fingerprint != "", timeout=PATIENCE)
-    yield window
-    window.close()
+    return window
 
 
 def opened(window, qtbot, tmp_path, view=None):

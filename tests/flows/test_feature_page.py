@@ -14,7 +14,6 @@ from PySide6.QtGui import QAction, QColor, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSlider, QToolButton, QWidget
 
 from inspector.gui.controllers import dreams, filling
-from inspector.gui.theme import Theme
 from inspector.gui.views.feature_pictures import USUAL
 from inspector.gui.views.parts import FittedPicture
 from inspector.gui.window import MainWindow
@@ -24,8 +23,8 @@ from inspector.lenses.feature_visualization.recipes import with_recipe
 from inspector.network.location import Location
 from inspector.settings import Settings, load
 from inspector.workspace import finding_files
+from tests.flows.windows import PATIENCE, shown_window
 
-PATIENCE = 60_000
 STEPS = 12
 
 
@@ -46,11 +45,8 @@ def window(qtbot, no_thread_left):
 
 
 def open_window(qtbot, address: str = "demo/conv1/4", settings: Settings | None = None) -> MainWindow:
-    window = MainWindow(settings or Settings(), Theme(QApplication.instance(), "light"))
+    window = shown_window(qtbot, size=(1560, 980), settings=settings)
     window.unit_page.feature.change({"steps": STEPS}, USUAL)
-    qtbot.addWidget(window)
-    window.resize(1560, 980)
-    window.show()
     window.start("demo", [], address)
     qtbot.waitUntil(lambda: window.session.network is not None, timeout=PATIENCE)
     settle(qtbot, window)

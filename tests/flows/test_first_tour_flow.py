@@ -6,20 +6,16 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QApplication
 
 from inspector.gui.controllers.first_tour import STEPS
-from inspector.gui.theme import Theme
 from inspector.gui.views.first_tour import beside
 from inspector.gui.window import MainWindow
 from inspector.settings import Settings, load
+from tests.flows.windows import shown_window
 
 
 def opened(qtbot, settings: Settings, *, offer: bool) -> MainWindow:
-    made = MainWindow(settings, Theme(QApplication.instance(), "light"))
-    qtbot.addWidget(made)
-    made.resize(1560, 980)
-    made.show()
+    made = shown_window(qtbot, size=(1560, 980), settings=settings)
     if offer:
         made.features["first_tour"].offer()
     made.start("demo", [])

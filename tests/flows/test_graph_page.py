@@ -9,29 +9,20 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QToolButton
 
-from inspector.gui.theme import Theme
-from inspector.gui.window import MainWindow
-from inspector.settings import Settings
-
-PATIENCE = 60_000
+from tests.flows.windows import PATIENCE
 
 
 @pytest.fixture
-def window(qtbot, no_thread_left):
+def window(qtbot, make_window):
     """The window at a node of the demonstration network, its graph in sight."""
-    window = MainWindow(Settings(), Theme(QApplication.instance(), "light"))
-    window.unit_page.feature.changes = {"steps": 2}
-    window.resize(1280, 800)
-    qtbot.addWidget(window)
-    window.show()
+    window = make_window(steps=2, size=(1280, 800))
     window.start("demo", [], "demo/conv2/3")
     qtbot.waitUntil(lambda: window.session.picture is not None, timeout=PATIENCE)
     qtbot.waitUntil(lambda: window.session.network is not None, timeout=PATIENCE)
     assert view_of(window).canvas.map is None, "nothing is laid out that nobody looks at"
     window.actions_by_name["showGraph"].trigger()
     qtbot.waitUntil(lambda: view_of(window).canvas.map is not None, timeout=PATIENCE)
-    yield window
-    window.close()
+    return window
 
 
 def view_of(window):

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from inspector.gui.controllers.help import TABS
-from inspector.gui.theme import Theme
-from inspector.gui.window import MainWindow
 from inspector.help import PAGES
-from inspector.settings import Settings
 
 
 @pytest.fixture
-def window(qtbot, no_thread_left):
-    made = MainWindow(Settings(), Theme(QApplication.instance(), "light"), remember=False)
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    made.close()
+def window(qtbot, make_window):
+    return make_window(remember=False)
 
 
 def test_that_every_page_of_the_window_has_help(window):

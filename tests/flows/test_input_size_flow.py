@@ -9,7 +9,6 @@ import torch
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QDialogButtonBox,
     QLabel,
@@ -20,11 +19,9 @@ from PySide6.QtWidgets import (
 from torch import nn
 
 from inspector.gui.dialogs.input_size import InputSizeDialog
-from inspector.gui.theme import Theme
 from inspector.gui.window import MainWindow
-from inspector.settings import Settings
+from tests.flows.windows import PATIENCE
 
-PATIENCE = 60_000
 HEIGHT, WIDTH = 20, 28
 
 
@@ -41,16 +38,12 @@ def program(tmp_path):
 
 
 @pytest.fixture
-def window(qtbot, no_thread_left):
+def window(qtbot, make_window):
     """The window with the demonstration network open."""
-    made = MainWindow(Settings(), Theme(QApplication.instance(), "light"))
-    made.unit_page.feature.changes = {"steps": 1}
-    qtbot.addWidget(made)
-    made.show()
+    made = make_window(steps=1)
     made.start("demo", [])
     qtbot.waitUntil(lambda: made.session.network is not None, timeout=PATIENCE)
-    yield made
-    made.close()
+    return made
 
 
 def ask_to_open(window: MainWindow, spec: str) -> QDialog:

@@ -10,16 +10,14 @@ import pytest
 import torch
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 
-from inspector.gui.theme import Theme
-from inspector.gui.window import MainWindow
 from inspector.network.architectures.resnet_cifar import ResNetCifar
 from inspector.network.catalogue import catalogue
 from inspector.network.official import Official, weights_folder
-from inspector.settings import Settings, load
+from inspector.settings import load
+from tests.flows.windows import PATIENCE
 
-PATIENCE = 60_000
 NAME = "resnet20_cifar"
 
 
@@ -40,11 +38,8 @@ def weights(served, monkeypatch):
 
 
 @pytest.fixture
-def dialog(qtbot, no_thread_left, weights):
-    window = MainWindow(Settings(), Theme(QApplication.instance(), "light"))
-    window.unit_page.feature.changes = {"steps": 1}
-    qtbot.addWidget(window)
-    window.show()
+def dialog(qtbot, make_window, weights):
+    window = make_window(steps=1)
     window.start("demo", [])
     qtbot.waitUntil(lambda: window.session.network is not None, timeout=PATIENCE)
     window.dialogs.show_open_network()

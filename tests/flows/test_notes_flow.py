@@ -7,22 +7,16 @@ import json
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
 
 from inspector.gui.models.unit_mime import MIME, pack, unpack
-from inspector.gui.theme import Theme
 from inspector.gui.window import MainWindow
 from inspector.network.location import Location
-from inspector.settings import Settings
 from inspector.workspace.taxonomy import REST, Mark
-
-PATIENCE = 60_000
+from tests.flows.windows import PATIENCE, shown_window
 
 
 def open_window(qtbot) -> MainWindow:
-    window = MainWindow(Settings(), Theme(QApplication.instance(), "light"))
-    qtbot.addWidget(window)
-    window.show()
+    window = shown_window(qtbot)
     window.start("demo", [])
     notes = window.features["notes"].notes
     qtbot.waitUntil(lambda: notes._notes is not None, timeout=PATIENCE)

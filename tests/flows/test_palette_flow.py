@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QMenu
 
-from inspector.gui.theme import Theme
 from inspector.gui.window import MainWindow
-from inspector.settings import Settings
 
 
 @pytest.fixture
-def window(qtbot, no_thread_left):
-    made = MainWindow(Settings(), Theme(QApplication.instance(), "light"))
-    qtbot.addWidget(made)
-    made.show()
+def window(qtbot, make_window):
+    made = make_window()
     made.start("demo", [])
     qtbot.waitUntil(lambda: made.session.network is not None and bool(made.session.pictures), timeout=60_000)
     made.engine.cancel_all()
-    yield made
-    made.close()
+    return made
 
 
 def ask(qtbot, window: MainWindow, question: str) -> list[str]:

@@ -5,22 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
-from inspector.gui.theme import Theme
-from inspector.gui.window import MainWindow
 from inspector.network.location import Location
-from inspector.settings import Settings
-
-PATIENCE = 60_000
+from tests.flows.windows import PATIENCE
 
 
 @pytest.fixture
-def window(qtbot, no_thread_left):
-    window = MainWindow(Settings(), Theme(QApplication.instance(), "light"), remember=False)
-    window.unit_page.feature.changes = {"steps": 2}
-    qtbot.addWidget(window)
-    window.show()
+def window(qtbot, make_window):
+    window = make_window(steps=2, remember=False)
     window.networks.start("demo", "demo/conv2/3")
     window.pictures.open_samples()
     qtbot.waitUntil(lambda: window.pictures.activations is not None, timeout=PATIENCE)
@@ -29,8 +21,7 @@ def window(qtbot, no_thread_left):
         window.features["comparison"].controller.other_pictures,
     ):
         pictures.set_makes(False)
-    yield window
-    window.close()
+    return window
 
 
 def test_that_the_same_network_beside_itself_answers_the_same_and_follows_until_unlinked(window, qtbot):

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
-from inspector.gui.theme import Theme
 from inspector.gui.window import MainWindow
 from inspector.network.location import Location
-from inspector.settings import Settings
-
-PATIENCE = 60_000
+from tests.flows.windows import PATIENCE, shown_window
 
 
 def open_window(qtbot) -> MainWindow:
-    window = MainWindow(Settings(), Theme(QApplication.instance(), "light"))
-    qtbot.addWidget(window)
-    window.show()
+    window = shown_window(qtbot)
     window.start("demo", [])
     notes = window.features["notes"].notes
     qtbot.waitUntil(lambda: notes._notes is not None, timeout=PATIENCE)

@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
-from inspector.gui.theme import Theme
-from inspector.gui.window import MainWindow
 from inspector.network.opening import open_network
-from inspector.settings import Settings
+from tests.flows.windows import PATIENCE
 from tests.text_truth import CODE
-
-PATIENCE = 60_000
 
 
 @pytest.fixture
-def window(qtbot, no_thread_left):
-    window = MainWindow(Settings(), Theme(QApplication.instance(), "light"), remember=False)
-    window.unit_page.feature.changes = {"steps": 1}
-    window.resize(1400, 900)
-    qtbot.addWidget(window)
-    window.show()
-    yield window
-    window.close()
+def window(qtbot, make_window):
+    return make_window(steps=1, size=(1400, 900), remember=False)
 
 
 def test_that_a_text_tower_opens_shows_words_and_weights_and_fails_at_nothing(qtbot, window, tmp_path):

@@ -24,14 +24,12 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.gui.models.units import BAR, UNIT
-from inspector.gui.theme import Theme
 from inspector.gui.window import MainWindow
 from inspector.lenses.tuning import Tuning
 from inspector.lenses.tuning.export import write_svg
 from inspector.network.location import Location
-from inspector.settings import Settings
+from tests.flows.windows import PATIENCE
 
-PATIENCE = 60_000
 FAMILY = """
 import torch
 from pathlib import Path
@@ -54,17 +52,13 @@ class Stripe(Family):
 
 
 @pytest.fixture
-def window(qtbot, no_thread_left):
+def window(qtbot, make_window):
     """The window at a unit of the demonstration network, measured, with nothing running."""
-    window = MainWindow(Settings(), Theme(QApplication.instance(), "light"))
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show()
+    window = make_window(size=(1280, 800))
     window.start("demo", [], "demo/conv2/5")
     qtbot.waitUntil(lambda: window.session.network is not None, timeout=PATIENCE)
     settle(qtbot, window)
-    yield window
-    window.close()
+    return window
 
 
 def settle(qtbot, window: MainWindow) -> None:

@@ -5,32 +5,24 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
-from inspector.gui.theme import Theme
 from inspector.gui.views.kernel_list import kernel_image
-from inspector.gui.window import MainWindow
 from inspector.lenses.run import result
 from inspector.network.opening import open_network
-from inspector.settings import Settings
+from tests.flows.windows import PATIENCE
 
-PATIENCE = 60_000
 NODE = "mixed5.branch3x3.conv"
 
 
 @pytest.fixture
-def window(qtbot, no_thread_left):
-    made = MainWindow(Settings(), Theme(QApplication.instance(), "light"))
-    made.unit_page.feature.changes = {"steps": 2}
+def window(qtbot, make_window):
+    made = make_window(steps=2, size=(1280, 900))
     made.features["weights"].pictures.set_makes(False)
-    made.resize(1280, 900)
-    qtbot.addWidget(made)
-    made.show()
     made.networks.start("demo", f"demo/{NODE}/3")
     qtbot.waitUntil(lambda: made.session.shelf is not None, timeout=PATIENCE)
     settle(qtbot, made)
-    yield made
-    made.close()
+    return made
 
 
 def settle(qtbot, window) -> None:

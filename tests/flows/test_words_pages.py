@@ -6,26 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
 
 import inspector.paths
-from inspector.gui.theme import Theme
-from inspector.gui.window import MainWindow
 from inspector.lenses.feature_visualization import Feature
-from inspector.settings import Settings
-
-PATIENCE = 60_000
+from tests.flows.windows import PATIENCE
 
 
 @pytest.fixture
-def window(qtbot, no_thread_left):
-    window = MainWindow(Settings(), Theme(QApplication.instance(), "light"), remember=False)
-    window.unit_page.feature.changes = {"steps": 1}
-    window.resize(1400, 900)
-    qtbot.addWidget(window)
-    window.show()
-    yield window
-    window.close()
+def window(qtbot, make_window):
+    return make_window(steps=1, size=(1400, 900), remember=False)
 
 
 def opened(qtbot, window, spec):

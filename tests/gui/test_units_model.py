@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 
-from inspector.gui.models import units as units_module
+from inspector.gui.models import thumbnails as thumbnails_module
 from inspector.gui.models.number_text import number_text
 from inspector.gui.models.units import THUMBNAIL, UNIT, VALUE, UnitsModel
 
@@ -92,35 +92,35 @@ def test_a_picture_for_another_lens_or_no_unit_is_not_announced(model):
 
 def test_thumbnails_are_made_only_for_rows_that_were_asked_for(model, qtbot, monkeypatch):
     made = []
-    real = units_module.tile_image
+    real = thumbnails_module.tile_image
     monkeypatch.setattr(
-        units_module, "tile_image", lambda tiles, unit, side: made.append(unit) or real(tiles, unit, side)
+        thumbnails_module, "tile_image", lambda tiles, unit, side: made.append(unit) or real(tiles, unit, side)
     )
     model.set_units(2048)
     model.set_maps(np.random.default_rng(0).random((2048, 7, 7), np.float32))
     assert model.index(3).data(THUMBNAIL) is None
     assert model.index(9).data(THUMBNAIL) is None
-    qtbot.waitUntil(lambda: len(made) == 2 and not model._wanted, timeout=3000)
+    qtbot.waitUntil(lambda: len(made) == 2 and not model._thumbnails._wanted, timeout=3000)
     assert sorted(made) == [3, 9]
 
 
 def test_a_tile_that_is_there_is_not_made_again(model, qtbot, monkeypatch):
     made = []
-    real = units_module.tile_image
+    real = thumbnails_module.tile_image
     monkeypatch.setattr(
-        units_module, "tile_image", lambda tiles, unit, side: made.append(unit) or real(tiles, unit, side)
+        thumbnails_module, "tile_image", lambda tiles, unit, side: made.append(unit) or real(tiles, unit, side)
     )
     model.set_units(8)
     model.set_maps(np.random.default_rng(0).random((8, 7, 7), np.float32))
     wait_for_tile(qtbot, model, 3)
     model.index(3).data(THUMBNAIL)
     wait_for_tile(qtbot, model, 5)
-    qtbot.waitUntil(lambda: not model._wanted, timeout=3000)
+    qtbot.waitUntil(lambda: not model._thumbnails._wanted, timeout=3000)
     assert made == [3, 5]
 
 
 def test_a_thumbnail_is_announced_for_its_row_when_it_is_there(model, qtbot, monkeypatch):
-    monkeypatch.setattr(units_module, "_TURN_MS", 5000)  # all in one turn, however busy the machine is
+    monkeypatch.setattr(thumbnails_module, "_TURN_MS", 5000)  # all in one turn, however busy the machine is
     model.set_units(8)
     model.set_maps(np.random.default_rng(0).random((8, 4, 4), np.float32))
     seen = changes(model)
@@ -132,7 +132,7 @@ def test_a_thumbnail_is_announced_for_its_row_when_it_is_there(model, qtbot, mon
 
 def test_the_cache_of_thumbnails_keeps_its_bound(model, qtbot, monkeypatch):
     tile = 64 * 64 * 4
-    model._cache.cap = 5 * tile
+    model._thumbnails._cache.cap = 5 * tile
     model.set_units(30)
     model.set_tile_size(64, 1.0)
     model.set_maps(np.random.default_rng(0).random((30, 4, 4), np.float32))
@@ -143,7 +143,7 @@ def test_the_cache_of_thumbnails_keeps_its_bound(model, qtbot, monkeypatch):
 
 
 def test_the_cache_is_bounded_at_128_megabytes(model):
-    assert model._cache.cap == 128 * 2**20
+    assert model._thumbnails._cache.cap == 128 * 2**20
 
 
 def test_thumbnails_are_made_in_device_pixels(model, qtbot):

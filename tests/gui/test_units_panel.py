@@ -289,8 +289,8 @@ def test_a_scroll_through_2048_units_makes_only_what_was_looked_at(panel, qtbot)
     panel.view.grab()
     panel.view.scrollToBottom()
     panel.view.grab()
-    qtbot.waitUntil(lambda: not panel.model._wanted, timeout=5000)
-    made = panel.model._fresh
+    qtbot.waitUntil(lambda: not panel.model._thumbnails._wanted, timeout=5000)
+    made = panel.model._thumbnails._fresh
     assert {0, 2047} <= made
     assert len(made) < 150
 

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from typing import Any
 
 import numpy as np
 from PySide6.QtCore import (
     QAbstractListModel,
-    QElapsedTimer,
     QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
-    QTimer,
     Slot,
 )
-from PySide6.QtGui import QPixmap
 
-from inspector.gui.models.lru import ByteLru
 from inspector.gui.models.number_text import number_text
+from inspector.gui.models.thumbnails import Thumbnails
 from inspector.gui.models.tiles import (
     Array,
     ExampleTiles,
@@ -29,7 +26,6 @@ from inspector.gui.models.tiles import (
     MapTiles,
     PictureTiles,
     Tiles,
-    tile_image,
 )
 from inspector.gui.models.unit_mime import MIME, pack
 from inspector.gui.models.unit_order import Order, UnitOrder
@@ -41,13 +37,6 @@ UNIT = Qt.ItemDataRole.UserRole + 1
 VALUE = Qt.ItemDataRole.UserRole + 2
 THUMBNAIL = Qt.ItemDataRole.UserRole + 3
 BAR = Qt.ItemDataRole.UserRole + 4
-
-CACHE_BYTES = 128 << 20
-# How long one turn of making thumbnails may hold the window up, and the pause before it.
-_TURN_MS = 8
-_PAUSE_MS = 5
-# More than any screen shows; what was asked for before that has long scrolled away.
-_LONGEST_LIST = 600
 
 
 class UnitsModel(QAbstractListModel):
@@ -69,13 +58,8 @@ class UnitsModel(QAbstractListModel):
         self._order = UnitOrder()
         self._tiles: dict[str, Tiles] = {}
         self._lens = "activations"
-        self._side, self._ratio = 96, 1.0
-        self._cache: ByteLru[int, QPixmap] = ByteLru(CACHE_BYTES)
-        self._fresh: set[int] = set()
-        self._at_once = False
-        self._wanted: dict[int, None] = {}
-        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._timer.timeout.connect(self._make_wanted)
+        self._thumbnails = Thumbnails(self)
+        self._thumbnails.made.connect(self._on_made)
 
     @property
     def units(self) -> int:
@@ -95,7 +79,7 @@ class UnitsModel(QAbstractListModel):
     @property
     def cached_bytes(self) -> int:
         """Bytes of thumbnails held."""
-        return self._cache.size
+        return self._thumbnails.cached_bytes
 
     @property
     def legend(self) -> str:
@@ -126,7 +110,7 @@ class UnitsModel(QAbstractListModel):
         self._values = self._index = self._shown = self._bars = None
         self._order = UnitOrder(n)
         self._tiles.clear()
-        self._forget_thumbnails()
+        self._show_tiles()
         self.endResetModel()
 
     def set_values(self, values: Array | None) -> None:
@@ -167,14 +151,15 @@ class UnitsModel(QAbstractListModel):
         if isinstance(tiles, PictureTiles) and unit < self.units:
             tiles.put(unit, image, note)
             if self._lens == lens:
-                self._fresh.discard(unit)
+                self._thumbnails.show(tiles)
+                self._thumbnails.grow_stale(unit)
                 self._announce([unit], THUMBNAIL)
 
     def set_lens(self, name: str) -> None:
         """Show the tiles of another lens."""
         if name != self._lens:
             self._lens = name
-            self._forget_thumbnails()
+            self._show_tiles()
             self._announce_all(THUMBNAIL)
 
     def set_order(self, order: Order) -> None:
@@ -201,22 +186,12 @@ class UnitsModel(QAbstractListModel):
 
     def set_tile_size(self, side: int, ratio: float) -> None:
         """Make thumbnails of `side` logical pixels on a screen with `ratio` device pixels to each."""
-        if (side, ratio) != (self._side, self._ratio):
-            self._side, self._ratio = side, ratio
-            self._fresh.clear()
+        if self._thumbnails.set_size(side, ratio):
             self._announce_all(THUMBNAIL)
 
-    @contextmanager
-    def sharpened(self, ratio: float) -> Iterator[None]:
+    def sharpened(self, ratio: float) -> AbstractContextManager[None]:
         """Thumbnails at once and at that many pixels to each of the screen's, for the length of the block."""
-        before, self._at_once = self._ratio, True
-        self._ratio = max(ratio, before)
-        self._fresh.clear()
-        try:
-            yield
-        finally:
-            self._at_once, self._ratio = False, before
-            self._fresh.clear()
+        return self._thumbnails.sharpened(ratio)
 
     def _set_tiles(self, lens: str, tiles: Tiles | None) -> None:
         if tiles is None:
@@ -225,13 +200,14 @@ class UnitsModel(QAbstractListModel):
             self._tiles[lens] = tiles
         if lens == self._lens:
             # The old thumbnails stay until the new ones are made, so that nothing flickers.
-            self._fresh.clear()
+            self._thumbnails.show(tiles)
+            self._thumbnails.grow_stale()
             self._announce_all(THUMBNAIL)
 
-    def _forget_thumbnails(self) -> None:
-        self._cache.clear()
-        self._fresh.clear()
-        self._wanted.clear()
+    def _show_tiles(self) -> None:
+        """Make thumbnails of the lens's tiles, and forget those that there are."""
+        self._thumbnails.show(self._tiles.get(self._lens))
+        self._thumbnails.forget()
 
     def _sort(self) -> None:
         key = {"response": self._values, "index": self._index}.get(self._order_name)
@@ -261,52 +237,14 @@ class UnitsModel(QAbstractListModel):
             for run in np.split(rows, np.flatnonzero(np.diff(rows) > 1) + 1):
                 self.dataChanged.emit(self.index(int(run[0])), self.index(int(run[-1])), [role])
 
-    def _thumbnail(self, unit: int) -> QPixmap | None:
-        tiles = self._tiles.get(self._lens)
-        if tiles is None or not tiles.has(unit):
-            return None
-        if unit not in self._fresh or self._cache.get(unit) is None:
-            if self._at_once:
-                self._make(unit)
-            else:
-                self._want(unit)
-        return self._cache.get(unit)
+    @Slot(list)
+    def _on_made(self, units: list[int]) -> None:
+        self._announce(units, THUMBNAIL)
 
     def _note(self, unit: int) -> str:
         tiles = self._tiles.get(self._lens)
         note = tiles.notes.get(unit) if isinstance(tiles, PictureTiles) else None
         return f", {note}" if note else ""
-
-    def _want(self, unit: int) -> None:
-        self._wanted.pop(unit, None)
-        self._wanted[unit] = None
-        if len(self._wanted) > _LONGEST_LIST:
-            del self._wanted[next(iter(self._wanted))]
-        if not self._timer.isActive():
-            self._timer.start()
-
-    @Slot()
-    def _make_wanted(self) -> None:
-        clock = QElapsedTimer()
-        clock.start()
-        made = []
-        while self._wanted and clock.elapsed() < _TURN_MS:
-            unit, _ = self._wanted.popitem()
-            if self._make(unit):
-                made.append(unit)
-        if self._wanted:
-            self._timer.start()
-        self._announce(made, THUMBNAIL)
-
-    def _make(self, unit: int) -> bool:
-        tiles = self._tiles.get(self._lens)
-        if tiles is None or not tiles.has(unit):
-            return False
-        pixmap = QPixmap.fromImage(tile_image(tiles, unit, round(self._side * self._ratio)))
-        pixmap.setDevicePixelRatio(self._ratio)
-        self._cache.put(unit, pixmap, pixmap.width() * pixmap.height() * 4)
-        self._fresh.add(unit)
-        return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -319,7 +257,7 @@ class UnitsModel(QAbstractListModel):
         """The dragged units for a group, their addresses as text, and the first one's tile as a picture."""
         units = [self.unit_at(index.row()) for index in indexes]
         mime = pack(self.node, units)
-        thumbnail = self._thumbnail(units[0]) if units else None
+        thumbnail = self._thumbnails.of(units[0]) if units else None
         if thumbnail is not None:
             mime.setImageData(thumbnail.toImage())
         return mime
@@ -332,7 +270,7 @@ class UnitsModel(QAbstractListModel):
             return None
         unit = self.unit_at(index.row())
         if role == THUMBNAIL:
-            return self._thumbnail(unit)
+            return self._thumbnails.of(unit)
         if role == UNIT:
             return unit
         if role == VALUE:

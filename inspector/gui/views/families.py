@@ -23,9 +23,9 @@ from inspector.gui.theme import tokens_of
 from inspector.gui.translation import mark, tr
 from inspector.gui.views.group_field import GroupField, Groups, group_named
 from inspector.gui.views.kernel_list import Pictures, draw_pixels, kernel_image, signed
+from inspector.gui.views.kernel_section import WeightScale
 from inspector.gui.views.page import Page
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, muted
-from inspector.gui.views.weights import WeightScale
 from inspector.gui.views.words import index_title
 from inspector.jobs.unit_pictures import End
 from inspector.lenses.family_weights import FamilyWeights, order_by

@@ -1,0 +1,43 @@
+"""The real window, shown, for the flows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QApplication
+
+from inspector.gui.theme import Theme
+from inspector.gui.window import MainWindow
+from inspector.settings import Settings
+
+PATIENCE = 60_000
+"""Milliseconds that a loaded machine may take for anything."""
+
+
+def shown_window(
+    qtbot: Any,
+    *,
+    steps: int | None = None,
+    size: tuple[int, int] | None = None,
+    settings: Settings | None = None,
+    scheme: str = "light",
+    remember: bool = True,
+) -> MainWindow:
+    """A window on the screen with nothing open yet.
+
+    Args:
+        qtbot: Holds it until the test is over.
+        steps: Of its feature visualizations; as many as usual where None.
+        size: Width and height; its own where None.
+        settings: Where they are not those of a first start.
+        scheme: "light" or "dark".
+        remember: Whether it writes settings.
+    """
+    window = MainWindow(settings or Settings(), Theme(QApplication.instance(), scheme), remember=remember)
+    if steps is not None:
+        window.unit_page.feature.changes = {"steps": steps}
+    if size is not None:
+        window.resize(*size)
+    qtbot.addWidget(window)
+    window.show()
+    return window
