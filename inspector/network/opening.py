@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,34 +23,9 @@ from inspector.network.programs.opening import PROGRAMS, TITLES, load_program
 from inspector.network.recognise import Kind, recognise
 from inspector.network.spec import card_of, entry_for, split, split_size, weights_in
 from inspector.network.walk import first_tensor
-
-PreprocessingLike = Preprocessing | Mapping[str, Any]
-InputSize = tuple[int, int, int]
+from inspector.network.wishes import InputSize, PreprocessingLike, Wishes, changed, resized
 
 _SEED = 0
-_SIDE = 224
-
-
-@dataclass(frozen=True)
-class _Wishes:
-    """What the caller wants otherwise than the file and the catalogue say."""
-
-    name: str | None
-    input_size: InputSize | None
-    preprocessing: PreprocessingLike | None
-    labels: tuple[str, ...]
-    weights: Path | None
-    trust: bool = False
-
-    def applied(self, known: Preprocessing) -> Preprocessing:
-        """The preprocessing, from what is known and what is wished for."""
-        wished = _changed(_resized(known, self.input_size), self.preprocessing)
-        if self.input_size is not None and self.input_size[0] != wished.depth:
-            depth = self.input_size[0]
-            raise OpenError(
-                f"The input size has {depth} channels, but the preprocessing makes {wished.depth}."
-            )
-        return _resized(wished, self.input_size)
 
 
 def open_network(
@@ -92,7 +67,7 @@ def open_network(
     if isinstance(spec, str):
         spec, behind = split_size(spec)
         input_size = input_size or behind
-    wishes = _Wishes(name, input_size, preprocessing, tuple(labels), file, trust)
+    wishes = Wishes(name, input_size, preprocessing, tuple(labels), file, trust)
     if not isinstance(spec, nn.Module):
         return _from_text(spec, wishes)
     network = _from_module(spec, wishes)
@@ -107,9 +82,9 @@ def with_preprocessing(network: Network, preprocessing: PreprocessingLike) -> Ne
         OpenError: The module does not run on such an input.
         InspectorError: The preprocessing does not read.
     """
-    changed = _copy(network, _changed(network.preprocessing, preprocessing))
-    changed.outputs = _count_outputs(changed)
-    return changed
+    made = _copy(network, changed(network.preprocessing, preprocessing))
+    made.outputs = _count_outputs(made)
+    return made
 
 
 def with_labels(network: Network, labels: Sequence[str]) -> Network:
@@ -118,13 +93,13 @@ def with_labels(network: Network, labels: Sequence[str]) -> Network:
     Raises:
         OpenError: There are more or fewer labels than outputs.
     """
-    changed = _copy(network, network.preprocessing)
-    changed.labels = ()
-    return _labelled(changed, tuple(labels))
+    made = _copy(network, network.preprocessing)
+    made.labels = ()
+    return _labelled(made, tuple(labels))
 
 
 def _copy(network: Network, preprocessing: Preprocessing) -> Network:
-    changed = Network(
+    made = Network(
         network.module,
         name=network.name,
         preprocessing=preprocessing,
@@ -134,14 +109,14 @@ def _copy(network: Network, preprocessing: Preprocessing) -> Network:
         source=network.source,
         card=network.card,
     )
-    changed.limits = network.limits
-    return changed
+    made.limits = network.limits
+    return made
 
 
-def _from_module(module: nn.Module, wishes: _Wishes) -> Network:
+def _from_module(module: nn.Module, wishes: Wishes) -> Network:
     if wishes.weights is not None:
         module = built_with(lambda: module, type(module).__name__, read_state(wishes.weights), wishes.weights)
-    wishes = replace(wishes, input_size=wishes.input_size or (_input_channels(module), *_side(wishes)))
+    wishes = replace(wishes, input_size=wishes.input_size or (_input_channels(module), *wishes.side))
     network = Network(
         module,
         name=wishes.name or type(module).__name__,
@@ -151,7 +126,7 @@ def _from_module(module: nn.Module, wishes: _Wishes) -> Network:
     return _labelled(network, wishes.labels)
 
 
-def _from_text(spec: str | Path, wishes: _Wishes) -> Network:
+def _from_text(spec: str | Path, wishes: Wishes) -> Network:
     architecture, file = split(spec)
     file = wishes.weights or file
     card = card_of(file) if file is not None else Card()
@@ -178,7 +153,7 @@ def _called(found: Entry, architecture: str | None, file: Path | None) -> str:
     return found.name if architecture is not None or file is None else file.stem
 
 
-def _from_entry(found: Entry, source: Path | None, card: Card, name: str, wishes: _Wishes) -> Network:
+def _from_entry(found: Entry, source: Path | None, card: Card, name: str, wishes: Wishes) -> Network:
     preprocessing = wishes.applied(card.preprocessing or found.preprocessing)
     notes: list[str] = []
     module = _module(found, source, _arguments(found, card, preprocessing), notes, wishes.trust)
@@ -195,9 +170,9 @@ def _from_entry(found: Entry, source: Path | None, card: Card, name: str, wishes
     return _labelled(network, wishes.labels or card.labels, found.labels)
 
 
-def _from_program(file: Path, kind: Kind, card: Card, wishes: _Wishes) -> Network:
+def _from_program(file: Path, kind: Kind, card: Card, wishes: Wishes) -> Network:
     module, shape = load_program(file, kind, wishes.trust)
-    known = card.preprocessing or _resized(Preprocessing(), _three(shape))
+    known = card.preprocessing or resized(Preprocessing(), _three(shape))
     network = Network(
         module,
         name=wishes.name or file.stem,
@@ -242,34 +217,6 @@ def _module(
 def _input_channels(module: nn.Module) -> int:
     first = next((part for part in module.modules() if isinstance(part, nn.Conv2d)), None)
     return first.in_channels if first is not None else 3
-
-
-def _side(wishes: _Wishes) -> tuple[int, int]:
-    if isinstance(wishes.preprocessing, Preprocessing):
-        return wishes.preprocessing.crop
-    return Preprocessing.from_json({"crop": (wishes.preprocessing or {}).get("crop", _SIDE)}).crop
-
-
-def _resized(known: Preprocessing, size: InputSize | None) -> Preprocessing:
-    """`known` for another input size: the same field of view, other channels on [0, 1]."""
-    if size is None:
-        return known
-    depth, height, width = size
-    if depth not in (1, 3):
-        raise OpenError(f"The network's input has {depth} channels; pictures have 1 (grey) or 3 (colour).")
-    if depth != known.depth:
-        known = Preprocessing.from_json({"channels": "L" if depth == 1 else "RGB"})
-    resize = known.resize and max(round(known.resize * min(height / known.crop[0], width / known.crop[1])), 1)
-    return replace(known, crop=(height, width), resize=resize)
-
-
-def _changed(known: Preprocessing, change: PreprocessingLike | None) -> Preprocessing:
-    if change is None or isinstance(change, Preprocessing):
-        return change or known
-    merged = {**known.to_json(), **change}
-    if (merged["channels"] == "L") != (known.channels == "L"):
-        merged = {key: value for key, value in merged.items() if key in change or key not in ("mean", "std")}
-    return Preprocessing.from_json(merged)
 
 
 def _labelled(network: Network, labels: tuple[str, ...], published: tuple[str, ...] = ()) -> Network:
