@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 
-from inspector.gui.models import thumbnails as thumbnails_module
+from inspector.gui.models import thumbnails as making
 from inspector.gui.models.number_text import number_text
 from inspector.gui.models.units import THUMBNAIL, UNIT, VALUE, UnitsModel
 
@@ -92,9 +92,9 @@ def test_a_picture_for_another_lens_or_no_unit_is_not_announced(model):
 
 def test_thumbnails_are_made_only_for_rows_that_were_asked_for(model, qtbot, monkeypatch):
     made = []
-    real = thumbnails_module.tile_image
+    real = making.tile_image
     monkeypatch.setattr(
-        thumbnails_module, "tile_image", lambda tiles, unit, side: made.append(unit) or real(tiles, unit, side)
+        making, "tile_image", lambda tiles, unit, side: made.append(unit) or real(tiles, unit, side)
     )
     model.set_units(2048)
     model.set_maps(np.random.default_rng(0).random((2048, 7, 7), np.float32))
@@ -106,9 +106,9 @@ def test_thumbnails_are_made_only_for_rows_that_were_asked_for(model, qtbot, mon
 
 def test_a_tile_that_is_there_is_not_made_again(model, qtbot, monkeypatch):
     made = []
-    real = thumbnails_module.tile_image
+    real = making.tile_image
     monkeypatch.setattr(
-        thumbnails_module, "tile_image", lambda tiles, unit, side: made.append(unit) or real(tiles, unit, side)
+        making, "tile_image", lambda tiles, unit, side: made.append(unit) or real(tiles, unit, side)
     )
     model.set_units(8)
     model.set_maps(np.random.default_rng(0).random((8, 7, 7), np.float32))
@@ -120,7 +120,7 @@ def test_a_tile_that_is_there_is_not_made_again(model, qtbot, monkeypatch):
 
 
 def test_a_thumbnail_is_announced_for_its_row_when_it_is_there(model, qtbot, monkeypatch):
-    monkeypatch.setattr(thumbnails_module, "_TURN_MS", 5000)  # all in one turn, however busy the machine is
+    monkeypatch.setattr(making, "_TURN_MS", 5000)  # all in one turn, however busy the machine is
     model.set_units(8)
     model.set_maps(np.random.default_rng(0).random((8, 4, 4), np.float32))
     seen = changes(model)
