@@ -8,6 +8,7 @@ from typing import Any
 import jinja2
 
 from inspector import __version__, paths
+from inspector.atlas.markdown import markdown
 from inspector.atlas.words import SENTENCES, TITLES, short
 
 FOLDER = "atlas"
@@ -25,7 +26,7 @@ def _environment() -> jinja2.Environment:
         keep_trailing_newline=True,
     )
     environment.globals.update(version=__version__, sentences=SENTENCES, titles=TITLES, alone="")
-    environment.filters["short"] = short
+    environment.filters.update(short=short, markdown=markdown)
     return environment
 
 

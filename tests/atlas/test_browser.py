@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import functools
+import http.server
 import os
 import shutil
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -237,6 +240,39 @@ def test_that_the_keys_are_told(reader):
     assert page.get_by_role("dialog", name="Keys").is_visible()
     page.keyboard.press("Escape")
     assert page.get_by_role("dialog").count() == 0
+
+
+@pytest.fixture
+def served(site) -> Iterator[str]:
+    """The site's address on a web server that knows files and nothing else."""
+    handler = functools.partial(QuietServer, directory=str(site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=functools.partial(server.serve_forever, 0.05))
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+class QuietServer(http.server.SimpleHTTPRequestHandler):
+    """Files, and nothing on standard error."""
+
+    def log_message(self, *arguments) -> None:
+        pass
+
+
+def test_that_a_web_server_shows_it_under_its_short_addresses(browser, site, served):
+    reader = Reader(browser, site)
+    page = reader.page
+    page.goto(served + UNIT_PAGE.removesuffix("index.html"))
+    assert page.get_by_role("heading", level=1).inner_text().startswith("red detector")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url(f"{served}{UNIT_PAGE.replace('/0/', '/1/')}")
+    page.wait_for_load_state("networkidle")
+    assert reader.wrong == []
+    assert all(address.startswith((served, "data:")) for address in reader.asked)
+    reader.context.close()
 
 
 def test_that_everything_can_be_read_without_scripts(browser, site):

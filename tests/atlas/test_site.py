@@ -114,7 +114,7 @@ def test_that_visualizations_show_the_colour_and_lack_of_it(site):
 def test_that_what_people_said_stands_on_the_page_and_is_escaped(site):
     text = (unit(site, FIRST, 0) / "index.html").read_text(encoding="utf-8")
     assert "red detector" in text
-    assert "Answers to &lt;red&gt; &amp; nothing else.\nTwo lines." in text
+    assert "<p>Answers to &lt;red&gt; &amp; nothing else.<br>Two lines.</p>" in text
     assert "<red>" not in text
     assert ">hues</li>" in text
     assert document(site, FIRST, 0)["note"] == NOTE
@@ -255,3 +255,13 @@ def test_that_a_page_of_2048_units_stays_below_a_megabyte(site):
         for node in (FIRST, SECOND)
     )
     assert many + (many - few) / 30 * (2048 - 34) < 0.8 * PAGE_LIMIT
+
+
+def test_that_a_node_may_be_shown_by_a_caricature(maker, tmp_path):
+    picture = next(maker.pictures.rglob("red-1.png"))
+    wishes = {"nodes": (FIRST,), "families": (), "pictures": (), "objectives": ("channel",)}
+    drawn = {"thumbnail": "caricature", "caricature_of": str(picture)}
+    maker.make(colours(), out=str(tmp_path / "drawn"), **wishes, **drawn)
+    place = tmp_path / "drawn/networks/colours"
+    assert (place / folder_name(FIRST) / "thumbnail.webp").is_file()
+    assert "Caricature: one real picture" in (place / "index.html").read_text(encoding="utf-8")
