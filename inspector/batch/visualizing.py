@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from inspector.batch.piece import Piece, Work
+from inspector.jobs.requests import LensRequest
 from inspector.lenses.base import LensRun, Update, lens
 from inspector.lenses.feature_visualization import Feature, FeatureParameters
 from inspector.lenses.feature_visualization.recipes import with_recipe
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from inspector.pictures.picture import Picture
     from inspector.probe.cancel import CancelToken
 
+_FRAME_EVERY = 0.1
 Setting = tuple[str, int | float | str]
 
 
@@ -108,6 +110,10 @@ class VisualizePiece(Piece):
         # Nobody goes on from these, and there are thousands.
         made = replace(made, checkpoint=None)
         return tuple(to_findings(made, network, self.place, parameters))
+
+    def request(self) -> LensRequest:
+        """The same as a job of the window, that shows the pictures as they grow."""
+        return LensRequest(LENS, self.place, replace(self.parameters, frame_every=_FRAME_EVERY))
 
     def halves(self) -> tuple[Piece, ...]:
         middle = len(self.units) // 2

@@ -20,7 +20,6 @@ import numpy as np
 
 from inspector.files import replacing
 from inspector.lenses.examples.evidence import ScanSummary
-from inspector.lenses.examples.state import ScanState
 from inspector.network.errors import InspectorError
 from inspector.workspace.errors import WorkspaceError, explained
 from inspector.workspace.lock import exclusively
@@ -37,9 +36,9 @@ from inspector.workspace.scan_files import (
     size_of,
     write_summary,
 )
-from inspector.workspace.scan_run import put_in_place, summarised, write_results
 
 if TYPE_CHECKING:
+    from inspector.lenses.examples.state import ScanState
     from inspector.network.network import Network
     from inspector.pictures.sources import PictureSet
 
@@ -122,6 +121,8 @@ class Shards:
                 return self._merged(network, pictures, parts)
 
     def _merged(self, network: Network, pictures: PictureSet, parts: int) -> ScanSummary:
+        from inspector.workspace.scan_run import put_in_place, summarised, write_results
+
         final = self._workspace / FOLDER / self._scan
         folder = final.with_name(f"{self._scan}.merging{RUNNING}")
         shutil.rmtree(folder, ignore_errors=True)
@@ -139,6 +140,8 @@ class Shards:
         return summary
 
     def _together(self, folder: Path, parts: int) -> tuple[ScanState, Thumbnails]:
+        from inspector.lenses.examples.state import ScanState
+
         whole: ScanState | None = None
         beside = folder / "thumbnails.unsorted"
         small: list[tuple[int, int, int]] = []  # number, where in the file beside, length

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from inspector.batch.address import NetworkAddress
+from inspector.batch.visualizing import VisualizePiece
+from inspector.batch.wish import AtlasWish, unit_pieces
 from inspector.gui.engine import Engine
 from inspector.gui.models.lru import ByteLru
 from inspector.gui.panels.unit_grid import UnitsPanel
@@ -14,9 +18,8 @@ from inspector.gui.session import Session
 from inspector.gui.translation import tr
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import LensRequest
-from inspector.lenses.feature_visualization import Feature, FeatureParameters
+from inspector.lenses.feature_visualization import Feature
 from inspector.lenses.feature_visualization.pace import Pace
-from inspector.lenses.feature_visualization.recipes import with_recipe
 from inspector.network.location import Location
 from inspector.workspace.features import split
 
@@ -25,8 +28,6 @@ if TYPE_CHECKING:
 
 TILES, FILLING = "tiles", "filling"
 _PANELS = {TILES: Priority.VISIBLE, FILLING: Priority.FILLING}
-# Small and quick: a tile is about 100 px and a grid has hundreds.
-_SIDE = 96
 # What is more urgent waits for one step of the batch at most: that must not be felt.
 _LONGEST_STEP = 0.12
 _MEMORY_BYTES = 256 << 20
@@ -47,6 +48,7 @@ class FillingController(QObject):
         super().__init__(panel)
         self._session, self._engine, self._panel = session, engine, panel
         self._node: Node | None = None
+        self._pieces: tuple[VisualizePiece, ...] = ()
         self._visible: tuple[int, ...] = ()
         self._made: dict[str, set[int]] = {}
         self._tiles: ByteLru[tuple[str, int], Feature] = ByteLru(_MEMORY_BYTES)
@@ -73,6 +75,7 @@ class FillingController(QObject):
         """Show what is there of a node and make the rest."""
         self.stop()
         self._node, self._note = node, ""
+        self._pieces = self._pieces_of(node)
         for unit in self._done():
             tile = self._tiles.get((node.name, unit))
             if tile is not None:
@@ -120,8 +123,7 @@ class FillingController(QObject):
         if card is None or node is None or not batch or self._engine.waits(panel):
             return
         self._in_flight[panel] = batch
-        place = Location(card.name, node.name, batch[0])
-        request = LensRequest("feature-visualization", place, _parameters(card.input_shape, batch))
+        request = replace(self._pieces[0], units=batch).request()
         title = tr("Filling {name}: {count} from unit {first} on").format(
             name=node.name, count=len(batch), first=batch[0]
         )
@@ -131,14 +133,26 @@ class FillingController(QObject):
         node = self._node
         return node is None or unit >= node.units or self._tiles.get((node.name, unit)) is not None
 
+    def _pieces_of(self, node: Node) -> tuple[VisualizePiece, ...]:
+        """What a batch would do of the node: both make the same pictures, and find each other's."""
+        card = self._session.network
+        if card is None:
+            return ()
+        wish = AtlasWish(objectives=("channel",))
+        address = NetworkAddress(card.spec, card.name, "", json.dumps(dict(card.preprocessing)))
+        return tuple(unit_pieces(wish, address, node, wish.settings_for(card.input_shape)))
+
     def _rest(self) -> list[int]:
-        """What is neither made nor in sight, from where one looks onwards, then from the start."""
-        if self._node is None:
-            return []
-        done, visible = self._done(), set(self._visible)
+        """What is neither made nor in sight of the first piece with any, from where one looks onwards."""
+        flying = {unit for batch in self._in_flight.values() for unit in batch}
+        gone = self._done() | set(self._visible) | flying
         first = max(self._visible, default=0)
-        order = [*range(first, self._node.units), *range(first)]
-        return [unit for unit in order if unit not in done and unit not in visible]
+        here = next((i for i, piece in enumerate(self._pieces) if first in piece.units), 0)
+        for piece in (*self._pieces[here:], *self._pieces[:here]):
+            left = [unit for unit in piece.units if unit not in gone]
+            if left:
+                return left
+        return []
 
     def _say(self) -> None:
         if self._node is not None:
@@ -194,7 +208,3 @@ class FillingController(QObject):
         if panel in _PANELS and self._node is not None:
             self._give_up()
             self.set_paused(True)
-
-
-def _parameters(input_shape: tuple[int, int, int], units: tuple[int, ...]) -> FeatureParameters:
-    return with_recipe("preview", units=units, size=min(_SIDE, *input_shape[1:]))

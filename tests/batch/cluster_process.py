@@ -1,0 +1,79 @@
+"""Other processes for the tests of clusters.
+
+cluster_process.py scheduler HOST FILE             writes its port to FILE
+cluster_process.py worker ADDRESS [VERSION]        says that it is of that version of the program
+cluster_process.py run PICTURES WORKSPACE SPEC local|ADDRESS NUMBER|0
+"""
+
+import asyncio
+import json
+import sys
+from pathlib import Path
+
+import dask
+import distributed
+
+import inspector
+from inspector.batch.cluster import run_on_cluster
+from inspector.batch.wish import plan
+from inspector.lenses.base import Progress, Remark
+from inspector.network.errors import InspectorError
+from inspector.network.opening import open_network
+from inspector.probe.cancel import CancelToken
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.batch.batch_process import wish
+
+
+async def schedule(host: str, file: str) -> None:
+    # The system's own keep-alives, however busy both ends are, tell within seconds that a line is cut.
+    with dask.config.set({"distributed.comm.timeouts.tcp": "12s"}):
+        async with distributed.Scheduler(host=host, port=0, dashboard=False) as scheduler:
+            Path(f"{file}.part").write_text(str(scheduler.port))
+            Path(f"{file}.part").rename(file)
+            await scheduler.finished()
+
+
+async def work(address: str, version: str = "") -> None:
+    if version:
+        inspector.__version__ = version
+    async with distributed.Worker(address, nthreads=1, memory_limit=0, dashboard=False) as worker:
+        await worker.finished()
+
+
+def run(pictures: str, workspace: str, spec: str, scheduler: str, processes: str = "0") -> None:
+    """Do the small batch; a line for every update, the summary last."""
+    network = open_network(spec, trust=True)
+    pieces = plan(small(pictures, spec), network, spec, trust=True)
+    where = {"local": int(processes)} if scheduler == "local" else {"scheduler": scheduler}
+    steps = run_on_cluster(pieces, network, Path(workspace), CancelToken(), **where)
+    try:
+        while True:
+            update = next(steps)
+            if isinstance(update, Progress):
+                print(
+                    json.dumps({"done": update.done, "total": update.total, "note": update.note}), flush=True
+                )
+            elif isinstance(update, Remark):
+                print(json.dumps({"remark": update.sentence}), flush=True)
+    except StopIteration as end:
+        failed = [f"{one.title}: {one.why}" for one in end.value.failed]
+        print(json.dumps({"summary": [end.value.done, end.value.kept, failed]}), flush=True)
+    except InspectorError as error:
+        print(json.dumps({"error": str(error)}), flush=True)
+
+
+def small(pictures, spec):
+    """Of the demonstration network all kinds of pieces; of another one the units of its first node alone."""
+    if spec == "demo":
+        return wish(pictures)
+    return wish(pictures, nodes=("0",), units=(0, 1), families=(), pictures=(), thumbnail="")
+
+
+if __name__ == "__main__":
+    command, *words = sys.argv[1:]
+    if command == "run":
+        run(*words)
+    else:
+        asyncio.run({"scheduler": schedule, "worker": work}[command](*words))

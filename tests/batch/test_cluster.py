@@ -1,0 +1,126 @@
+"""Batches on clusters of real processes: killed, cut off, of other versions, and equal to one process's."""
+
+import os
+import signal
+import sys
+
+import pytest
+import torch
+from torch import nn
+
+from inspector.batch.running import run
+from inspector.batch.wish import plan
+from inspector.probe.cancel import CancelToken
+from inspector.workspace.findings import Findings
+from tests.batch.batch_process import wish
+from tests.batch.contents import contents
+from tests.batch.processes import Processes, cable, can, namespaces
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are killed by POSIX signals here")
+
+
+@pytest.fixture
+def processes(tmp_path):
+    started = Processes(tmp_path)
+    yield started
+    started.end()
+
+
+@pytest.fixture(scope="module")
+def alone(pictures, demo, tmp_path_factory):
+    """What one process makes, and how many pieces it is."""
+    workspace = tmp_path_factory.mktemp("alone")
+    pieces = plan(wish(pictures), demo, "demo")
+    for _ in run(pieces, demo, workspace, CancelToken()):
+        pass
+    return contents(workspace), len(pieces)
+
+
+def test_that_two_local_processes_make_the_same_bytes(processes, pictures, alone, tmp_path):
+    messages = list(processes.run(pictures, tmp_path / "w", "demo", "local", 2))
+    assert messages[-1] == {"summary": [alone[1], 0, []]}, processes.logs()
+    assert contents(tmp_path / "w") == alone[0]
+    notes = [message.get("note", "") for message in messages]
+    assert any("pieces/" in note for note in notes)
+
+
+def test_that_a_killed_worker_costs_nothing_and_one_of_another_version_is_named(
+    processes, pictures, alone, tmp_path
+):
+    address = f"tcp://127.0.0.1:{processes.scheduler()}"
+    processes.start("worker", address, "0.0.9")
+    workers = [processes.start("worker", address) for _ in range(4)]
+    killed, messages = False, []
+    for message in processes.run(pictures, tmp_path / "w", "demo", address):
+        messages.append(message)
+        if not killed and message.get("done", 0) >= 4:
+            workers[0].send_signal(signal.SIGKILL)
+            killed = True
+    assert killed
+    assert messages[-1] == {"summary": [alone[1], 0, []]}, processes.logs()
+    assert contents(tmp_path / "w") == alone[0]
+    remarks = [message["remark"] for message in messages if "remark" in message]
+    assert len(remarks) == 1
+    assert "does not take part: it has version 0.0.9 of the program and not " in remarks[0]
+
+
+def test_that_a_worker_that_is_cut_off_costs_nothing(processes, pictures, alone, tmp_path):
+    mark = os.getpid()
+    hub, near, far = (f"inspector-{mark}-{name}" for name in ("hub1", "near", "far1"))
+    with namespaces(hub, near, far):
+        inside = {name: ("ip", "netns", "exec", name) for name in (hub, near, far)}
+        port = processes.scheduler("0.0.0.0", before=inside[hub])
+        for number, name in enumerate((near, far), start=1):
+            (here, _), ends = cable(hub, name, number)
+            processes.start("worker", f"tcp://{here}:{port}", before=inside[name])
+        cut = False
+        address = f"tcp://10.231.1.1:{port}"
+        for message in processes.run(pictures, tmp_path / "w", "demo", address, before=inside[hub]):
+            if not cut and message.get("done", 0) >= 4:
+                assert can("ip", "-n", far, "link", "set", ends[1], "down")
+                cut = True
+        assert cut
+        assert message == {"summary": [alone[1], 0, []]}, processes.logs()
+        processes.end()
+    assert contents(tmp_path / "w") == alone[0]
+
+
+def hidden(folder):
+    """What runs a command where the files of a folder are not there; skips where that is not permitted."""
+    command = ("unshare", "-m", "sh", "-c", f"mount -t tmpfs none '{folder}' && exec \"$@\"", "sh")
+    if not can(*command, "true"):
+        pytest.skip("mount namespaces are not permitted here (unshare -m)")
+    return command
+
+
+CODE = """
+import torch
+from torch import nn
+
+def net():
+    torch.manual_seed(0)
+    return nn.Sequential(nn.Conv2d(3, 4, 5), nn.ReLU(), nn.Flatten(), nn.Linear(4 * 28 * 28, 3))
+"""
+
+
+def test_that_weights_go_to_a_worker_that_lacks_them_and_code_does_not(processes, pictures, tmp_path):
+    away = tmp_path / "away"
+    away.mkdir()
+    torch.manual_seed(1)
+    module = nn.Sequential(nn.Conv2d(3, 4, 5), nn.ReLU(), nn.Flatten(), nn.Linear(4 * 28 * 28, 3))
+    torch.jit.trace(module, torch.rand(1, 3, 32, 32)).save(away / "net.pt")
+    (away / "code.py").write_text(CODE)
+    processes.environment["TMPDIR"] = str(tmp_path)
+    address = f"tcp://127.0.0.1:{processes.scheduler()}"
+    processes.start("worker", address, before=hidden(away))
+    spec = f"{away / 'net.pt'}@3x32x32"
+    messages = list(processes.run(pictures, tmp_path / "w", spec, address))
+    assert messages[-1]["summary"][1:] == [0, []], processes.logs()
+    sent = [path for path in tmp_path.glob("neuron-inspector-*/*/*") if path.is_file()]
+    assert [path.read_bytes() for path in sent] == [(away / "net.pt").read_bytes()]
+    with Findings(tmp_path / "w") as findings:
+        assert findings.count() == 4
+    spec = f"{away / 'code.py'}:net@3x32x32"
+    message = list(processes.run(pictures, tmp_path / "w", spec, address))[-1]
+    assert message["error"].startswith("No worker can do the work. tcp://127.0.0.1:"), processes.logs()
+    assert "code.py" in message["error"]
