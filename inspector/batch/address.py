@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inspector.network.errors import OpenError
@@ -41,7 +42,19 @@ class NetworkAddress:
 def address_of(network: Network, spec: str = "", trust: bool = False) -> NetworkAddress:
     """The address of an open network that `spec` opens."""
     shown = json.dumps(network.preprocessing.to_json(), sort_keys=True)
-    return NetworkAddress(spec, network.name, network.fingerprint, shown, trust)
+    return NetworkAddress(_from_anywhere(spec), network.name, network.fingerprint, shown, trust)
+
+
+def _from_anywhere(spec: str) -> str:
+    """The same spec with its file named in full, for processes in other folders."""
+    name, equals, rest = spec.partition("=")
+    file, colon, builder = rest.partition(":") if equals else spec.partition(":")
+    if Path(spec).exists():
+        return str(Path(spec).absolute())
+    path, at, size = file.partition("@")
+    if not Path(path).is_absolute() and Path(path).is_file() and ("/" in path or Path(path).suffix):
+        file = f"{Path(path).absolute()}{at}{size}"
+    return f"{name}{equals}{file}{colon}{builder}" if equals else f"{file}{colon}{builder}"
 
 
 def opened(address: NetworkAddress, spec: str = "") -> Network:

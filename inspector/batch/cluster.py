@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any
 
 from inspector.batch.address import NetworkAddress
 from inspector.batch.carrying import Failure, Outcome, sentence_of
+from inspector.batch.cluster_errors import GONE, ClusterError
 from inspector.batch.keeper import Keeper
 from inspector.batch.piece import Piece
 from inspector.batch.running import Run, UnderWay
 from inspector.lenses.base import Remark, Update
-from inspector.network.errors import InspectorError
 
 if TYPE_CHECKING:
     from inspector.batch.cluster_greeting import Doorman
@@ -30,10 +30,6 @@ if TYPE_CHECKING:
 _WAIT = 0.25
 # One that is being done and one that waits for it: more would only fill memory and be done out of order.
 _EACH = 2
-
-
-class ClusterError(InspectorError):
-    """The cluster cannot be reached, or none of its workers can do the work."""
 
 
 def run_on_cluster(
@@ -112,7 +108,7 @@ class Spreading:
         self._client, self._under_way, self._token = client, under_way, token
         self._network = network
         self._address: NetworkAddress = under_way.others[0].network
-        self._run = uuid.uuid4().hex[:12]
+        self._run, self._count = uuid.uuid4().hex[:12], 0
         self._came: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._flying: dict[str, tuple[Piece, Any, float]] = {}
 
@@ -131,7 +127,7 @@ class Spreading:
 
     def _hand_out(self, waiting: Iterator[Piece], doorman: Doorman) -> bool:
         """Keep every worker busy; whether there may be more."""
-        while len(self._flying) < _EACH * max(doorman.accepted, 1):
+        while len(self._flying) < _EACH * doorman.accepted:
             piece = next(waiting, None)
             if piece is None:
                 return False
@@ -141,7 +137,8 @@ class Spreading:
     def _submit(self, piece: Piece, resource: str) -> None:
         from inspector.batch.cluster_worker import do
 
-        key = f"inspector-{self._run}-{piece.key}"
+        self._count += 1
+        key = f"inspector-{self._run}-{self._count}-{piece.key[:16]}"
         future = self._client.submit(do, piece, key=key, resources={resource: 1}, pure=False)
         self._flying[key] = piece, future, time.monotonic()
         future.add_done_callback(self._came.put)
@@ -153,6 +150,8 @@ class Spreading:
         except queue.Empty:
             yield self._under_way.progress(self._busy())
             return
+        if future.key not in self._flying:
+            return  # it was handed out again meanwhile
         piece, _, began = self._flying.pop(future.key)
         outcome, seconds = self._outcome(future, piece)
         future.release()
@@ -163,7 +162,7 @@ class Spreading:
 
     def _outcome(self, future: Any, piece: Piece) -> tuple[Outcome, float]:
         if future.status not in ("finished", "error"):
-            raise ClusterError("The scheduler is gone; what was done is kept, the same command goes on.")
+            raise ClusterError(GONE)
         try:
             reply = future.result()
         except Exception as error:  # the worker died again and again, or something of Dask's own
@@ -172,17 +171,28 @@ class Spreading:
         return reply.outcome, reply.seconds
 
     def _news(self, doorman: Doorman) -> Generator[Update, None, None]:
+        if self._client.status not in ("running", "connecting"):
+            raise ClusterError(GONE)
         for sentence in doorman.news():
             yield Remark(sentence)
         self._under_way.rate.hands = max(doorman.accepted, 1)
-        if self._client.status not in ("running", "connecting"):
-            raise ClusterError("The scheduler is gone; what was done is kept, the same command goes on.")
+        if doorman.came():
+            self._hand_out_again(doorman.resource)
         if doorman.nobody_fits():
             raise ClusterError(f"No worker can do the work. {doorman.refusals()}")
 
+    def _hand_out_again(self, resource: str) -> None:
+        """What no worker could take: the scheduler does not look again when one comes to have the network."""
+        taken = {key for keys in self._client.processing().values() for key in keys}
+        for key, (piece, future, _) in list(self._flying.items()):
+            if key not in taken and future.status == "pending":
+                del self._flying[key]
+                future.cancel()
+                self._submit(piece, resource)
+
     def _busy(self) -> str:
         pieces = [piece.title for piece, _, _ in self._flying.values()]
-        return pieces[0] if pieces else ""
+        return pieces[0] if pieces else "Waiting for workers"
 
 
 def _why(error: Exception) -> str:

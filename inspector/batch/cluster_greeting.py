@@ -8,6 +8,7 @@ which the pieces ask for; so nothing is ever handed to others, nor to those that
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
@@ -17,11 +18,12 @@ from distributed import WorkerPlugin
 
 from inspector import __version__
 from inspector.batch.address import NetworkAddress
+from inspector.batch.cluster_errors import GONE, ClusterError
 from inspector.batch.cluster_weights import Shipment, shipment_of
-from inspector.network.errors import InspectorError
 from inspector.network.network import Network
 
 TOPIC = "neuron-inspector"
+_LOOK_EVERY = 0.5
 
 
 class Greeting(WorkerPlugin):
@@ -75,7 +77,9 @@ class Doorman:
         self._answers: dict[str, str] = {}
         self._lacking: set[str] = set()
         self._told: set[str] = set()
-        self._shipped = False
+        self._workers: set[str] = set()
+        self._before: set[str] = set()
+        self._next, self._shipped = 0.0, False
 
     @classmethod
     @contextmanager
@@ -83,7 +87,6 @@ class Doorman:
         """Asks every worker, also those that join until the block ends."""
         doorman = cls(client, network, address)
         doorman._greet(None)
-        doorman._listen()
         try:
             yield doorman
         finally:
@@ -92,33 +95,45 @@ class Doorman:
     @property
     def accepted(self) -> int:
         """How many workers can do the work."""
-        return len([1 for worker in self._workers() if self._answers.get(worker) == ""])
+        return len(self._fitting())
 
     def news(self) -> list[str]:
-        """A sentence on every worker refused since the last call; weights are sent where they are lacking."""
-        self._listen()
-        workers = set(self._workers())
-        if not self._shipped and self._lacking & workers:
-            self._ship()
-        told = []
-        for worker in sorted(workers - self._told):
-            if self._answers.get(worker):
-                self._told.add(worker)
-                told.append(f"The worker {worker} does not take part: {self._answers[worker]}.")
-        return told
+        """A sentence on every worker refused since the last call; weights are sent where they are lacking.
+
+        Looks at most every half second: asking costs as much as a small piece.
+
+        Raises:
+            ClusterError: The scheduler does not answer.
+        """
+        if time.monotonic() < self._next:
+            return []
+        self._next = time.monotonic() + _LOOK_EVERY
+        try:
+            self._listen()
+            if not self._shipped and self._lacking & self._workers:
+                self._ship()
+        except (OSError, TimeoutError, RuntimeError) as error:
+            raise ClusterError(GONE) from error
+        refused = [worker for worker in sorted(self._workers - self._told) if self._answers.get(worker)]
+        self._told |= set(refused)
+        return [f"The worker {worker} does not take part: {self._answers[worker]}." for worker in refused]
+
+    def came(self) -> bool:
+        """Whether another one has come since the last call that can do the work."""
+        before, self._before = self._before, self._fitting()
+        return bool(self._before - before)
 
     def nobody_fits(self) -> bool:
         """Whether there are workers and all of them are refused."""
-        workers = self._workers()
-        return bool(workers) and all(self._answers.get(worker) for worker in workers)
+        return bool(self._workers) and all(self._answers.get(worker) for worker in self._workers)
 
     def refusals(self) -> str:
         """Why, worker by worker."""
-        refused = {worker: self._answers.get(worker, "") for worker in self._workers()}
+        refused = {worker: self._answers.get(worker, "") for worker in self._workers}
         return " ".join(f"{worker}: {why}." for worker, why in sorted(refused.items()))
 
-    def _workers(self) -> list[str]:
-        return list(self._client.scheduler_info(n_workers=-1)["workers"])
+    def _fitting(self) -> set[str]:
+        return {worker for worker in self._workers if self._answers.get(worker) == ""}
 
     def _ship(self) -> None:
         self._shipped = True
@@ -138,11 +153,12 @@ class Doorman:
             self._client.register_plugin(greeting, name=self._plugin(shipment is not None))
         except Exception as error:
             first = (str(error).strip() or type(error).__name__).splitlines()[0]
-            raise InspectorError(f"The workers cannot be asked what they can do: {first}.") from error
+            raise ClusterError(f"The workers cannot be asked what they can do: {first}.") from error
         finally:
             cloudpickle.unregister_pickle_by_value(module)
 
     def _listen(self) -> None:
+        self._workers = set(self._client.scheduler_info(n_workers=-1)["workers"])
         for _, event in self._client.get_events(TOPIC):
             if event["resource"] != self.resource:
                 continue

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import dask
 import distributed
 
-from inspector.batch.cluster import ClusterError
+from inspector.batch.cluster_errors import ClusterError
 from inspector.probe.engine import wait_politely
 
 # Dask's own functions tell no types.

@@ -52,6 +52,10 @@ class Processes:
     def logs(self) -> str:
         return "\n".join(path.read_text()[-2000:] for path in sorted(self.folder.glob("process-*.log")))
 
+    def end_first(self) -> None:
+        """Kill what was started first: the scheduler."""
+        self._running[0].send_signal(signal.SIGKILL)
+
     def end(self) -> None:
         for process in self._running:
             if process.poll() is None:

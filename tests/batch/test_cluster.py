@@ -8,6 +8,7 @@ import pytest
 import torch
 from torch import nn
 
+from inspector.batch.keeper import left_of
 from inspector.batch.running import run
 from inspector.batch.wish import plan
 from inspector.probe.cancel import CancelToken
@@ -82,6 +83,30 @@ def test_that_a_worker_that_is_cut_off_costs_nothing(processes, pictures, alone,
         assert cut
         assert message == {"summary": [alone[1], 0, []]}, processes.logs()
         processes.end()
+    assert contents(tmp_path / "w") == alone[0]
+
+
+def test_that_the_only_worker_is_replaced_and_a_lost_scheduler_costs_nothing(
+    processes, pictures, demo, alone, tmp_path
+):
+    address = f"tcp://127.0.0.1:{processes.scheduler()}"
+    workers, messages = [], []
+    for message in processes.run(pictures, tmp_path / "w", "demo", address):
+        messages.append(message)
+        if not workers and message.get("note") == "Waiting for workers":
+            workers.append(processes.start("worker", address))
+        if len(workers) == 1 and message.get("done", 0) >= 4:
+            workers[0].send_signal(signal.SIGKILL)
+            workers.append(processes.start("worker", address))
+        if message.get("done", 0) >= 7:
+            processes.end_first()  # the scheduler
+    assert len(workers) == 2
+    assert messages[-1]["error"].startswith("The scheduler is gone; what was done is kept"), processes.logs()
+    pieces = plan(wish(pictures), demo, "demo")
+    left = left_of(pieces, tmp_path / "w")
+    assert 0 < len(left) <= len(pieces) - 7
+    for _ in run(pieces, demo, tmp_path / "w", CancelToken()):
+        pass
     assert contents(tmp_path / "w") == alone[0]
 
 

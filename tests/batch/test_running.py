@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from inspector.batch.address import address_of
 from inspector.batch.keeper import is_done, left_of
 from inspector.batch.reading import Kept
 from inspector.batch.running import run
@@ -185,3 +186,19 @@ def test_that_an_unwritable_workspace_is_one_sentence(pictures, demo, tmp_path):
 def test_that_a_wish_that_makes_no_sense_is_refused_before_anything_runs(pictures, demo, changes, words):
     with pytest.raises(InspectorError, match=words):
         plan(wish(pictures, **changes), demo)
+
+
+def test_that_a_file_is_named_in_full_for_processes_in_other_folders(demo, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("net.pt", "code.py"):
+        (tmp_path / name).write_text("")
+    expected = {
+        "demo": "demo",
+        "net.pt": f"{tmp_path}/net.pt",
+        "net.pt@3x64x64": f"{tmp_path}/net.pt@3x64x64",
+        "resnet18=net.pt": f"resnet18={tmp_path}/net.pt",
+        "code.py:build": f"{tmp_path}/code.py:build",
+        "torchvision:resnet18": "torchvision:resnet18",
+        "resnet18=gone.pt": "resnet18=gone.pt",
+    }
+    assert {spec: address_of(demo, spec).spec for spec in expected} == expected

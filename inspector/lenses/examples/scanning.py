@@ -189,7 +189,8 @@ class Scanning:
             for size in state.tallies
             if self._plan.spectrum
         }
-        limits = {name: limit for tally in state.tallies.values() for name, limit in tally.limits()}
+        device = self._network.device
+        limits = {n: limit.to(device) for tally in state.tallies.values() for n, limit in tally.limits()}
         watch, unclean = self._watched(self._input(opened), limits, places, state.same, token)
         labels = np.array([self._classes.get(self._pictures.entries[n].label, -1) for n in numbers])
         for size, tally in state.tallies.items():

@@ -41,6 +41,10 @@ class Limits:
     high: torch.Tensor
     low: torch.Tensor
 
+    def to(self, device: torch.device) -> Limits:
+        """The same where the values are."""
+        return Limits(self.high.to(device), self.low.to(device))
+
 
 @dataclass
 class Reduced:
@@ -264,7 +268,8 @@ class Watch(Walk):
         places = torch.zeros(peaks.shape, dtype=torch.int64)
         if len(chosen):
             picture, unit = chosen.T.contiguous()
-            places[picture, unit] = first[picture, unit].flatten(1).argmax(1).cpu()
+            found = first[picture, unit].flatten(1).argmax(1).cpu()
+            places[picture.cpu(), unit.cpu()] = found
         return places
 
     def _rows(self, value: torch.Tensor, node: Node, maps: torch.Tensor | None) -> torch.Tensor | None:
