@@ -6,12 +6,11 @@ Every rule is tried, and taken only where its names are those that the architect
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 import torch
 
 State = dict[str, torch.Tensor]
-Rename = Callable[[str], str]
 
 _PREFIXES = ("module.", "_orig_mod.", "model.", "net.", "network.", "backbone.", "encoder.", "visual.")
 _MOST = 0.8  # of the architecture's names: less is another architecture, whose own names the error shall show

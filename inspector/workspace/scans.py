@@ -76,17 +76,6 @@ class Scans(ScanReader):
             None,
         )
 
-    def unit_scale(self, fingerprint: str, node: str) -> tuple[Array, Array, str] | None:
-        """Means and standard deviations float32 [units] of a node over the newest scan's set, and its name.
-
-        None where no scan of the network tells them.
-
-        Raises:
-            WorkspaceError: A file is damaged.
-        """
-        summary = self.newest(fingerprint, node)
-        return self.scale_of(summary.key, node) if summary is not None else None
-
     def clear(self, fingerprint: str | None = None, before: float | None = None) -> int:
         """Forget scans of one network (all where None), made before a time (any where None); how many.
 

@@ -92,7 +92,7 @@ def test_the_filter_leaves_networks_that_match_name_or_title(dialog):
 def test_an_error_is_shown_in_place_until_something_changes(dialog):
     line = dialog.findChild(QLabel, "openNetworkError")
     assert line.isHidden()
-    dialog.set_spec("nothing")
+    dialog.spec.setText("nothing")
     dialog.set_error("There is no network “nothing”.")
     assert (line.text(), line.isVisible()) == ("There is no network “nothing”.", True)
     QTest.keyClicks(dialog.spec, "x")

@@ -239,11 +239,11 @@ def test_that_columns_scale_and_selective_units_are_told(whole):
     scans, summary, _ = whole
     columns = scans.columns(summary.key, "2")
     assert columns.firing.shape == columns.selectivity.shape == (5,)
-    means, deviations, source = scans.unit_scale(process.network().fingerprint, "2")
+    means, deviations, source = scans.scale_of(summary.key, "2")
     assert means.dtype == deviations.dtype == np.float32
     assert (deviations > 0).all()
     assert "20 pictures" in source
-    assert scans.unit_scale("nothing", "2") is None
+    assert scans.scale_of(summary.key, "nothing") is None
     found = scans.most_selective(summary.key, "bright")
     assert found == sorted(found, key=lambda entry: -entry[2])
     with pytest.raises(WorkspaceError, match="is no class of"):

@@ -141,7 +141,3 @@ class FacetDialog(QDialog):
         self.told.setText(tr("Training …"))
         self.train.setEnabled(False)
         self.train_requested.emit(self.name.text().strip(), *paths)
-
-    @Slot()
-    def _on_use(self) -> None:
-        self.use_requested.emit(self.name.text().strip(), self.weight.value())

@@ -159,10 +159,6 @@ class OpenNetworkDialog(QDialog):
                 break
         self.spec.setText(text)
 
-    def set_spec(self, spec: str) -> None:
-        """Show what would be opened, to be changed from there."""
-        self.spec.setText(spec)
-
     def say(self, sentence: str) -> None:
         """Say what has been done; it goes with the next change."""
         self._note.setText(sentence)
