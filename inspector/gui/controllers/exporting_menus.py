@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from inspector.gui.exporting.dragging import Carrier, Make, carry_items, figure_mime, file_of
+from inspector.gui.models.pictures import DIGEST
 from inspector.gui.panels.pages import Pages
 from inspector.gui.translation import tr
 
@@ -24,7 +26,9 @@ class ExportingMenus(QObject):
     def __init__(self, window: MainWindow, exporting: ExportingController) -> None:
         super().__init__(window)
         self._window, self._exporting = window, exporting
+        carry_items(window.strip.strip, self._file_of)
         for place in (window.stage, window.desk, window.evidence):
+            Carrier(place.tabBar(), self._tab_carrier(place))
             place.menu_opened.connect(self.add_to)
             # What no view takes for itself comes up to the place.
             place.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -34,6 +38,24 @@ class ExportingMenus(QObject):
         line = QAction(window)
         line.setSeparator(True)
         window.units.view.addActions([line, *(window.actions_by_name[name] for name in NAMES)])
+
+    def _tab_carrier(self, place: Pages) -> Make:
+        """A tab that is dragged out of its bar takes its page along, as a figure with its caption."""
+
+        def make(point: QPoint) -> QMimeData | None:
+            at = place.tabBar().tabAt(point)
+            if at < 0 or at != place.currentIndex():
+                return None
+            view = place.view_at(at)
+            choice = next(choice for choice in self._exporting.choices() if choice.view is view)
+            told = choice.tell()
+            return figure_mime(view, str(told["title"]), str(told["caption"]))
+
+        return make
+
+    def _file_of(self, index: QModelIndex) -> str:
+        picture = self._window.session.pictures.get(index.data(DIGEST))
+        return file_of(picture.path) if picture is not None else ""
 
     @Slot(QMenu, QWidget)
     def add_to(self, menu: QMenu, view: QWidget) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QMimeData, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -28,6 +28,8 @@ from PySide6.QtWidgets import (
 
 from inspector.gui.dialogs.parts import ErrorLine
 from inspector.gui.exporting.arranging import Arrangement
+from inspector.gui.exporting.carrying import carried
+from inspector.gui.exporting.dragging import Carrier
 from inspector.gui.exporting.figure import Figure
 from inspector.gui.exporting.files import MM_PER_INCH, Kind, Sheet, image
 from inspector.gui.exporting.preview import Preview
@@ -102,6 +104,7 @@ class ExportViewDialog(QDialog):
 
     def _make_fields(self) -> None:
         self.preview = Preview()
+        Carrier(self.preview.label, lambda _: self._carried())
         told = {key: (tr(title), tr(tip)) for key, (title, tip) in KINDS.items()}
         self.which = QComboBox(objectName="exportWhich")
         self.kind = Segments("exportKind", told, prefix="exportKind", accessible=tr("Export as {}"))
@@ -217,6 +220,15 @@ class ExportViewDialog(QDialog):
         )
         about = {**self._about, "caption": self.caption.toPlainText()}
         return Figure(choice.view, how, self._title, self.caption.toPlainText().strip(), about)
+
+    def _carried(self) -> QMimeData | None:
+        """The figure as the preview shows it, at the size that is chosen."""
+        try:
+            shown = image(self.figure(), self.sheet.pixels, self.sheet.dpi)
+        except InspectorError as error:
+            self.error.say(str(error))
+            return None
+        return carried(shown, self._title, self.caption.toPlainText())
 
     @property
     def sheet(self) -> Sheet:

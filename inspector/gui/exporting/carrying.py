@@ -13,22 +13,41 @@ _PLAIN = re.compile(r"[^\w.+=-]+")
 _KEPT: list[tempfile.TemporaryDirectory[str]] = []
 
 
-def carried(image: QImage, name: str, text: str = "", files: tuple[tuple[str, bytes], ...] = ()) -> QMimeData:
+def carried(
+    image: QImage,
+    name: str,
+    text: str = "",
+    *,
+    path: str = "",
+    recipe: str = "",
+    into: QMimeData | None = None,
+) -> QMimeData:
     """Pixels for programs that paint, a PNG file for those that take files, words for those that write.
 
-    `files` are further endings with what is in them ("svg"); all lie in a folder that goes with the program.
+    Args:
+        image: The picture.
+        name: What it is called; the file is called so, too.
+        text: What is told of it.
+        path: The file where it is there already; else one is written into a folder that goes with the
+            program, the words and the recipe in its metadata.
+        recipe: How it was made, as JSON.
+        into: What is carried beside.
     """
-    mime = QMimeData()
+    mime = into if into is not None else QMimeData()
     mime.setImageData(image)
     if text:
         mime.setText(text)
-    png = folder() / f"{plain(name)}.png"
-    image.save(str(png), "PNG")
-    paths = [png]
-    for ending, content in files:
-        paths.append(png.with_suffix(f".{ending}"))
-        paths[-1].write_bytes(content)
-    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths[:1]])
+    if not path:
+        file = folder() / f"{plain(name)}.png"
+        told = QImage(image)
+        told.setText("Title", name)
+        told.setText("Description", text)
+        if recipe:
+            told.setText("recipe", recipe)
+        # Where the disk is full, pixels and words are carried all the same.
+        path = str(file) if told.save(str(file), "PNG") else ""
+    if path:
+        mime.setUrls([QUrl.fromLocalFile(path)])
     return mime
 
 

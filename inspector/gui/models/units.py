@@ -17,6 +17,7 @@ from PySide6.QtCore import (
     Slot,
 )
 
+from inspector.gui.exporting.carrying import carried
 from inspector.gui.models.number_text import number_text
 from inspector.gui.models.thumbnails import Thumbnails
 from inspector.gui.models.tiles import (
@@ -251,7 +252,7 @@ class UnitsModel(QAbstractListModel):
         return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
 
     def mimeTypes(self) -> list[str]:
-        return [MIME, "text/plain", "application/x-qt-image"]
+        return [MIME, "text/plain", "text/uri-list", "application/x-qt-image"]
 
     def mimeData(self, indexes: Iterable[QModelIndex]) -> QMimeData:
         """The dragged units for a group, their addresses as text, and the first one's tile as a picture."""
@@ -259,7 +260,7 @@ class UnitsModel(QAbstractListModel):
         mime = pack(self.node, units)
         thumbnail = self._thumbnails.of(units[0]) if units else None
         if thumbnail is not None:
-            mime.setImageData(thumbnail.toImage())
+            return carried(thumbnail.toImage(), f"{self.node}-{units[0]}", mime.text(), into=mime)
         return mime
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008

@@ -53,6 +53,10 @@ class WordPicture(FittedPicture):
 
     placed = Signal(float, float)
 
+    def __init__(self, name: str, accessible: str, alignment: Qt.AlignmentFlag) -> None:
+        super().__init__(name, accessible, alignment)
+        self.carrier.on = False  # moving the pointer moves the word
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.image is not None:
             self._place(event.position())

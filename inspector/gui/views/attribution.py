@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.gui.exporting.dragging import carry_items
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
 from inspector.gui.pixels import colour_table, mapped, rgb_image, upscaled
 from inspector.gui.translation import mark, tr
@@ -113,6 +114,7 @@ class AttributionView(Page):
         self.picture.setToolTip(tr("Hover a place to see its strongest units."))
         self.caption = caption(tr("Units"), "attributionUnitsCaption")
         self.list = QListWidget(objectName="attributionUnits")
+        carry_items(self.list)
         self.list.setAccessibleName(tr("Units by their share"))
         # Words beside the pictures and not below them: whole rows where the page is low.
         self.list.setFlow(QListView.Flow.LeftToRight)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from inspector.gui.exporting.dragging import carry_figure
 from inspector.gui.panels.parts import scaled
 from inspector.gui.pixels import colour_table, mapped, rgb_image
 from inspector.gui.theme import tokens_of
@@ -29,6 +30,7 @@ class CkaMap(QWidget):
 
     def __init__(self) -> None:
         super().__init__(objectName="ckaMap")
+        carry_figure(self)
         self.setAccessibleName(tr("Linear CKA between all nodes of both networks"))
         self.setFont(scaled(self.font(), 0.82))
         self.setMouseTracking(True)
@@ -148,7 +150,7 @@ class CkaMap(QWidget):
         )
         self.hovered.emit(tr("{nodes}: CKA {told}").format(nodes=nodes, told=told))
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         cell, found = self.cell(event.position()), self._comparison
         if cell is not None and found is not None and event.button() == Qt.MouseButton.LeftButton:
             self.chosen.emit(found.first.nodes[cell[0]], found.second.nodes[cell[1]])

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.gui.exporting.dragging import carry_items
 from inspector.gui.panels.parts import scaled
 from inspector.gui.pixels import rgb_image
 from inspector.gui.theme import Tokens
@@ -153,6 +154,7 @@ class ResponsesPage(QWidget):
         self.shown: ResponseChange | None = None
         self.note = muted(tr(_RESPONSES), "editResponsesNote", wrap=True)
         self.list = QListWidget(objectName="editResponses")
+        carry_items(self.list)
         self.list.setAccessibleName(tr("Responses without and with the edits"))
         self.list.setViewMode(QListView.ViewMode.IconMode)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any, Literal
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QMimeData, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from inspector.gui.exporting.carrying import carried
 from inspector.gui.pixels import heat_overlay, rgb_image
 from inspector.gui.theme import Tokens
 from inspector.gui.translation import mark
@@ -61,6 +62,21 @@ class ExamplePicture:
             self._draw_crop(painter, place)
         else:
             self._draw_whole(painter, place)
+
+    def pixels(self, way: Way) -> QImage:
+        """All pixels that there are of it in one of the ways, without a frame."""
+        if way == "heat" and self._heat is not None:
+            return self._heat
+        if not self.example.thumbnail.size:
+            return QImage()
+        if way != "crop":
+            return self._whole
+        return self._crop if self._crop is not None else rgb_image(cropped(self.example))
+
+    def carried(self, way: Way) -> QMimeData | None:
+        """What goes to another program that it is dragged to."""
+        image = self.pixels(way)
+        return None if image.isNull() else carried(image, f"example {self.example.name}", self.text)
 
     @property
     def _whole(self) -> QImage:

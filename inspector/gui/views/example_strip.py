@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from inspector.gui.exporting.dragging import Carrier
 from inspector.gui.theme import tokens_of
 from inspector.gui.translation import tr
 from inspector.gui.views.example_picture import ExamplePicture, Way
@@ -35,6 +36,7 @@ class ExampleStrip(QWidget):
         self.pictures: Sequence[ExamplePicture] = ()
         self._way: Way = "crop"
         self._under: ExamplePicture | None = None
+        Carrier(self, lambda _: self._under.carried(self._way) if self._under is not None else None)
 
     def set_pictures(self, pictures: Sequence[ExamplePicture]) -> None:
         """Show these, the first ones where there are too many."""
@@ -78,7 +80,7 @@ class ExampleStrip(QWidget):
             self.hovered.emit(under)
             self.update()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         under = self._at(event)
         if under is not None and event.button() == Qt.MouseButton.LeftButton:
             self.chosen.emit(under.example)

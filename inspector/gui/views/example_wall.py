@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 
+from inspector.gui.exporting.dragging import Carrier
 from inspector.gui.panels.parts import scaled
 from inspector.gui.theme import tokens_of
 from inspector.gui.translation import tr
@@ -35,6 +36,7 @@ class ExampleTile(QAbstractButton):
         self.setFont(scaled(self.font(), 0.86))
         self.picture: ExamplePicture | None = None
         self._way: Way = "crop"
+        Carrier(self, lambda _: self.picture.carried(self._way) if self.picture is not None else None)
 
     def show_picture(self, picture: ExamplePicture, way: Way, name: str) -> None:
         """Show an example in one of the ways."""

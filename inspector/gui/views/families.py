@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.gui.exporting.dragging import carry_figure
 from inspector.gui.panels.parts import ElidedLabel, EmptyState, scaled
 from inspector.gui.theme import tokens_of
 from inspector.gui.translation import mark, tr
@@ -69,6 +70,7 @@ class KernelMatrix(QWidget):
 
     def __init__(self, pictures: Pictures) -> None:
         super().__init__(objectName="kernelMatrix")
+        carry_figure(self)
         self.setAccessibleName(tr("Kernels between two families"))
         self.setMouseTracking(True)
         self._pictures = pictures
@@ -167,7 +169,7 @@ class KernelMatrix(QWidget):
                 tip = tr("{end}/{end2} · click to walk there").format(end=end[0], end2=end[1])
         self.setToolTip(tip)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         found = self.at(event.position().toPoint())
         if found is not None and -1 in found:
             row, column = found

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.gui.exporting.carrying import carried
 from inspector.gui.models.unit_mime import MIME, pack, unpack
 from inspector.gui.panels.parts import scaled
 from inspector.gui.translation import plural, tr
@@ -93,7 +94,12 @@ class UnitTiles(QListWidget):
         return [item.data(_UNIT) for item in self.selectedItems()]
 
     def mimeData(self, items: Sequence[QListWidgetItem]) -> QMimeData:
-        return pack(self._node, [item.data(_UNIT) for item in items])
+        mime = pack(self._node, [item.data(_UNIT) for item in items])
+        icon = items[0].icon() if items else QIcon()
+        if icon.availableSizes():
+            image = icon.pixmap(icon.availableSizes()[0]).toImage()
+            carried(image, f"{self._node}-{items[0].data(_UNIT)}", mime.text(), into=mime)
+        return mime
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self.dragMoveEvent(event)

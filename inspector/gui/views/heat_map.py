@@ -46,6 +46,7 @@ class HeatMap(QuietPlot):
         self.marker.setVisible(False)
         self.lines = [pg.InfiniteLine(angle=angle, movable=True) for angle in (90, 0)]
         self._places = [0, 0]
+        self.carrier.taken = lambda: any(line.mouseHovering for line in self.lines)
         for item in (self.item, *self.lines, self.marker):
             self.addItem(item, ignoreBounds=True)
         self.lines[0].sigDragged.connect(self._on_line_dragged)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.gui.exporting.dragging import carry_items
 from inspector.gui.panels.parts import scaled, wrap_tiles
 from inspector.gui.pixels import rgb_image
 from inspector.gui.theme import tokens_of
@@ -217,6 +218,7 @@ class KernelList(QListView):
         self.setItemDelegate(self._delegate)
         wrap_tiles(self)
         self.setDragEnabled(False)
+        carry_items(self)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self.visible_changed)

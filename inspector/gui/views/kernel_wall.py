@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from inspector.gui.exporting.dragging import carry_items
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
 from inspector.gui.pixels import colour_table, mapped, rgb_image
 from inspector.gui.theme import tokens_of
@@ -98,6 +99,7 @@ class KernelWallView(Page):
         self.modes = Segments("wallModes", MODES, prefix="wall", accessible=tr("Show {}"))
         self.modes.set_current("factors")
         self.list = QListWidget(objectName="kernelWall")
+        carry_items(self.list)
         self.plane = pg.PlotWidget(objectName="wallPlane")
         self.table = QTableWidget(0, len(_HEADS), objectName="branchTable")
         self.empty = EmptyState("wallEmpty")

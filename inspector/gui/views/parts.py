@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -23,6 +23,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from inspector.gui.exporting.carrying import carried
+from inspector.gui.exporting.dragging import Carrier
 from inspector.gui.panels.parts import scaled
 from inspector.gui.pixels import rgb_image, rgba_image
 from inspector.gui.theme import tokens_of
@@ -121,7 +123,7 @@ class FittedPicture(QWidget):
     """A picture as large as its place allows, its proportions kept.
 
     Signals:
-        clicked: The pointer was pressed on the picture at y, x, each from 0 to 1.
+        clicked: The picture was clicked at y, x, each from 0 to 1.
     """
 
     clicked = Signal(float, float)
@@ -135,6 +137,7 @@ class FittedPicture(QWidget):
         self.setMinimumSize(32, 32)
         self._alignment = alignment
         self._image: QImage | None = None
+        self.carrier = Carrier(self, self._carried)
         self._side = 192
         self._hint = ""
         self._mark: tuple[float, float] | None = None
@@ -159,6 +162,13 @@ class FittedPicture(QWidget):
         make = rgba_image if pixels is not None and pixels.shape[-1] == _WITH_ALPHA else rgb_image
         self._image = None if pixels is None else make(pixels)
         self.update()
+
+    def _carried(self, point: QPoint) -> QMimeData | None:
+        """What goes to another program that the picture is dragged to: all its pixels."""
+        if self._image is None or not self.picture_rect().contains(point.toPointF()):
+            return None
+        name = self.accessibleName() or self.objectName()
+        return carried(self._image, name, self.toolTip() or name)
 
     def set_hint(self, text: str) -> None:
         """What to say while there is no picture."""
@@ -223,7 +233,7 @@ class FittedPicture(QWidget):
             painter.drawEllipse(centre, _MARK_RADIUS, _MARK_RADIUS)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         place, point = self.picture_rect(), event.position()
         if self._image is not None and event.button() == Qt.MouseButton.LeftButton and place.contains(point):
             inside: QPointF = point - place.topLeft()

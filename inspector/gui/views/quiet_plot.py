@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
 
+from inspector.gui.exporting.dragging import carry_figure
 from inspector.gui.panels.parts import scaled
 from inspector.gui.theme import Tokens, tokens_of
 
@@ -40,6 +41,7 @@ class QuietPlot(pg.PlotWidget):
             axis.enableAutoSIPrefix(False)
             axis.setStyle(tickLength=4, tickTextOffset=5, hideOverlappingLabels=False)
             axis.setTickFont(scaled(self.font(), _TICK_FONT))
+        self.carrier = carry_figure(self, self.viewport())
         self._ready = True
 
     def set_labels(self, bottom: str, left: str) -> None:
@@ -68,14 +70,19 @@ class QuietPlot(pg.PlotWidget):
         fits = self.fontMetrics().horizontalAdvance(text) * _LABEL_POINTS <= self.height() - _BELOW
         return text if fits else text.partition("(")[2].rstrip(")")
 
+    @property
+    def _stands(self) -> bool:
+        """Whether there is a plot: not while it is made, and no more once pyqtgraph has closed it."""
+        return self._ready and self.plotItem is not None
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._ready:
+        if event.type() == QEvent.Type.PaletteChange and self._stands:
             self.restyle(tokens_of(self.palette()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._ready and self._fitted("left", self._labels["left"]) != self.label_of("left"):
+        if self._stands and self._fitted("left", self._labels["left"]) != self.label_of("left"):
             self.restyle(tokens_of(self.palette()))
 
     def leaveEvent(self, event: QEvent) -> None:

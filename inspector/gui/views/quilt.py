@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from inspector.gui.exporting.dragging import Carrier
 from inspector.gui.panels.parts import scaled
 from inspector.gui.theme import tokens_of
 from inspector.gui.translation import tr
@@ -49,6 +50,11 @@ class Quilt(QWidget):
         self._margins = (0.0, 0.0)
         self._range = -1
         self._under: tuple[int, int] | None = None
+        Carrier(self, self._carried)
+
+    def _carried(self, point: QPoint) -> QMimeData | None:
+        under = self._tile_at(point.toPointF())
+        return None if under is None or under[1] < 0 else self._columns[under[0]][under[1]].carried(self._way)
 
     def set_bins(self, bins: Sequence[QuiltBin]) -> None:
         """Show these ranges, lowest first."""
@@ -203,7 +209,7 @@ class Quilt(QWidget):
         self.hovered.emit(self._columns[under[0]][under[1]] if on_picture else None)
         self.update()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         under = self._tile_at(event.position())
         if event.button() == Qt.MouseButton.LeftButton and under is not None and under[1] >= 0:
             self.chosen.emit(self._columns[under[0]][under[1]].example)

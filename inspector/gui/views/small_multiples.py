@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.gui.exporting.dragging import carry_items
 from inspector.gui.panels.parts import ElidedLabel, scaled, wrap_tiles
 from inspector.gui.pixels import colour_table, mapped, rgb_image
 from inspector.gui.theme import tokens_of
@@ -180,6 +181,7 @@ class SmallMultiples(QWidget):
         self._unit: int | None = None
         self._quiet = False
         self.model, self.view = MultiplesModel(), QListView(objectName="tuningUnits")
+        carry_items(self.view)
         self._about = ElidedLabel(name="tuningUnitsAbout", muted=True, factor=0.88)
         self.shared = QCheckBox(tr("One scale"), objectName="tuningUnitsShared")
         self.shared.setToolTip(tr("All units on the same scale, instead of each on its own."))

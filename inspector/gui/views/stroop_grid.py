@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from inspector.gui.exporting.dragging import carry_figure
 from inspector.gui.panels.parts import scaled, tabular
 from inspector.gui.pixels import rgb_image
 from inspector.gui.theme import tokens_of
@@ -22,6 +23,7 @@ class StroopGrid(QWidget):
 
     def __init__(self) -> None:
         super().__init__(objectName="stroopGrid")
+        carry_figure(self)
         self.setAccessibleName(tr("Stroop grid"))
         self.setFont(scaled(tabular(self.font()), 0.86))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
