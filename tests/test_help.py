@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -12,6 +14,14 @@ from inspector import paths
 from inspector.network.errors import InspectorError
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="module")
+def german_titles():
+    messages = ElementTree.parse(ROOT / "resources" / "translations" / "neuron_inspector_de.ts").iter(
+        "message"
+    )
+    return {message.findtext("source"): message.findtext("translation") for message in messages}
 
 
 def build():
@@ -34,6 +44,23 @@ def test_that_a_text_says_what_how_when_not_and_whence(name):
 
 def test_that_every_file_is_a_page_and_every_page_a_file():
     assert {file.stem for file in (paths.resources() / "help").glob("*.md")} == set(pages.PAGES)
+
+
+@pytest.mark.parametrize("name", pages.PAGES)
+def test_that_the_german_text_says_as_much_as_the_english_one(name, german_titles):
+    english, german = pages.text(name), pages.text(name, "de")
+    assert german.startswith(f"# {german_titles[pages.PAGES[name]]}\n")
+    headings = [line[3:] for line in german.splitlines() if line.startswith("## ")]
+    assert headings == ["Wie es berechnet wird", "Wann es täuscht", "Quelle"]
+    assert german.count("\n- ") == english.count("\n- "), "a warning more or less"
+    assert german.count("\n\n") == english.count("\n\n"), "a paragraph more or less"
+    assert 0.8 < len(german) / len(english) < 1.4
+    years = [sorted(re.findall(r"\b(?:19|20)\d\d\b", text)) for text in (english, german)]
+    assert years[0] == years[1], "the same sources"
+
+
+def test_that_every_german_file_is_a_page():
+    assert {file.stem for file in (paths.resources() / "help" / "de").iterdir()} <= set(pages.PAGES)
 
 
 def test_that_a_text_is_given_in_german_where_there_is_one_and_in_english_else(tmp_path, monkeypatch):
