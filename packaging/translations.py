@@ -11,6 +11,7 @@ compiles it.
 from __future__ import annotations
 
 import ast
+import json
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -96,6 +97,7 @@ def _registered() -> dict[str, list[str]]:
     from inspector.stimuli.family import card, families
     from inspector.workspace.taxonomy import REST
 
+    demo = json.loads((ROOT / "resources" / "demo" / "demo.json").read_text(encoding="utf-8"))
     cards = [card(name) for name in families()]
     axes = [axis for each in cards for axis in each.axes]
     return {
@@ -112,6 +114,7 @@ def _registered() -> dict[str, list[str]]:
         "inspector/lenses/expanded_weights": [LABEL],
         "inspector/lenses/language": list(TEMPLATES),
         "inspector/workspace/taxonomy.py": [REST],
+        "resources/demo/demo.json": [demo[name] for name in ("title", "description", "accuracy")],
         "inspector/network/device.py": list(PRECISIONS.values()),
         "inspector/stimuli": [
             *(text for each in cards for text in (each.title, each.sentence)),

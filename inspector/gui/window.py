@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
         self.recent.set_specs(self.settings.recent)
         untrained = tr("{name} (untrained)").format(name=card.name)
         self.setWindowTitle(f"{card.name if card.trained else untrained} — Neuron Inspector")
-        about = card.description or card.architecture
+        about = " · ".join(map(tr, (card.description or card.architecture).split(" · ")))
         about = about if card.trained else tr("Untrained: random weights · {about}").format(about=about)
         self.status.setText(about)
         source, size = card.source or tr("no weights file"), " × ".join(map(str, card.input_shape))
