@@ -3681,6 +3681,11 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
    <translation>Alle Tastenkürzel auf einem Blatt</translation>
   </message>
   <message>
+   <location filename="../../inspector/gui/features/recovery.py" />
+   <source>The program did not end well last time. What was labelled, made and laid out is here again.</source>
+   <translation>Das Programm endete beim letzten Mal nicht gut. Was benannt, gemacht und ausgelegt war, ist wieder da.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/gui/features/settings.py" />
    <source>Theme, language, device, precision, threads, memory for results</source>
    <translation>Farben, Sprache, Gerät, Genauigkeit, Rechenfäden, Speicher für Ergebnisse</translation>
@@ -4806,10 +4811,13 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
    <source>Nothing is labelled yet.</source>
    <translation>Noch ist nichts benannt.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/views/blind.py" />
    <source>{labels} {of_what} · {count:,} crops labelled</source>
-   <translation>{labels} {of_what} · {count:,} Ausschnitte benannt</translation>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/blind_crop.py" />
@@ -7812,8 +7820,8 @@ L2-Norm {norm:.4g} · Summe der Gewichte {sum}
   </message>
   <message>
    <location filename="../../inspector/gui/views/suggestion_words.py" />
-   <source>{count:,} suggestions by tuning</source>
-   <translation>{count:,} Vorschläge nach Abstimmung</translation>
+   <source>by tuning</source>
+   <translation>nach Abstimmung</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/suggestion_words.py" />
@@ -7837,8 +7845,8 @@ L2-Norm {norm:.4g} · Summe der Gewichte {sum}
   </message>
   <message>
    <location filename="../../inspector/gui/views/suggestion_words.py" />
-   <source>{count:,} suggestions by kernels</source>
-   <translation>{count:,} Vorschläge nach Kernen</translation>
+   <source>by kernels</source>
+   <translation>nach Kernen</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/suggestion_words.py" />
@@ -7862,8 +7870,8 @@ L2-Norm {norm:.4g} · Summe der Gewichte {sum}
   </message>
   <message>
    <location filename="../../inspector/gui/views/suggestion_words.py" />
-   <source>{count:,} suggestions by responses</source>
-   <translation>{count:,} Vorschläge nach Antworten</translation>
+   <source>by responses</source>
+   <translation>nach Antworten</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/suggestion_words.py" />
@@ -7887,13 +7895,21 @@ L2-Norm {norm:.4g} · Summe der Gewichte {sum}
   </message>
   <message>
    <location filename="../../inspector/gui/views/suggestion_words.py" />
-   <source>{count:,} suggestions by transform</source>
-   <translation>{count:,} Vorschläge nach Umformung</translation>
+   <source>by transform</source>
+   <translation>nach Umformung</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/suggestion_words.py" />
    <source>Units that fire to each other’s examples, turned, mirrored, scaled or in other hues.</source>
    <translation>Einheiten, die auf die Beispiele der anderen feuern, gedreht, gespiegelt, skaliert oder in anderen Farbtönen.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../inspector/gui/views/suggestion_words.py" />
+   <source>{count:,} suggestions</source>
+   <translation>
+    <numerusform>{count:,} Vorschlag</numerusform>
+    <numerusform>{count:,} Vorschläge</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/suggestions.py" />
@@ -7910,10 +7926,13 @@ L2-Norm {norm:.4g} · Summe der Gewichte {sum}
    <source>Hide the suggestions</source>
    <translation>Die Vorschläge verbergen</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/views/suggestions.py" />
-   <source>{more:,} smaller ones follow when these are accepted or rejected.</source>
-   <translation>{more:,} kleinere folgen, wenn diese angenommen oder abgelehnt sind.</translation>
+   <source>{more:,} smaller ones follow when some of these are accepted or rejected.</source>
+   <translation>
+    <numerusform>{more:,} kleinerer folgt, wenn einige von diesen angenommen oder abgelehnt sind.</numerusform>
+    <numerusform>{more:,} kleinere folgen, wenn einige von diesen angenommen oder abgelehnt sind.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <location filename="../../inspector/gui/views/suggestions.py" />
@@ -10099,6 +10118,21 @@ Eingabe {size}</translation>
    <location filename="../../inspector/workspace/taxonomy.py" />
    <source>Other units</source>
    <translation>Übrige Einheiten</translation>
+  </message>
+  <message>
+   <location filename="../../resources/demo/demo.json" />
+   <source>Demonstration network</source>
+   <translation>Vorführnetz</translation>
+  </message>
+  <message>
+   <location filename="../../resources/demo/demo.json" />
+   <source>A small network trained on generated pictures of textures, lines, shapes, words, eyes, faces and fish over natural-looking backgrounds.</source>
+   <translation>Ein kleines Netz, das an erzeugten Bildern lernte: Texturen, Linien, Formen, Wörter, Augen, Gesichter und Fische vor natürlich wirkenden Hintergründen.</translation>
+  </message>
+  <message>
+   <location filename="../../resources/demo/demo.json" />
+   <source>98.2 % top-1 on 4000 held-out generated pictures</source>
+   <translation>98.2 % Top 1 auf 4000 zurückgelegten erzeugten Bildern</translation>
   </message>
  </context>
 </TS>
