@@ -4458,6 +4458,11 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
   </message>
   <message>
    <location filename="../../inspector/gui/views/attack.py" />
+   <source>unit {unit}</source>
+   <translation>Einheit {unit}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/attack.py" />
    <source>{covered} of the pixels</source>
    <translation>{covered} der Pixel</translation>
   </message>
@@ -4814,9 +4819,9 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
   <message numerus="yes">
    <location filename="../../inspector/gui/views/blind.py" />
    <source>{labels} {of_what} · {count:,} crops labelled</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{labels} {of_what} · {count:,} Ausschnitt benannt</numerusform>
+    <numerusform>{labels} {of_what} · {count:,} Ausschnitte benannt</numerusform>
    </translation>
   </message>
   <message>
@@ -6560,11 +6565,6 @@ Summe {sum} · L2-Norm {norm:.3g}</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/graph.py" />
-   <source>Go on with the pictures</source>
-   <translation>Mit den Bildern fortfahren</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/graph.py" />
    <source>Pictures: {}</source>
    <translation>Bilder: {}</translation>
   </message>
@@ -6587,6 +6587,11 @@ Summe {sum} · L2-Norm {norm:.3g}</translation>
    <location filename="../../inspector/gui/views/graph.py" />
    <source>Zoom in (+, Ctrl+wheel)</source>
    <translation>Vergrößern (+, Strg+Mausrad)</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/graph.py" />
+   <source>Go on with the pictures</source>
+   <translation>Mit den Bildern fortfahren</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/graph_items.py" />
@@ -6801,6 +6806,26 @@ L2-Norm {norm:.4g} · Summe der Gewichte {sum}
 {shape} Gewichte{walk}</translation>
   </message>
   <message>
+   <location filename="../../inspector/gui/views/kernel_section.py" />
+   <source>Nearest weights</source>
+   <translation>Nächste Gewichte</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/kernel_section.py" />
+   <source>Scale of weights</source>
+   <translation>Skala der Gewichte</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/kernel_section.py" />
+   <source>Red excites, blue inhibits, white is no weight; full colour at ±{limit:.3g}.</source>
+   <translation>Rot erregt, Blau hemmt, Weiß ist kein Gewicht; volle Farbe bei ±{limit:.3g}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/kernel_section.py" />
+   <source> · {count:,} of {count2:,}</source>
+   <translation> · {count:,} von {count2:,}</translation>
+  </message>
+  <message>
    <location filename="../../inspector/gui/views/kernel_wall.py" />
    <source>branch</source>
    <translation>Zweig</translation>
@@ -6919,11 +6944,6 @@ L2-Norm {norm:.4g} · Summe der Gewichte {sum}
    <location filename="../../inspector/gui/views/kernel_wall.py" />
    <source>three factors leave {left_out:.0%} out; units sorted by likeness</source>
    <translation>drei Faktoren lassen {left_out:.0%} aus; Einheiten nach Ähnlichkeit geordnet</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/kernel_wall.py" />
-   <source>unit {unit}</source>
-   <translation>Einheit {unit}</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/live.py" />
@@ -8309,11 +8329,6 @@ Aus {source}</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/weights.py" />
-   <source>Nearest weights</source>
-   <translation>Nächste Gewichte</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/weights.py" />
    <source>By L2 norm</source>
    <translation>Nach L2-Norm</translation>
   </message>
@@ -8366,11 +8381,6 @@ Aus {source}</translation>
    <location filename="../../inspector/gui/views/weights.py" />
    <source>Linear approximation: batch norm folded in, activations and pooling taken as linear</source>
    <translation>Lineare Näherung: Batch-Norm eingerechnet, Aktivierungen und Pooling als linear genommen</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/weights.py" />
-   <source>Scale of weights</source>
-   <translation>Skala der Gewichte</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/weights.py" />
@@ -8436,16 +8446,6 @@ Aus {source}</translation>
    <location filename="../../inspector/gui/views/weights.py" />
    <source>More</source>
    <translation>Mehr</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/weights.py" />
-   <source>Red excites, blue inhibits, white is no weight; full colour at ±{limit:.3g}.</source>
-   <translation>Rot erregt, Blau hemmt, Weiß ist kein Gewicht; volle Farbe bei ±{limit:.3g}.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/weights.py" />
-   <source> · {count:,} of {count2:,}</source>
-   <translation> · {count:,} von {count2:,}</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/weights.py" />

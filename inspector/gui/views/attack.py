@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QResizeEvent
@@ -142,7 +142,9 @@ class AttackView(Page):
             else tr("nothing written yet")
         )
         self.classes.set_changes(attack.classes)
-        self.units.set_changes(attack.units)
+        named = (tr("unit {unit}").format(unit=change.index) for change in attack.units)
+        units = [replace(change, label=name) for change, name in zip(attack.units, named, strict=True)]
+        self.units.set_changes(units)
         self._classes_caption.setText(
             {"prompts": tr("PROMPTS"), "classes": tr("CLASSES")}.get(attack.asked, "")
         )

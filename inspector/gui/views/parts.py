@@ -51,6 +51,10 @@ def caption(text: str, name: str = "") -> QLabel:
     font = scaled(label.font(), 0.82, bold=True)
     font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 108)
     label.setFont(font)
+    # The dots of Ä, Ö and Ü stand higher than what a font says is its height.
+    metrics = label.fontMetrics()
+    above = -metrics.tightBoundingRect(label.text()).top() - metrics.ascent()
+    label.setContentsMargins(0, max(above, 0), 0, 0)
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     return label
 
