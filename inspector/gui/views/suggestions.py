@@ -34,14 +34,11 @@ class SuggestionSection(QFrame):
         self.suggestion = suggestion
         self.setFrameShape(QFrame.Shape.StyledPanel)
         name = ElidedLabel(suggestion.name, name="suggestionName", factor=1.1, bold=True)
-        sure = QLabel(
-            plural(
-                "{count:,} unit · {confidence:.0%} sure",
-                "{count:,} units · {confidence:.0%} sure",
-                len(suggestion.members),
-            ).format(count=len(suggestion.members), confidence=suggestion.confidence)
-        )
-        sure.setObjectName("suggestionShare")
+        sure = plural(
+            "{count:,} unit · {confidence:.0%} sure",
+            "{count:,} units · {confidence:.0%} sure",
+            len(suggestion.members),
+        ).format(count=len(suggestion.members), confidence=suggestion.confidence)
         self.accept = self._button(
             tr("Accept"), "acceptSuggestion", tr("Make “{name}” a group").format(name=suggestion.name)
         )
@@ -55,13 +52,13 @@ class SuggestionSection(QFrame):
         self.tiles.setAccessibleName(tr("Units of the suggestion {name}").format(name=suggestion.name))
         heading = QHBoxLayout()
         heading.addWidget(name, 1)
-        for widget in (sure, self.accept, self.reject):
+        for widget in (self.accept, self.reject):
             heading.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 6)
         layout.setSpacing(4)
         layout.addLayout(heading)
-        layout.addWidget(muted(suggestion.source, "suggestionSource", wrap=True))
+        layout.addWidget(muted(f"{sure} · {suggestion.source}", "suggestionSource", wrap=True))
         layout.addWidget(self.tiles)
         self.tiles.set_units(suggestion.units, image)
         self._explain()
@@ -77,9 +74,9 @@ class SuggestionSection(QFrame):
         words = self.suggestion.words or ("",) * len(self.suggestion.members)
         for row, ((unit, sure), word) in enumerate(zip(self.suggestion.members, words, strict=True)):
             parts = (f"{self.suggestion.node}/{unit}", word, tr("{sure:.0%} sure").format(sure=sure))
-            item, short = self.tiles.item(row), word.replace(" deg", "°")
+            item, short = self.tiles.item(row), word.replace(" deg", "°").rpartition(" ")[2]
             item.setToolTip(" · ".join(part for part in parts if part))
-            if 0 < len(short) <= _SHORT:  # "17 · 165°" has room below a tile
+            if short.endswith("°") and len(short) <= _SHORT:  # "17 · 165°" has room below a tile
                 item.setText(f"{unit} · {short}")
 
     @Slot()
