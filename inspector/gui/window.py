@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QUndoStack
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QMainWindow, QToolBar, QVBoxLayout, QWidget
 
 from inspector import paths
 from inspector.gui import actions, features, remembered
@@ -226,7 +226,8 @@ class MainWindow(QMainWindow):
         if self._remembers:
             remembered.remember(self)
         # The window is gone at once; a job that is slow to notice is waited for behind the scenes.
-        for window in (*filter(QWidget.isWindow, self.findChildren(QWidget)), self):
+        self.arena.hide_floating()
+        for window in (*self.findChildren(QDialog), self):
             window.hide()
         QGuiApplication.processEvents()
         self.engine.close()

@@ -54,9 +54,9 @@ def test_that_titles_take_room_only_while_panels_are_moved_and_float_and_hide_by
     assert panel.widget().height() < panel.height() - 15
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert panel.isFloating()
-    qtbot.waitUntil(lambda: panel.titleBarWidget() is None)  # the system's frame is its title
-    panel.setFloating(False)
-    qtbot.waitUntil(button.isVisible)
+    qtbot.waitUntil(button.isVisible)  # also what floats is dragged by its title
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not panel.isFloating()
     qtbot.mouseClick(panel.findChild(QToolButton, "featureDockHide"), Qt.MouseButton.LeftButton)
     assert not panel.isVisible()
     arena.set_titled(False)

@@ -22,7 +22,7 @@ _ROWS = ({"layersDock": 4, "jobsDock": 1}, {"featureDock": 1, "evidenceDock": 1}
 
 
 class PanelTitle(QWidget):
-    """What a panel is dragged by while it is in its place: its name, and buttons that float and hide it."""
+    """What a panel is dragged by: its name, and buttons that let it float (or put it back) and hide it."""
 
     def __init__(self, panel: QDockWidget) -> None:
         super().__init__(panel, objectName=f"{panel.objectName()}Title")
@@ -30,7 +30,7 @@ class PanelTitle(QWidget):
         self._float = QToolButton(objectName=f"{panel.objectName()}Float", autoRaise=True)
         self._float.setFixedSize(22, 22)
         self._float.setIconSize(QSize(13, 13))
-        self._float.setToolTip(tr("Let “{title}” float").format(title=panel.windowTitle()))
+        self._float.setToolTip(tr("Let “{title}” float, or put it back").format(title=panel.windowTitle()))
         self._float.setAccessibleName(self._float.toolTip())
         hide = CrossButton(
             f"{panel.objectName()}Hide", tr("Hide “{title}”").format(title=panel.windowTitle())
@@ -43,7 +43,7 @@ class PanelTitle(QWidget):
         for button in (self._float, hide):
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             layout.addWidget(button)
-        self._float.clicked.connect(lambda: panel.setFloating(True))
+        self._float.clicked.connect(lambda: panel.setFloating(not panel.isFloating()))
         hide.clicked.connect(panel.close)
         self.setCursor(Qt.CursorShape.SizeAllCursor)
         self.setAutoFillBackground(True)
@@ -69,7 +69,7 @@ class Panel(QDockWidget):
         self._titled = False
         self._none, self._title = QWidget(self), PanelTitle(self)
         self._show_title()
-        # Not at once: the title may not change under the very drag that brings the panel home.
+        # Not at once: the title may not change under the very drop that brings the panel home.
         self.topLevelChanged.connect(self._show_title, Qt.ConnectionType.QueuedConnection)
 
     def set_titled(self, titled: bool) -> None:
@@ -79,8 +79,8 @@ class Panel(QDockWidget):
 
     @Slot()
     def _show_title(self) -> None:
-        """What floats is framed by the system, as every window."""
-        wanted = None if self.isFloating() else self._title if self._titled else self._none
+        """Never another title while it is dragged: Qt would not hear where the drag ends."""
+        wanted = self._title if self._titled or self.isFloating() else self._none
         if self.titleBarWidget() is not wanted:
             for title in (self._none, self._title):
                 title.setVisible(title is wanted)
@@ -161,6 +161,12 @@ class Arena(QMainWindow):
         """Let all panels show the titles by which they are dragged."""
         for panel in self.panels.values():
             panel.set_titled(titled)
+
+    def hide_floating(self) -> None:
+        """Take away what floats: the window goes."""
+        for panel in self.panels.values():
+            if panel.isFloating():
+                panel.hide()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
