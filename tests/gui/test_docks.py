@@ -24,11 +24,11 @@ def arena_in_window(
     qtbot, size: tuple[int, int] = (1400, 900), stored: dict[str, str] | None = None
 ) -> Arena:
     window = QMainWindow(objectName="outer")
-    qtbot.addWidget(window)
     pages = Pages("evidencePages", ("One", QLabel("one", objectName="one")))
     parts = {name: (name.title(), pages if name == "evidence" else block()) for name in PARTS}
     arena = Arena(block(), **parts)
     window.setCentralWidget(arena)
+    qtbot.addWidget(window, before_close_func=lambda _: arena.hide_floating())
     arena.add_below(window, "picturesDock", "Pictures", block())
     if stored is not None:
         arena.restore(stored)
