@@ -84,21 +84,30 @@ def written(
     workspace: Path,
     token: CancelToken,
     failed: tuple[str, ...] = (),
+    hands: int = 1,
 ) -> Generator[Update, None, Atlas]:
-    """Write the site of what a workspace holds of some pieces.
+    """Write the site of what a workspace holds of some pieces, in so many processes.
 
     Raises:
         InspectorError: The site cannot be written; what is written stays.
         Cancelled: The token was set, likewise.
     """
     from inspector.atlas.facts import opened_facts
+    from inspector.atlas.hands import WritingTask, write_nodes
+    from inspector.atlas.network_page import write_network
     from inspector.atlas.writing import claimed, write_site
     from inspector.batch.wish import chosen_nodes
 
-    nodes = chosen_nodes(parameters.wish, network)
+    units = {node.name: node.units for node in chosen_nodes(parameters.wish, network)}
     site, place = claimed(Path(parameters.out), network)
+    elsewhere = 0
     with opened_facts(network, parameters, scan_of(pieces), workspace) as facts:
-        yield from write_site(site, place, facts, tuple(node.name for node in nodes), token)
+        if hands > 1 and len(units) > 1 and pieces and pieces[0].network.spec:
+            task = WritingTask(pieces[0].network, parameters, scan_of(pieces), workspace, tuple(units))
+            elsewhere = yield from write_nodes(task, units, hands, token)
+            write_network(site, place, facts)
+        else:
+            yield from write_site(site, place, facts, tuple(units), token)
     page = site.folder / place / "index.html"
-    units = sum(node.units for node in nodes)
-    return Atlas(str(site.folder), str(page), len(nodes), units, site.written, failed)
+    files = site.written + elsewhere
+    return Atlas(str(site.folder), str(page), len(units), sum(units.values()), files, failed)

@@ -40,10 +40,14 @@ class NodePages:
         network: The network's folder in it.
         facts: What is known.
         tiles: The units that have pages.
+
+    Attributes:
+        site: The site.
+        facts: What is known.
     """
 
     def __init__(self, site: Site, network: Path, facts: Facts, tiles: Tiles) -> None:
-        self._site, self._network, self._facts, self._tiles = site, network, facts, tiles
+        self.site, self.facts, self._network = site, facts, network
         self._units = UnitPages(site, network, facts, tiles)
 
     def write(
@@ -55,12 +59,12 @@ class NodePages:
             InspectorError: A file cannot be written.
             Cancelled: The token was set.
         """
-        folder, units = self._network / folder_name(node), self._facts.network.nodes[node].units
+        folder, units = self._network / folder_name(node), self.facts.network.nodes[node].units
         sprites = {
-            family: stimuli_sprite(self._site, self._network, family, tuning)
+            family: stimuli_sprite(self.site, self._network, family, tuning)
             for family, tuning in tunings.items()
         }
-        tops = self._facts.tops(node, units)
+        tops = self.facts.tops(node, units)
         values: dict[str, Array] = {}
         gathered: dict[str, dict[int, Array]] = {}
         for unit in range(units):
@@ -76,10 +80,8 @@ class NodePages:
                 gathered.setdefault(EXAMPLES, {})[unit] = cut_of(tops[unit])
             if (unit + 1) % _ONE_SHEET == 0 or unit == units - 1:
                 self._sheets(folder, unit, gathered)
-        columns = {**scan_columns(self._facts.columns(node)), **tuning_columns(tunings), **values}
-        self._finish(
-            node, folder, node_table(self._facts, node, units, columns), sorted(gathered, key=_order)
-        )
+        columns = {**scan_columns(self.facts.columns(node)), **tuning_columns(tunings), **values}
+        self._finish(node, folder, node_table(self.facts, node, units, columns), sorted(gathered, key=_order))
 
     def _sheets(self, folder: Path, last: int, gathered: dict[str, dict[int, Array]]) -> None:
         """Write the sheets that end with this unit, and let go of their tiles."""
@@ -89,14 +91,14 @@ class NodePages:
                 continue
             side = min(TILE, max(min(pixels.shape[:2]) for pixels in tiles.values()))
             placed = {sheet_of(unit)[1]: pixels for unit, pixels in tiles.items()}
-            self._site.write(folder / f"{name}-{number}.webp", sheet(placed, side))
+            self.site.write(folder / f"{name}-{number}.webp", sheet(placed, side))
             tiles.clear()
 
     def _finish(self, node: str, folder: Path, table: NodeTable, techniques: list[str]) -> None:
-        about = self._facts.network.nodes[node]
-        thumbnail = self._facts.thumbnail(node)
+        about = self.facts.network.nodes[node]
+        thumbnail = self.facts.thumbnail(node)
         if thumbnail is not None:
-            self._site.write(folder / "thumbnail.webp", webp(thumbnail.images[0]))
+            self.site.write(folder / "thumbnail.webp", webp(thumbnail.images[0]))
         told = {
             "node": node,
             "op": about.op,
@@ -104,31 +106,31 @@ class NodePages:
             "units": about.units,
             "parameters": about.parameters,
             "tiles": techniques,
-            "thumbnail": self._facts.parameters.wish.thumbnail if thumbnail is not None else "",
+            "thumbnail": self.facts.parameters.wish.thumbnail if thumbnail is not None else "",
             "columns": list(table.columns),
         }
-        self._site.write(folder / "units.csv", table.as_csv())
-        self._site.write(folder / "units.json", as_json({**told, "rows": table.rows()}))
+        self.site.write(folder / "units.csv", table.as_csv())
+        self.site.write(folder / "units.json", as_json({**told, "rows": table.rows()}))
         script = json.dumps(table.for_script(), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-        self._site.write(folder / "units.js", f"atlasUnits({script})\n")
-        self._site.write(folder / "index.html", self._page(node, told, table))
+        self.site.write(folder / "units.js", f"atlasUnits({script})\n")
+        self.site.write(folder / "index.html", self._page(node, told, table))
         # Last: who finds it finds all of the node.
-        self._site.write(folder / "node.json", as_json(told))
+        self.site.write(folder / "node.json", as_json(told))
 
     def _page(self, node: str, told: Mapping[str, Any], table: NodeTable) -> str:
-        network = self._facts.network
+        network = self.facts.network
         return page(
             "node.html",
             root="../../../",
             network=network.name,
             trained=network.trained,
-            licence=self._facts.parameters.licence,
+            licence=self.facts.parameters.licence,
             node=node,
             told=told,
             shape=sides(network.nodes[node].shape),
             table=table,
-            note=self._facts.mark(node).note,
-            label=self._facts.mark(node).label,
+            note=self.facts.mark(node).note,
+            label=self.facts.mark(node).label,
             sheets=range(-(-told["units"] // _ONE_SHEET)),
             one_sheet=_ONE_SHEET,
             groups=sorted({group for groups in table.groups for group in groups}),

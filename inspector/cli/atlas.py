@@ -27,8 +27,9 @@ def atlas(arguments: Namespace) -> int:
         tell_estimate(made, arguments)
         return 0
     failed = tuple(f"{one.title}: {one.why}" for one in made.failed)
+    hands = arguments.local or 1
     site: Atlas = finish(
-        lambda token: written(network, parameters, pieces, workspace_of(arguments), token, failed),
+        lambda token: written(network, parameters, pieces, workspace_of(arguments), token, failed, hands),
         network.name,
     )
     _tell(site, arguments)
