@@ -96,7 +96,9 @@ def test_that_compiled_sums_of_places_are_the_same(monkeypatch):
     for worth in (1 << 30, 0):
         monkeypatch.setattr(counting, "WORTH_COMPILING", worth)
         made.append(Sums(scale, 0))
-        made[-1].add_places(values)
+        low, high = made[-1].add_places(values)
+        np.testing.assert_array_equal(low, values.amin(1))
+        np.testing.assert_array_equal(high, values.amax(1))
     same(*made)
     assert made[0].squares.all()
 

@@ -51,8 +51,11 @@ def _enter(
     `worst` int64 [units, slots] holds the largest key of each range by itself: it is asked for every value.
     """
     units, places = values.shape
-    last, known = kept_keys.shape[2] - 1, classes.shape[2] > 0
-    numbers = np.empty(places, np.int32)
+    bins, known = counts.shape[1], classes.shape[2] > 0
+    numbers, half = np.empty(places, np.int32), (places + 1) // 2
+    # Two counts of each bin: where the same one, mostly that of zero, comes again and again, each addition
+    # waits for the one before.
+    one, two = np.empty(bins, np.int32), np.empty(bins, np.int32)
     for u in range(units):
         factor, first, positive = scale[u], np.int32(start[u]), 0
         for p in range(places):
@@ -60,30 +63,45 @@ def _enter(
             numbers[p] = np.int32(np.floor(value * factor)) - first
             positive += value > np.float32(0)
         above[u] += positive
-        offset = first % STEP
+        for b in range(bins):
+            one[b] = two[b] = 0
+        for p in range(half):
+            one[numbers[p]] += 1
+            if half + p < places:
+                two[numbers[half + p]] += 1
+        for b in range(bins):
+            counts[u, b] += one[b] + two[b]
+        offset, limits = first % STEP, worst[u]
         for p in range(places):
-            number = numbers[p]
-            counts[u, number] += 1
-            slot = (number + offset) // STEP
+            slot = (numbers[p] + offset) // STEP
             if known and labels[p] >= 0:
                 classes[u, slot, labels[p]] += 1
             key = keys[p]
-            if key < worst[u, slot]:
-                mine, theirs, at = kept_keys[u, slot], kept_values[u, slot], last
+            if key < limits[slot]:
+                mine, theirs, at = kept_keys[u, slot], kept_values[u, slot], kept_keys.shape[2] - 1
                 while at > 0 and mine[at - 1] > key:
                     mine[at], theirs[at] = mine[at - 1], theirs[at - 1]
                     at -= 1
                 mine[at], theirs[at] = key, values[u, p]
-                worst[u, slot] = mine[last]
+                limits[slot] = mine[-1]
 
 
-def _add(values: Array, factor: Array, fine: np.float32, drawn: Array, squares: Array) -> None:
-    """Add values float32 [units, places] and their squares, both as whole multiples of small numbers."""
+def _add(
+    values: Array, factor: Array, fine: np.float32, drawn: Array, squares: Array, low: Array, high: Array
+) -> None:
+    """Add values float32 [units, places] and their squares, both as whole multiples of small numbers.
+
+    `low` and `high` float32 [units] are filled with the smallest and the largest.
+    """
     for u in range(len(values)):
         one, two = 0.0, 0.0
+        least, most = values[u, 0], values[u, 0]
         for p in range(values.shape[1]):
-            scaled = values[u, p] * factor[u]
+            value = values[u, p]
+            least, most = value if value < least else least, value if value > most else most
+            scaled = value * factor[u]
             one += np.float64(np.rint(scaled * fine))
             two += np.float64(np.rint(scaled * scaled * fine))
         drawn[u] += one
         squares[u] += two
+        low[u], high[u] = least, most

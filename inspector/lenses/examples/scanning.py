@@ -18,6 +18,7 @@ from inspector.lenses.examples.looks import positions
 from inspector.lenses.examples.plan import COUNTED, DUPLICATE, WAITING, Plan
 from inspector.lenses.examples.state import ScanState
 from inspector.lenses.examples.sums import Scale
+from inspector.lenses.examples.tally import Joined
 from inspector.lenses.examples.watch import Limits, Reduced, Watch
 from inspector.network.errors import InspectorError
 from inspector.network.network import Network
@@ -146,7 +147,12 @@ class Scanning:
             problem = problem or fed[0].problem
         else:
             raise InspectorError(f"No picture could be opened; the first: {problem}")
-        watch, _ = self._watched(self._input(opened), None, {}, None, token)
+        shown = self._input(opened)
+        watch = self._watched(shown, None, {}, None, token)
+        if not all(
+            torch.isfinite(one.means + (one.peaks - one.lowest)).all() for one in watch.reduced.values()
+        ):
+            watch = self._watched(shown, None, {}, None, token, careful=True)
         by_size: dict[int, list[Reduced]] = {}
         for name in self._plan.nodes:
             if name not in watch.same:
@@ -191,11 +197,20 @@ class Scanning:
         }
         device = self._network.device
         limits = {n: limit.to(device) for tally in state.tallies.values() for n, limit in tally.limits()}
-        watch, unclean = self._watched(self._input(opened), limits, places, state.same, token)
+        batch = self._input(opened)
+
+        def looked_at(careful: bool) -> dict[int, Joined]:
+            watch = self._watched(batch, limits, places, state.same, token, careful=careful)
+            return {size: tally.joined(watch.reduced) for size, tally in state.tallies.items()}
+
+        found = looked_at(careful=False)
+        unclean = int(np.any([one.unclean() for one in found.values()], 0).sum())
+        if unclean:
+            found = looked_at(careful=True)
         labels = np.array([self._classes.get(self._pictures.entries[n].label, -1) for n in numbers])
         for size, tally in state.tallies.items():
             chosen = keys(numbers, places[size]) if size in places else None
-            tally.add(watch.reduced, numbers, labels, chosen)
+            tally.add(found[size], numbers, labels, chosen)
         state.unclean += unclean
         state.seen[numbers] = COUNTED
         state.labels[numbers] = labels
@@ -216,27 +231,20 @@ class Scanning:
         places: dict[int, Array],
         same: dict[str, str] | None,
         token: CancelToken,
-    ) -> tuple[Watch, int]:
-        """The reduced values, and how many pictures made some that are no numbers."""
+        *,
+        careful: bool = False,
+    ) -> Watch:
+        """The reduced values; with `careful` those that are no numbers count as zero."""
         sampled = {size: torch.from_numpy(array.copy()) for size, array in places.items()}
-
-        def run(careful: bool) -> Watch:
-            watch = Watch(
-                self._network, self._nodes, limits, sampled, same, token, lines=self._lines, careful=careful
-            )
-            with torch.inference_mode(), watch:
-                self._network.module(batch)
-            missing = [name for name in self._nodes if name not in watch.reduced and name not in watch.same]
-            if missing:
-                raise InspectorError(f"{self._network.name}/{missing[0]} was not computed for this input.")
-            return watch
-
-        watch = run(careful=False)
-        unclean = torch.zeros(len(batch), dtype=torch.bool, device=batch.device)
-        for one in watch.reduced.values():
-            unclean |= ~torch.isfinite(one.means + (one.peaks - one.lowest)).all(1)
-        count = int(unclean.sum())
-        return (run(careful=True), count) if count else (watch, 0)
+        watch = Watch(
+            self._network, self._nodes, limits, sampled, same, token, lines=self._lines, careful=careful
+        )
+        with torch.inference_mode(), watch:
+            self._network.module(batch)
+        missing = [name for name in self._nodes if name not in watch.reduced and name not in watch.same]
+        if missing:
+            raise InspectorError(f"{self._network.name}/{missing[0]} was not computed for this input.")
+        return watch
 
 
 def _duration(seconds: float) -> str:

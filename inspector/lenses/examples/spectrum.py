@@ -42,13 +42,17 @@ class Spectrum:
         self._waiting = 0
         self._largest: tuple[Array | None, Array] = (None, self.counts)
 
-    def add(self, values: torch.Tensor, keys: Array, labels: Array) -> None:
+    def add(
+        self, values: torch.Tensor, keys: Array, labels: Array, ends: tuple[Array, Array] | None = None
+    ) -> None:
         """Take values float32 [units, places], all finite, and each place's key and class (-1 for none).
+
+        `ends` are the lowest and highest [units], where they are known already.
 
         Unit by unit, because counting goes several times faster where a unit's bins stay in the cache.
         """
-        low, high = values.aminmax(dim=1)
-        self._reach(low.double().numpy(), high.double().numpy())
+        low, high = ends or (values.amin(1).numpy(), values.amax(1).numpy())
+        self._reach(low.astype(np.float64), high.astype(np.float64))
         if values.numel() >= counting.WORTH_COMPILING and (loops := counting.loops()) is not None:
             mine = self.counts, self.above, self.classes, self._worst(), self.keys, self.values
             scale = self._scale().numpy()

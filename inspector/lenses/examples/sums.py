@@ -89,17 +89,19 @@ class Sums:
         for label in np.unique(labels[labels >= 0]):
             self.classes[label] += np.rint(scaled[labels == label] * _FINE).sum(0)
 
-    def add_places(self, values: torch.Tensor) -> None:
-        """Take values float32 [units, places] of the places looked at."""
+    def add_places(self, values: torch.Tensor) -> tuple[Array, Array]:
+        """Take values float32 [units, places] of the places looked at; the lowest and highest [units]."""
         factor = torch.from_numpy(1 / self.scale.value).float()
         if values.numel() >= counting.WORTH_COMPILING and (loops := counting.loops()) is not None:
+            ends = np.empty(len(values), np.float32), np.empty(len(values), np.float32)
             sums = self.drawn, self.squares
-            loops.add(values.contiguous().numpy(), factor.numpy(), np.float32(_FINE), *sums)
-            return
+            loops.add(values.contiguous().numpy(), factor.numpy(), np.float32(_FINE), *sums, *ends)
+            return ends
         scaled = values * factor[:, None]
         # Whole numbers from here on; their sums are exact in float64, whatever their order.
         self.drawn += (scaled * _FINE).round_().sum(1, dtype=torch.float64).numpy()
         self.squares += scaled.square_().mul_(_FINE).round_().sum(1, dtype=torch.float64).numpy()
+        return values.amin(1).numpy(), values.amax(1).numpy()
 
     def merge(self, other: Sums) -> None:
         """Take the sums over other pictures; exactly where the scales are equal, else nearly."""

@@ -6,7 +6,7 @@ Memory does not grow with the number of pictures, and what is kept does not depe
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 import torch
@@ -44,6 +44,29 @@ class Range:
         return {"lowest": self.lowest, "highest": self.highest}
 
 
+class Joined(NamedTuple):
+    """What was found of a tally's nodes for a batch, side by side.
+
+    Attributes:
+        peaks: float32 [n, units], maxima.
+        lowest: float32 [n, units], minima.
+        means: float32 [n, units].
+        places: int64 [n, units], positions of the maxima that pass the limits.
+        rows: float32 [units, n * s], values at the places looked at; None where none were.
+    """
+
+    peaks: Array
+    lowest: Array
+    means: Array
+    places: Array
+    rows: torch.Tensor | None
+
+    def unclean(self) -> Array:
+        """Of each picture [n], bool: whether something that was found is no number."""
+        with np.errstate(invalid="ignore", over="ignore"):
+            return ~np.isfinite(self.means + (self.peaks - self.lowest)).all(1)
+
+
 class Tally:
     """Takes what is kept of a batch's values; the units of its nodes stand one after another.
 
@@ -75,28 +98,37 @@ class Tally:
         for name, part in self.slices.items():
             yield name, Limits(high[part], low[part])
 
-    def add(self, reduced: Mapping[str, Reduced], pictures: Array, labels: Array, keys: Array | None) -> None:
+    def joined(self, reduced: Mapping[str, Reduced]) -> Joined:
+        """What was found of its nodes for a batch, side by side; there may be others in `reduced`."""
+        mine = [reduced[node.name] for node in self.nodes]
+        rows = [one.rows for one in mine if one.rows is not None]
+        return Joined(
+            _joined([one.peaks for one in mine]),
+            _joined([one.lowest for one in mine]),
+            _joined([one.means for one in mine]),
+            _joined([one.places for one in mine]),
+            torch.cat(rows) if rows else None,
+        )
+
+    def add(self, found: Joined, pictures: Array, labels: Array, keys: Array | None) -> None:
         """Take a batch.
 
         Args:
-            reduced: By node; others may be in it.
+            found: What `joined` made.
             pictures: int64 [n], their numbers, rising from call to call.
             labels: int64 [n], their classes; -1 for none.
             keys: int64 [n, s], of the places looked at; None where none were.
         """
-        mine = [reduced[node.name] for node in self.nodes]
-        peaks = _joined([one.peaks for one in mine])
-        places = _joined([one.places for one in mine])
+        peaks, places = found.peaks, found.places
         self.top.add(peaks.T, places.T, pictures)
         self.bottom.add(peaks.T, places.T, pictures)
-        self.range.add(_joined([one.lowest for one in mine]).min(0), peaks.max(0))
-        self.sums.add(peaks, _joined([one.means for one in mine]), labels)
+        self.range.add(found.lowest.min(0), peaks.max(0))
+        self.sums.add(peaks, found.means, labels)
         for name, pairs in self.pairs.items():
             pairs.add(peaks[:, self.slices[name]])
-        if self.spectrum is not None and keys is not None:
-            values = torch.cat([one.rows for one in mine if one.rows is not None])
-            self.sums.add_places(values)
-            self.spectrum.add(values, keys.ravel(), np.repeat(labels, keys.shape[1]))
+        if self.spectrum is not None and keys is not None and found.rows is not None:
+            ends = self.sums.add_places(found.rows)
+            self.spectrum.add(found.rows, keys.ravel(), np.repeat(labels, keys.shape[1]), ends)
 
     def merge(self, other: Tally, pictures: int) -> None:
         """Take what another one kept of `pictures` other pictures."""

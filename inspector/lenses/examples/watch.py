@@ -185,7 +185,7 @@ class Watch(Walk):
         """
         ahead = self._lines.get(source)
         line = ahead if ahead is not None and ahead.module is module else Line.of(module)
-        if line is None or self._nodes[source].shape != node.shape:
+        if line is None or self._nodes[source].shape != node.shape or value.dtype != torch.float32:
             return None
         before, maps = self.reduced[source], self._maps(node, value)
         looked = before.looked
@@ -262,7 +262,8 @@ class Watch(Walk):
         first = value.movedim(node.unit_axis, 1)
         if limits is None or maps is not None:
             return all_places(first)
-        chosen = ((peaks > limits.high) | (peaks < limits.low)).nonzero()
+        high, low = limits.high.to(peaks.device), limits.low.to(peaks.device)
+        chosen = ((peaks > high) | (peaks < low)).nonzero()
         if len(chosen) > _MANY * peaks.numel():
             return all_places(first)
         places = torch.zeros(peaks.shape, dtype=torch.int64)
