@@ -14,7 +14,7 @@ from inspector.lenses.examples.compiled import Loop, compiled
 from inspector.lenses.examples.spectrum_size import STEP
 
 Array = np.ndarray[Any, Any]
-WORTH_COMPILING = 1 << 16
+WORTH_COMPILING = 1 << 13
 """With so many values in a batch the loops repay the seconds that compiling them takes."""
 
 

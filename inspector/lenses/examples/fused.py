@@ -162,11 +162,12 @@ def find(
     return torch.from_numpy(places) if found else None
 
 
-def gather(value: torch.Tensor, places: torch.Tensor) -> torch.Tensor:
-    """Values float32 [units, n * s] at the places int64 [n, s] of each of the maps [n, positions, units]."""
-    found = np.empty((value.shape[2], places.numel()), np.float32)
-    _loops().gather(value.numpy(), places.numpy(), found, _COLUMNS)
-    return torch.from_numpy(found)
+def gather(value: torch.Tensor, places: torch.Tensor, room: torch.Tensor) -> None:
+    """Bring values at the places int64 [n, s] of each of the maps [n, positions, units] to a room.
+
+    `room` is float32 [units, n * s].
+    """
+    _loops().gather(value.numpy(), places.numpy(), room.numpy(), _COLUMNS)
 
 
 def _loops() -> Loops:

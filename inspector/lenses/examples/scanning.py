@@ -199,9 +199,18 @@ class Scanning:
         limits = {n: limit.to(device) for tally in state.tallies.values() for n, limit in tally.limits()}
         batch = self._input(opened)
 
+        rooms = {size: state.tallies[size].room(array.size) for size, array in places.items()}
+
         def looked_at(careful: bool) -> dict[int, Joined]:
-            watch = self._watched(batch, limits, places, state.same, token, careful=careful)
-            return {size: tally.joined(watch.reduced) for size, tally in state.tallies.items()}
+            parts = {
+                name: (torch.from_numpy(places[size].copy()), part)
+                for size, room in rooms.items()
+                for name, part in state.tallies[size].parts(room)
+            }
+            watch = self._watched(batch, limits, parts, state.same, token, careful=careful)
+            return {
+                size: tally.joined(watch.reduced, rooms.get(size)) for size, tally in state.tallies.items()
+            }
 
         found = looked_at(careful=False)
         unclean = int(np.any([one.unclean() for one in found.values()], 0).sum())
@@ -228,16 +237,15 @@ class Scanning:
         self,
         batch: torch.Tensor,
         limits: dict[str, Limits] | None,
-        places: dict[int, Array],
+        rooms: Mapping[str, tuple[torch.Tensor, torch.Tensor]],
         same: dict[str, str] | None,
         token: CancelToken,
         *,
         careful: bool = False,
     ) -> Watch:
         """The reduced values; with `careful` those that are no numbers count as zero."""
-        sampled = {size: torch.from_numpy(array.copy()) for size, array in places.items()}
         watch = Watch(
-            self._network, self._nodes, limits, sampled, same, token, lines=self._lines, careful=careful
+            self._network, self._nodes, limits, rooms, same, token, lines=self._lines, careful=careful
         )
         with torch.inference_mode(), watch:
             self._network.module(batch)

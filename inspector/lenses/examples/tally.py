@@ -64,7 +64,7 @@ class Joined(NamedTuple):
     def unclean(self) -> Array:
         """Of each picture [n], bool: whether something that was found is no number."""
         with np.errstate(invalid="ignore", over="ignore"):
-            return ~np.isfinite(self.means + (self.peaks - self.lowest)).all(1)
+            return np.asarray(~np.isfinite(self.means + (self.peaks - self.lowest)).all(1))
 
 
 class Tally:
@@ -98,16 +98,23 @@ class Tally:
         for name, part in self.slices.items():
             yield name, Limits(high[part], low[part])
 
-    def joined(self, reduced: Mapping[str, Reduced]) -> Joined:
+    def room(self, places: int) -> torch.Tensor:
+        """Where the values float32 [units, places] at a batch's places go; nothing is in it yet."""
+        return torch.empty((len(self.scale.value), places), dtype=torch.float32)
+
+    def parts(self, room: torch.Tensor) -> Iterator[tuple[str, torch.Tensor]]:
+        """Each node's part of it."""
+        yield from ((name, room[part]) for name, part in self.slices.items())
+
+    def joined(self, reduced: Mapping[str, Reduced], room: torch.Tensor | None) -> Joined:
         """What was found of its nodes for a batch, side by side; there may be others in `reduced`."""
         mine = [reduced[node.name] for node in self.nodes]
-        rows = [one.rows for one in mine if one.rows is not None]
         return Joined(
             _joined([one.peaks for one in mine]),
             _joined([one.lowest for one in mine]),
             _joined([one.means for one in mine]),
             _joined([one.places for one in mine]),
-            torch.cat(rows) if rows else None,
+            room,
         )
 
     def add(self, found: Joined, pictures: Array, labels: Array, keys: Array | None) -> None:

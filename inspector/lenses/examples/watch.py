@@ -76,7 +76,8 @@ class Watch(Walk):
         network: The network that will run.
         nodes: The nodes.
         limits: By node; None takes the position of every maximum.
-        places: int64 [n, s] by number of positions of a map; a map whose number is missing is not sampled.
+        rooms: By node, the places int64 [n, s] that are looked at and where their values float32
+            [units, n * s] go; a node that is missing is not sampled.
         same: Nodes whose value is another node's, by name; None finds out which are.
         lines: What their values go along next, by node.
         careful: Whether values that are no numbers are to be looked for and counted as zero.
@@ -88,7 +89,7 @@ class Watch(Walk):
         network: Network,
         nodes: Mapping[str, Node],
         limits: Mapping[str, Limits] | None,
-        places: Mapping[int, torch.Tensor],
+        rooms: Mapping[str, tuple[torch.Tensor, torch.Tensor]],
         same: Mapping[str, str] | None,
         token: CancelToken,
         *,
@@ -98,7 +99,7 @@ class Watch(Walk):
         super().__init__(network.places)
         self.reduced: dict[str, Reduced] = {}
         self.same: dict[str, str] = {}
-        self._nodes, self._limits, self._sampled, self._known = nodes, limits, places, same
+        self._nodes, self._limits, self._rooms, self._known = nodes, limits, rooms, same
         self._careful, self._token, self._lines = careful, token, lines or {}
         # The same for every batch of a scan, so that going on with one finds what it would have found.
         largest = max((node.units * positions(node) for node in nodes.values()), default=0)
@@ -168,7 +169,8 @@ class Watch(Walk):
             parts = [self._nodes[source] for source in sources if source is not None]
             fits = all(part.map_shape == node.map_shape and part.unit_axis == 1 for part in parts)
             if fits and len(parts) == len(inputs) and sum(part.units for part in parts) == node.units:
-                return _joined([self.reduced[part.name] for part in parts])
+                room = self._rooms[name][1] if name in self._rooms else None
+                return _joined([self.reduced[part.name] for part in parts], room)
         return None
 
     def _name_of(self, tensor: torch.Tensor) -> str | None:
@@ -204,7 +206,9 @@ class Watch(Walk):
         peaks = before.peaks.relu()
         # Where nothing is above zero all are equal, and the first position counts.
         places = before.places * (peaks.cpu() > 0)
-        rows = before.rows.relu() if before.rows is not None else None
+        rows = self._rooms[node.name][1] if before.rows is not None else None
+        if before.rows is not None:
+            torch.clamp_min(before.rows, 0, out=rows)
         means = before.fired if before.fired is not None else means_of(value, axes)
         return Reduced(peaks, before.lowest.relu(), means, places, rows, means)
 
@@ -274,25 +278,27 @@ class Watch(Walk):
         return places
 
     def _rows(self, value: torch.Tensor, node: Node, maps: torch.Tensor | None) -> torch.Tensor | None:
-        count = positions(node)
-        if count not in self._sampled:
+        if node.name not in self._rooms:
             return None
-        places = self._sampled[count]
+        places, room = self._rooms[node.name]
         if maps is not None:
-            return fused.gather(maps, places)
-        first = value.movedim(node.unit_axis, 1).flatten(2) if count > 1 else value.flatten(1)[..., None]
+            fused.gather(maps, places, room)
+            return room
+        first = value.movedim(node.unit_axis, 1)
+        first = first.flatten(2) if first.ndim > 2 else first[..., None]
         chosen = first.gather(2, places.to(value.device)[:, None].expand(-1, first.shape[1], -1))
         # A copy: what comes next may overwrite the value.
-        return chosen.movedim(1, 0).reshape(first.shape[1], -1).to("cpu", torch.float32, copy=True)
+        return room.copy_(chosen.movedim(1, 0).reshape(first.shape[1], -1))
 
 
-def _joined(parts: Sequence[Reduced]) -> Reduced:
-    """Of units that stand side by side."""
-    rows = [part.rows for part in parts if part.rows is not None]
+def _joined(parts: Sequence[Reduced], room: torch.Tensor | None) -> Reduced:
+    """Of units that stand side by side; `room` is for their values at the places looked at."""
+    if room is not None:
+        torch.cat([part.rows for part in parts if part.rows is not None], out=room)
     peaks, lowest, means, places = (
         torch.cat([getattr(part, name) for part in parts], 1)
         for name in ("peaks", "lowest", "means", "places")
     )
     fired = [part.fired for part in parts if part.fired is not None]
     above = torch.cat(fired, 1) if len(fired) == len(parts) else None
-    return Reduced(peaks, lowest, means, places, torch.cat(rows) if rows else None, above)
+    return Reduced(peaks, lowest, means, places, room, above)
