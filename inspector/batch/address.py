@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +24,7 @@ class NetworkAddress:
         fingerprint: What its weights must be.
         preprocessing: How it is shown pictures, as JSON.
         trust: Whether code that opening needs may run.
+        precision: In which it computes.
     """
 
     spec: str
@@ -31,6 +32,7 @@ class NetworkAddress:
     fingerprint: str
     preprocessing: str
     trust: bool = False
+    precision: str = "float32"
 
     @property
     def shown(self) -> Mapping[str, Any]:
@@ -42,14 +44,15 @@ class NetworkAddress:
 def address_of(network: Network, spec: str = "", trust: bool = False) -> NetworkAddress:
     """The address of an open network that `spec` opens."""
     shown = json.dumps(network.preprocessing.to_json(), sort_keys=True)
-    return NetworkAddress(_from_anywhere(spec), network.name, network.fingerprint, shown, trust)
+    where = _from_anywhere(spec)
+    return NetworkAddress(where, network.name, network.fingerprint, shown, trust, network.precision)
 
 
 def _from_anywhere(spec: str) -> str:
     """The same spec with its file named in full, for processes in other folders."""
     name, equals, rest = spec.partition("=")
     file, colon, builder = rest.partition(":") if equals else spec.partition(":")
-    if Path(spec).exists():
+    if ("/" in spec or Path(spec).suffix) and Path(spec).exists():
         return str(Path(spec).absolute())
     path, at, size = file.partition("@")
     if not Path(path).is_absolute() and Path(path).is_file() and ("/" in path or Path(path).suffix):
@@ -69,11 +72,14 @@ def opened(address: NetworkAddress, spec: str = "") -> Network:
     chosen = spec or address.spec
     if not chosen:
         raise OpenError(f"{address.name} was made in Python: save it to a file, so that others can open it.")
-    if current() == Compute():  # a process of its own has not been told yet
-        choose(wished())
+    # A process of its own has not been told yet.
+    before = wished() if current() == Compute() else current()
+    choose(replace(before, precision=address.precision))
     network = open_network(chosen, name=address.name, trust=address.trust)
     if network.fingerprint != address.fingerprint:
         raise OpenError(f"{chosen} has other weights here than where the work was planned.")
+    if network.precision != address.precision:
+        raise OpenError(f"{chosen} computes in {network.precision} here, and not in {address.precision}.")
     if network.preprocessing.to_json() != address.shown:
         network = with_preprocessing(network, dict(address.shown))
     return network

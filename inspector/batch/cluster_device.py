@@ -8,6 +8,7 @@ import tempfile
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+from inspector.network.device import DEVICE_VARIABLE
 from inspector.network.network import Network
 from inspector.workspace.lock import exclusively
 
@@ -23,6 +24,8 @@ def claim_a_gpu() -> str:
     if _held:
         return os.environ.get(_VISIBLE, "")
     names = _names()
+    if names:
+        os.environ.setdefault(DEVICE_VARIABLE, "cuda")  # where torch cannot use it, the processor computes
     if len(names) < 2:
         return names[0] if names else ""
     for name in names:
@@ -49,19 +52,14 @@ def _names() -> list[str]:
     return [str(number) for number, line in enumerate(told.stdout.splitlines()) if line.startswith("GPU ")]
 
 
-def on_the_gpu(network: Network) -> bool:
-    """Move a network to the GPU of this process, where it has one; whether it has."""
-    import torch
-
-    if not torch.cuda.is_available():
-        return False
+def on_the_gpu(network: Network) -> None:
+    """Move a network back to the GPU."""
     network.module.to("cuda")
-    return True
 
 
 def on_the_processor(network: Network) -> bool:
-    """Move a network back to the processor; whether it was elsewhere."""
-    if network.device.type == "cpu":
+    """Move a network to the processor; whether it was on a GPU."""
+    if network.device.type != "cuda":
         return False
     network.module.to("cpu")
     return True

@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import astuple
 from typing import Any
 
 import cloudpickle
@@ -144,8 +145,7 @@ class Doorman:
             self._listen()
 
     def _greet(self, shipment: Shipment | None) -> None:
-        plain = (self._address.spec, self._address.name, self._address.fingerprint,
-                 self._address.preprocessing, self._address.trust)  # fmt: skip
+        plain = astuple(self._address)
         greeting = Greeting(self.resource, __version__, plain, shipment)
         module = sys.modules[__name__]
         cloudpickle.register_pickle_by_value(module)

@@ -32,8 +32,8 @@ class Reply:
     size: int
 
 
-# The networks of this process, each on a bench of its own, by fingerprint and preprocessing.
-_benches: dict[tuple[str, str], Bench] = {}
+# The networks of this process, each on a bench of its own.
+_benches: dict[tuple[str, ...], Bench] = {}
 
 
 def prepared(values: tuple[Any, ...], shipment: Shipment | None, threads: int) -> tuple[str, bool]:
@@ -42,8 +42,8 @@ def prepared(values: tuple[Any, ...], shipment: Shipment | None, threads: int) -
     from inspector.probe.engine import set_up
 
     address = NetworkAddress(*values)
-    key = address.fingerprint, address.preprocessing
-    if key in _benches and _benches[key].names == (address.name,):
+    key = _key(address)
+    if key in _benches:
         return "", False
     claim_a_gpu()
     set_up(threads)
@@ -51,7 +51,6 @@ def prepared(values: tuple[Any, ...], shipment: Shipment | None, threads: int) -
         network = opened(address, unpacked(shipment) if shipment is not None else "")
     except InspectorError as error:
         return str(error).rstrip("."), shipment is None
-    on_the_gpu(network)
     bench = Bench()
     bench.put(network)
     _benches[key] = bench
@@ -61,13 +60,18 @@ def prepared(values: tuple[Any, ...], shipment: Shipment | None, threads: int) -
 def do(piece: Piece) -> Reply:
     """Do a piece with the network that was opened for it."""
     address = piece.network
-    bench = _benches[address.fingerprint, address.preprocessing]
+    bench = _benches[_key(address)]
     began = time.monotonic()
     outcome = _outcome(piece, bench)
     if outcome.failed and on_the_processor(bench.network(address.name)):
         outcome = _outcome(piece, bench)  # what a GPU cannot do, the processor may
         on_the_gpu(bench.network(address.name))
     return Reply(outcome, time.monotonic() - began, _size(outcome))
+
+
+def _key(address: NetworkAddress) -> tuple[str, ...]:
+    """What tells an open network from others, wherever it was opened from."""
+    return address.name, address.fingerprint, address.preprocessing, address.precision
 
 
 def _outcome(piece: Piece, bench: Bench) -> Outcome:

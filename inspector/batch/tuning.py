@@ -45,7 +45,9 @@ class TuningPiece(Piece):
 
     @cached_property
     def digests(self) -> tuple[str, ...]:
-        return (recipe_digest(recipe_of(self.network.shown, self.node, self.parameters)),)
+        address = self.network
+        recipe = recipe_of(address.shown, self.node, self.parameters, address.precision)
+        return (recipe_digest(recipe),)
 
     def work(self, bench: Bench, token: CancelToken) -> Work:
         network = bench.network(self.network.name)

@@ -97,7 +97,7 @@ class VisualizePiece(Piece):
         return tuple(recipe_digest(self._recipe(place)) for place in there)
 
     def _recipe(self, place: Location) -> dict[str, object]:
-        found = recipe_at(self.network.shown, place, self.parameters)
+        found = recipe_at(self.network.shown, place, self.parameters, self.network.precision)
         if self.pictures:
             found["parameters"]["pictures"] = [{"digest": picture.digest} for picture in self.pictures]
         return found

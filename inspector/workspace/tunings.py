@@ -28,8 +28,10 @@ _BY_UNIT = ("responses", "baselines", "baseline_noises")
 _AXIS, _TABLE = "axis/", "index/"
 
 
-def recipe_of(preprocessing: Mapping[str, Any], node: str, parameters: TuningParameters) -> dict[str, Any]:
-    """The recipe of a node's tuning to a family, of a network that is shown pictures in this way."""
+def recipe_of(
+    preprocessing: Mapping[str, Any], node: str, parameters: TuningParameters, precision: str
+) -> dict[str, Any]:
+    """The recipe of a node's tuning to a family, of a network that is shown pictures and computes so."""
     return {
         "lens": LENS,
         "node": node,
@@ -42,6 +44,7 @@ def recipe_of(preprocessing: Mapping[str, Any], node: str, parameters: TuningPar
             "at_once": parameters.at_once,
         },
         "preprocessing": dict(preprocessing),
+        "precision": precision,
     }
 
 
@@ -50,12 +53,12 @@ def to_finding(tuning: Tuning, network: Network, parameters: TuningParameters) -
     node = str(Location.parse(tuning.location).node)
     about = {name: getattr(tuning, name) for name in _TOLD}
     cards = [_finite(asdict(card)) for card in tuning.axis_cards]
-    recipe = recipe_of(network.preprocessing.to_json(), node, parameters)
+    recipe = recipe_of(network.preprocessing.to_json(), node, parameters, network.precision)
     return Finding(
         fingerprint=network.fingerprint,
         location=str(Location(network.name, node)),
         lens=LENS,
-        recipe=recipe,
+        recipe=recipe | {"compute": network.compute},
         images=_sheet(tuning.stimuli)[None],
         arrays={name: getattr(tuning, name) for name in _BY_UNIT}
         | {f"{_AXIS}{name}": values for name, values in tuning.axes.items()}

@@ -168,6 +168,31 @@ def test_that_an_unwritable_workspace_is_one_sentence(pictures, demo, tmp_path):
         done(pieces, demo, tmp_path / "file" / "workspace")
 
 
+@pytest.fixture
+def small_disk(tmp_path):
+    """A disk of 400 kB, and what makes it larger; skips where disks may not be mounted."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=400k", "none", str(place)]
+    if not sys.platform.startswith("linux") or subprocess.run(mount, capture_output=True).returncode:
+        pytest.skip("disks may not be mounted here")
+    yield place, lambda: subprocess.run(["mount", "-o", "remount,size=40m", str(place)], check=True)
+    subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+def test_that_a_full_disk_is_one_sentence_and_costs_nothing(pictures, demo, whole, small_disk):
+    place, enlarge = small_disk
+    pieces = plan(wish(pictures, pictures=()), demo)
+    with pytest.raises(WorkspaceError, match="No space left on device"):
+        done(pieces, demo, place / "w")
+    assert 0 < len(left_of(pieces, place / "w")) < len(pieces)
+    assert contents(place / "w").items() <= contents(whole).items()
+    enlarge()
+    done(pieces, demo, place / "w")
+    assert not left_of(pieces, place / "w")
+    assert contents(place / "w").items() <= contents(whole).items()
+
+
 @pytest.mark.parametrize(
     ("changes", "words"),
     [

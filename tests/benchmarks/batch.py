@@ -28,8 +28,8 @@ from inspector.network.opening import open_network
 from inspector.probe.cancel import CancelToken
 from tests.benchmarks.table import Row
 
-NODES = ("conv2", "mixed3.branch3x3.conv", "res4.conv_a", "mixed5.cat")
-PICTURES, ROUNDS = 512, 3
+NODES = ("conv2", "res4.conv_a")
+PICTURES, ROUNDS = 256, 3
 MILLION, WORKERS, LINE = 1_000_000, 64, 125e6  # pictures, workers, bytes a second of a gigabit line
 
 
@@ -39,8 +39,9 @@ def rows() -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder:
         pictures = _pictures(Path(folder) / "pictures")
         for what, pieces in _kinds(network, pictures).items():
-            share = _beside_lenses(network, pieces)
-            yield Row(f"batch of {what}, beside the lenses themselves", f"{share:.1f} %", "95 %", share >= 95)
+            share, busy = _beside_lenses(network, pieces)
+            told = f"{share:.1f} % ({busy:.1f} % of the processor's time)"
+            yield Row(f"batch of {what}, beside the lenses themselves", told, "95 %", share >= 95)
         yield from _processes(network)
         yield from _large(network, pictures)
 
@@ -59,13 +60,16 @@ def _kinds(network: Network, pictures: str) -> dict[str, tuple[Piece, ...]]:
     units = tuple(range(8))
     return {
         "visualizations": plan(replace(wish, units=units, objectives=("channel",)), network, "demo"),
-        "tuning": plan(replace(wish, families=("grating", "spot")), network, "demo"),
+        "tuning": plan(replace(wish, families=("spot",)), network, "demo"),
         "scanning": plan(replace(wish, pictures=(pictures,)), network, "demo"),
     }
 
 
-def _beside_lenses(network: Network, pieces: Sequence[Piece]) -> float:
-    """Percent: the time of the pieces' lenses over that of the batch, which keeps what they make."""
+def _beside_lenses(network: Network, pieces: Sequence[Piece]) -> tuple[float, float]:
+    """Percent: the time of the pieces' lenses over that of the batch, which keeps what they make.
+
+    By the clock, and by the processor's time, which other programs disturb less and which waits do not enter.
+    """
     bench = Bench()
     bench.put(network)
     workable = [piece for piece in pieces if piece.kind != "merging"]
@@ -81,7 +85,15 @@ def _beside_lenses(network: Network, pieces: Sequence[Piece]) -> float:
                 pass
 
     lenses(), batch()
-    return 100 * statistics.median(_seconds(lenses) / _seconds(batch) for _ in range(ROUNDS))
+    pairs = [(_both(lenses), _both(batch)) for _ in range(ROUNDS)]
+    clock, processor = (statistics.median(one[i] / other[i] for one, other in pairs) for i in (0, 1))
+    return 100 * clock, 100 * processor
+
+
+def _both(act) -> tuple[float, float]:
+    clock, processor = time.perf_counter(), time.process_time()
+    act()
+    return time.perf_counter() - clock, time.process_time() - processor
 
 
 def _seconds(act) -> float:
@@ -141,7 +153,7 @@ def _paced(updates, first: int) -> float:
 
 def _large(network: Network, pictures: str) -> Iterator[Row]:
     """A scan of a million pictures on 64 workers, on paper, from what a shard takes here."""
-    pieces = plan(AtlasWish(objectives=(), thumbnail="", pictures=(pictures,), shard=256), network, "demo")
+    pieces = plan(AtlasWish(objectives=(), thumbnail="", pictures=(pictures,), shard=128), network, "demo")
     bench = Bench()
     bench.put(network)
     *shards, merge = pieces
@@ -154,7 +166,7 @@ def _large(network: Network, pictures: str) -> Iterator[Row]:
             keeping.append(_seconds(lambda shard=shard, made=made: keeper.keep(shard, made)))
             size = len(made.data)
         merging = _seconds(lambda: keeper.merge(merge, bench)) / len(shards)
-    rate = 256 / min(work)
+    rate = 128 / min(work)
     shards_there = 1024
     computing = MILLION / rate / WORKERS
     coming = shards_there * (min(keeping) + size / LINE)
