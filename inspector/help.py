@@ -28,6 +28,7 @@ PAGES = {
     "blind-labelling": "Blind labelling",
     "comparison": "Comparison",
     "evidence": "Evidence",
+    "export": "Export",
     "atlas": "Atlas",
 }
 """Titles of the texts by name, in the order in which they are read."""

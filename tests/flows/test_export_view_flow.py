@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import errno
 import io
+import json
 import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -15,6 +16,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from inspector.gui.exporting.files import Sheet, write
+from inspector.gui.views.parts import FittedPicture
 from tests.flows.windows import PATIENCE
 
 XLINK = "http://www.w3.org/1999/xlink"
@@ -152,6 +154,20 @@ def test_that_menus_offer_it_and_a_view_is_copied_with_its_caption(window, qtbot
     menu.deleteLater()
     assert exporting.dialog.which.currentText() == window.desk.tabText(window.desk.currentIndex())
     assert "exportView" in [action.objectName() for action in window.units.view.actions()]
+
+    shown = window.picture.findChild(FittedPicture)
+    menu = QMenu(window)
+    exporting.menus.add_copy(menu, window.picture, shown.mapTo(window.picture, shown.rect().center()))
+    menu.actions()[0].trigger()
+    menu.deleteLater()
+    assert QApplication.clipboard().image().size() == shown.image.size()
+
+    qtbot.waitUntil(lambda: getattr(window.feature.shown, "complete", False), timeout=PATIENCE)
+    window.unit_page.exports._on_copy_requested(0)
+    with Image.open(QApplication.clipboard().mimeData().urls()[0].toLocalFile()) as file:
+        recipe = json.loads(file.text["recipe"])
+    assert recipe["location"] == "demo/mixed3.cat/3"
+    assert recipe["parameters"]["steps"] == 2
 
     graph = window.stage.view_at(1)
     window.stage.toggle_window(1)

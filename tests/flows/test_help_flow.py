@@ -20,7 +20,7 @@ def test_that_every_page_of_the_window_has_help(window):
     assert not [title for title in titles if title not in TABS], (
         "write a text and name it in controllers/help.py"
     )
-    assert set(TABS.values()) | {"feature-visualization", "atlas"} == set(PAGES)
+    assert set(TABS.values()) | {"feature-visualization", "atlas", "export"} == set(PAGES)
 
 
 def test_that_the_keys_show_the_help_on_the_page_that_has_the_keyboard(window, qtbot):

@@ -93,6 +93,7 @@ class ExportingController(QObject):
             self.dialog = ExportViewDialog(self._window)
             self.dialog.export_requested.connect(self.export)
             self.dialog.copy_requested.connect(self.copy_figure)
+            self.dialog.help_wanted.connect(lambda: self._window.features["help"].show_named("export"))
             self._folder = pictures_folder()
         else:
             self._folder = self.dialog.folder

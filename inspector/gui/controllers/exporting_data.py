@@ -56,6 +56,7 @@ class ExportingData(QObject):
         if self.dialog is None:
             self.dialog = ExportDataDialog(self._window)
             self.dialog.export_requested.connect(self.export)
+            self.dialog.help_wanted.connect(lambda: self._window.features["help"].show_named("export"))
             folder = pictures_folder()
         else:
             folder = self.dialog.folder

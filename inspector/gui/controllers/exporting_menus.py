@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPoint, Qt, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from inspector.gui.exporting.dragging import Carrier, Make, carry_items, figure_mime, file_of
+from inspector.gui.exporting.dragging import Carrier, Make, carrier_under, carry_items, figure_mime, file_of
 from inspector.gui.models.pictures import DIGEST
 from inspector.gui.panels.pages import Pages
 from inspector.gui.translation import tr
@@ -69,11 +69,18 @@ class ExportingMenus(QObject):
         menu.addAction(tr("Export data…"), lambda: data.show_view(view)).setObjectName("pageExportData")
         menu.addAction(tr("Copy view"), lambda: self._exporting.copy_view(view)).setObjectName("pageCopyView")
 
+    def add_copy(self, menu: QMenu, view: QWidget, point: QPoint) -> None:
+        """Offer to copy the picture, plot or tile at a point of a view."""
+        under = carrier_under(view, point)
+        if under is not None:
+            menu.addAction(tr("Copy what is here"), lambda: _copy(*under)).setObjectName("copyHere")
+
     @Slot(QPoint)
     def _on_page_menu(self, point: QPoint) -> None:
         place = self.sender()
         if isinstance(place, Pages):
-            self._pop_up(place.view_at(place.currentIndex()), place.mapToGlobal(point))
+            view = place.view_at(place.currentIndex())
+            self._pop_up(view, place.mapToGlobal(point))
 
     @Slot(QPoint)
     def _on_feature_menu(self, point: QPoint) -> None:
@@ -82,5 +89,12 @@ class ExportingMenus(QObject):
     def _pop_up(self, view: QWidget, at: QPoint) -> None:
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.add_copy(menu, view, view.mapFromGlobal(at))
         self.add_to(menu, view)
         menu.popup(at)
+
+
+def _copy(carrier: Carrier, point: QPoint) -> None:
+    mime = carrier.mime(point)
+    if mime is not None:
+        QGuiApplication.clipboard().setMimeData(mime)

@@ -59,6 +59,7 @@ class ExportingPage(QObject):
         if self.dialog is None:
             self.dialog = ExportPageDialog(self._window)
             self.dialog.export_requested.connect(self.export)
+            self.dialog.help_wanted.connect(lambda: self._window.features["help"].show_named("export"))
         self.dialog.offer(self.subjects(), folder)
         self.dialog.show()
         self.dialog.activateWindow()

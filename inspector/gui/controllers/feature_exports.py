@@ -133,8 +133,10 @@ class FeatureExports(QObject):
     def _on_copy_requested(self, place: int) -> None:
         feature = self._view.shown
         if feature is not None:
-            # As it is seen: with transparency where that is shown.
-            QGuiApplication.clipboard().setImage(self._view.cards[place].picture.image)
+            # As it is seen: with transparency where that is shown; and as a file that holds its recipe.
+            mime = self._view.cards[place].picture.mime()
+            if mime is not None:
+                QGuiApplication.clipboard().setMimeData(mime)
 
     @Slot(int)
     def _on_explanation_requested(self, place: int) -> None:

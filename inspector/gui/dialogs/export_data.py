@@ -60,8 +60,10 @@ class ExportDataDialog(QDialog):
 
     Signals:
         export_requested: (number of the choice, table, path).
+        help_wanted: Help is asked for.
     """
 
+    help_wanted = Signal()
     export_requested = Signal(int, int, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -93,11 +95,12 @@ class ExportDataDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.list.setHorizontalHeaderLabels([tr(head) for head in _HEADS])
-        self.list.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.list.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.list.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.list.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.list.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.list.verticalHeader().hide()
         self.list.setShowGrid(False)
+        self.list.setWordWrap(False)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         form = QFormLayout()
@@ -114,7 +117,9 @@ class ExportDataDialog(QDialog):
         for title, field in ((tr("Page"), self.which), (tr("Table"), self.table), (tr("File"), self.file)):
             field.setAccessibleName(title)
         self.list.setAccessibleName(tr("Arrays of this page"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        kinds = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(kinds.Close | kinds.Help)
+        buttons.helpRequested.connect(self.help_wanted)
         buttons.addButton(self.export, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)

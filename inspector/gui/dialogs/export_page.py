@@ -48,8 +48,10 @@ class ExportPageDialog(QDialog):
 
     Signals:
         export_requested: (subject, licence, whether without real pictures, path).
+        help_wanted: Help is asked for.
     """
 
+    help_wanted = Signal()
     export_requested = Signal(object, str, bool, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -94,7 +96,9 @@ class ExportPageDialog(QDialog):
         for title, field in named:
             field.setAccessibleName(title)
         about = tr("One file that opens in any browser and asks nothing of a network; pictures are in it.")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        kinds = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(kinds.Close | kinds.Help)
+        buttons.helpRequested.connect(self.help_wanted)
         buttons.addButton(self.export, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)

@@ -83,8 +83,10 @@ class ExportViewDialog(QDialog):
         export_requested: (figure, kind, sheet, path).
         copy_requested: (figure, sheet) as a picture for the clipboard.
         choice_changed: Another view was chosen: its place in the list.
+        help_wanted: Help is asked for.
     """
 
+    help_wanted = Signal()
     export_requested = Signal(object, str, object, str)
     copy_requested = Signal(object, object)
     choice_changed = Signal(int)
@@ -149,7 +151,9 @@ class ExportViewDialog(QDialog):
         tip = tr("How much room the view is laid out in, in pixels of the screen: less room, larger letters.")
         self.across.setToolTip(tip)
         self.down.setToolTip(tip)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        kinds = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(kinds.Close | kinds.Help)
+        self.buttons.helpRequested.connect(self.help_wanted)
         self.copy = QPushButton(tr("Copy"), objectName="exportCopy", autoDefault=False)
         self.export = QPushButton(tr("Export"), objectName="exportGo", default=True)
         self.buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)

@@ -33,6 +33,10 @@ class Carrier(QObject):
         self._make, self._from = make, None
         widget.installEventFilter(self)
 
+    def mime(self, point: QPoint) -> QMimeData | None:
+        """What would be carried from a point of the widget; None for nothing."""
+        return self._make(point)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind in _STARTS and isinstance(event, QMouseEvent):
@@ -55,6 +59,18 @@ class Carrier(QObject):
             self.widget.setDown(False)  # nobody tells it that the button is let go of
         send(mime, self.widget)
         return True
+
+
+def carrier_under(view: QWidget, point: QPoint) -> tuple[Carrier, QPoint] | None:
+    """What carries at a point of a view, with the point in its own widget; None where nothing does."""
+    widget = view.childAt(point)
+    while widget is not None and widget is not view:
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        found = widget.findChild(Carrier, options=direct)
+        if found is not None:
+            return found, widget.mapFrom(view, point)
+        widget = widget.parentWidget()
+    return None
 
 
 def send(mime: QMimeData, source: QWidget) -> None:

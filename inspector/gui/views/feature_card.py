@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from typing import Any
 
@@ -16,6 +17,7 @@ from inspector.gui.views.objective_words import explained
 from inspector.gui.views.parts import FittedPicture, muted
 from inspector.gui.views.words import reading
 from inspector.lenses.feature_visualization import Feature
+from inspector.lenses.feature_visualization.parameters import as_json
 
 NOT_MOVED = mark("This unit could not be moved: no gradient reached the picture.")
 SENTENCE_FROM_SIDE, _LEAST_WIDTH = 120, 72
@@ -110,6 +112,7 @@ class FeatureCard(QWidget):
         pixels = pixels_of(feature) if clear else feature.images
         self._show_picture(pixels[place] if moved else None)
         self.picture.setAccessibleName(f"{title}: {feature.locations[place]}")
+        self.picture.recipe = lambda: made(feature, place)
         self.picture.setToolTip(f"{feature.locations[place]}\n{sentence if moved else tr(NOT_MOVED)}")
 
     def _show_picture(self, pixels: Any) -> None:
@@ -134,3 +137,18 @@ class FeatureCard(QWidget):
         self._caption.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
         self._caption.setSpacing(0 if is_narrow else 6)
         self.setMaximumWidth(_ANY_WIDTH if stretches else max(side, _LEAST_WIDTH))
+
+
+def made(feature: Feature, place: int) -> str:
+    """How a picture was made, as JSON: what it is of, and every number of its recipe."""
+    return json.dumps(
+        {
+            "location": feature.locations[place],
+            "objective": feature.objectives[place],
+            "fingerprint": feature.fingerprint,
+            "seed": feature.seed,
+            "step": feature.step,
+            "parameters": as_json(feature.parameters),
+        },
+        ensure_ascii=False,
+    )

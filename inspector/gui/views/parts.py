@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
@@ -124,7 +124,11 @@ def _chequers(colour: str) -> QPixmap:
 
 
 class FittedPicture(QWidget):
-    """A picture as large as its place allows, its proportions kept.
+    """A picture as large as its place allows, its proportions kept; it can be dragged to other programs.
+
+    Attributes:
+        carrier: What lets it be dragged.
+        recipe: How it was made, as JSON, for the file that is dragged along; "" where there is none.
 
     Signals:
         clicked: The picture was clicked at y, x, each from 0 to 1.
@@ -142,6 +146,7 @@ class FittedPicture(QWidget):
         self._alignment = alignment
         self._image: QImage | None = None
         self.carrier = Carrier(self, self._carried)
+        self.recipe: Callable[[], str] = lambda: ""
         self._side = 192
         self._hint = ""
         self._mark: tuple[float, float] | None = None
@@ -169,10 +174,14 @@ class FittedPicture(QWidget):
 
     def _carried(self, point: QPoint) -> QMimeData | None:
         """What goes to another program that the picture is dragged to: all its pixels."""
-        if self._image is None or not self.picture_rect().contains(point.toPointF()):
+        return self.mime() if self.picture_rect().contains(point.toPointF()) else None
+
+    def mime(self) -> QMimeData | None:
+        """The picture with all its pixels, as a file, and in words; None without one."""
+        if self._image is None:
             return None
         name = self.accessibleName() or self.objectName()
-        return carried(self._image, name, self.toolTip() or name)
+        return carried(self._image, name, self.toolTip() or name, recipe=self.recipe())
 
     def set_hint(self, text: str) -> None:
         """What to say while there is no picture."""
