@@ -87,7 +87,9 @@ def test_that_a_tiles_menu_edits_and_notes_its_unit(window, qtbot):
     assert texts[:5] == [
         "Silence the current unit", "Cut its negative weights", "Star", "Add to group…", "Copy address",
     ]  # fmt: skip
-    assert all("view" in text or "Copy" in text or "Export" in text for text in texts[5:]), "then what exports"
+    assert all("view" in text or "Copy" in text or "Export" in text for text in texts[5:]), (
+        "then what exports"
+    )
     for action in menu.actions():
         if action.text() in ("Star", "Copy address", "Silence the current unit", "Add to group…"):
             action.trigger()
