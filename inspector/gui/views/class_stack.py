@@ -7,14 +7,12 @@ from typing import Any, Literal
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Signal, Slot
 from PySide6.QtGui import QColor
 
 from inspector.gui.theme import Tokens, tokens_of
 from inspector.gui.translation import mark, tr
 from inspector.gui.views.hues import curve_colours
-from inspector.gui.views.quiet_plot import QuietPlot
-from inspector.gui.views.quilt_ranges import range_at
+from inspector.gui.views.range_plot import RangePlot
 from inspector.lenses.examples import ClassShares, QuiltBin
 
 Array = np.ndarray[Any, Any]
@@ -28,21 +26,13 @@ def class_colours(names: Sequence[str], tokens: Tokens) -> dict[str, str]:
     return dict(zip(known, curve_colours(len(known), tokens), strict=True)) | {OTHERS: tokens.faint}
 
 
-class ClassStack(QuietPlot):
-    """A column per range of values, split by class.
-
-    Signals:
-        range_hovered: The number of the range under the pointer, -1 for none.
-    """
-
-    range_hovered = Signal(int)
+class ClassStack(RangePlot):
+    """A column per range of values, split by class."""
 
     def __init__(self) -> None:
         super().__init__("classStack", tr("Classes by activation"))
-        self._bins: Sequence[QuiltBin] = ()
         self._shares: ClassShares | None = None
         self._weighting: Weighting = "shares"
-        self._at = -1
         self.layers: list[pg.BarGraphItem] = []
         self.zero = pg.InfiniteLine(pos=0, angle=90)
         self.marked = pg.LinearRegionItem(movable=False)
@@ -50,13 +40,11 @@ class ClassStack(QuietPlot):
             self.addItem(item, ignoreBounds=True)
         self.marked.setZValue(10)
         self.marked.hide()
-        self.scene().sigMouseMoved.connect(self._on_pointer_moved)
-        self.pointer_left.connect(self._on_left)
         self.set_labels(tr("activation"), "")
 
     def show_shares(self, bins: Sequence[QuiltBin], shares: ClassShares | None) -> None:
         """Draw the classes of these ranges; None clears them."""
-        self._bins, self._shares = bins, shares
+        self._bins, self._shares = bins if shares is not None else (), shares
         self.mark(-1)
         self._draw()
 
@@ -67,7 +55,7 @@ class ClassStack(QuietPlot):
 
     def mark(self, place: int) -> None:
         """Let a range stand out, -1 for none."""
-        self._at = place if place < len(self._bins) else -1
+        super().mark(place)
         self.marked.setVisible(self._at >= 0)
         if self._at >= 0:
             self.marked.setRegion((self._bins[self._at].low, self._bins[self._at].high))
@@ -103,21 +91,6 @@ class ClassStack(QuietPlot):
         for line in self.marked.lines:
             line.setPen(pg.mkPen(tokens.text, width=1))
         self.zero.setPen(pg.mkPen(tokens.text, width=1))
-
-    @Slot(object)
-    def _on_pointer_moved(self, point: QPointF) -> None:
-        box = self.plotItem.vb
-        inside = self._shares is not None and box.sceneBoundingRect().contains(point)
-        at = range_at(self._bins, box.mapSceneToView(point).x()) if inside else -1
-        if at != self._at:
-            self.mark(at)
-            self.range_hovered.emit(at)
-
-    @Slot()
-    def _on_left(self) -> None:
-        if self._at >= 0:
-            self.mark(-1)
-            self.range_hovered.emit(-1)
 
 
 def _stacked(parts: Array) -> tuple[Array, Array]:

@@ -7,14 +7,14 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 
 from inspector.gui.theme import Tokens
 from inspector.gui.translation import tr
-from inspector.gui.views.quiet_plot import QuietPlot
-from inspector.gui.views.quilt_ranges import range_at, span
-from inspector.lenses.examples import QuiltBin, UnitExamples
+from inspector.gui.views.quilt_ranges import span
+from inspector.gui.views.range_plot import RangePlot
+from inspector.lenses.examples import UnitExamples
 
 Array = np.ndarray[Any, Any]
 # One place of one picture shall be seen as something: its bar stands this far above the ground.
@@ -38,22 +38,14 @@ class CountAxis(pg.AxisItem):
         return [f"{10 ** (round(v) % 3)}{_UNITS[min(round(v) // 3, 3)]}" for v in values]
 
 
-class HistogramPlot(QuietPlot):
-    """A unit's histogram.
-
-    Signals:
-        range_hovered: The number of the quilt's range under the pointer, -1 for none.
-    """
-
-    range_hovered = Signal(int)
+class HistogramPlot(RangePlot):
+    """A unit's histogram."""
 
     def __init__(self, name: str = "histogramPlot", *, slim: bool = False) -> None:
         """A slim one has no axis below and spans the quilt's ranges, which stand above it."""
         super().__init__(name, tr("Histogram of the unit’s values"), left=CountAxis("left"))
-        self._bins: Sequence[QuiltBin] = ()
         self._edges: Array = np.array([0.0, 1.0])
         self._heights: Array = np.array([_GROUND])
-        self._at = -1
         self._slim = slim
         self.bars, self.marked = _steps(), _steps()
         self.zero = pg.InfiniteLine(pos=0, angle=90)
@@ -62,8 +54,6 @@ class HistogramPlot(QuietPlot):
         for item in (self.bars, self.marked, self.zero, self.mean, self.value):
             self.addItem(item, ignoreBounds=True)
         self.value.hide()
-        self.scene().sigMouseMoved.connect(self._on_pointer_moved)
-        self.pointer_left.connect(self._on_left)
         if slim:
             self.hideAxis("bottom")
             self.getAxis("left").setWidth(SLIM_LEFT - 4)
@@ -96,14 +86,9 @@ class HistogramPlot(QuietPlot):
         else:
             self.setXRange(self._edges[0], self._edges[-1], padding=0.01)
 
-    @property
-    def marked_range(self) -> int:
-        """The range that stands out, -1 for none."""
-        return self._at
-
     def mark(self, place: int) -> None:
         """Let one of the quilt's ranges stand out, -1 for none."""
-        self._at = place if place < len(self._bins) else -1
+        super().mark(place)
         if self._at < 0:
             self.marked.setData([0.0, 0.0], [_GROUND])
             return
@@ -139,21 +124,6 @@ class HistogramPlot(QuietPlot):
         self.mean.setPen(pg.mkPen(tokens.muted, style=Qt.PenStyle.DashLine))
         self.mean.label.setColor(tokens.muted)
         self.value.setPen(pg.mkPen(tokens.series[1], width=2))
-
-    @Slot(object)
-    def _on_pointer_moved(self, point: QPointF) -> None:
-        box = self.plotItem.vb
-        inside = box.sceneBoundingRect().contains(point)
-        at = range_at(self._bins, box.mapSceneToView(point).x()) if inside else -1
-        if at != self._at:
-            self.mark(at)
-            self.range_hovered.emit(at)
-
-    @Slot()
-    def _on_left(self) -> None:
-        if self._at >= 0:
-            self.mark(-1)
-            self.range_hovered.emit(-1)
 
 
 def _steps() -> pg.PlotCurveItem:
