@@ -33,8 +33,8 @@ _WEIGHTINGS = {
 }
 
 
-class QuiltPage(QWidget):
-    """The quilt, and below it the histogram where there is room; each marks the range that the other is at.
+class _RangePage(QWidget):
+    """Pictures by the ranges of values that they lie in.
 
     Signals:
         hovered: The `ExamplePicture` under the pointer; None for none.
@@ -45,6 +45,10 @@ class QuiltPage(QWidget):
     hovered = Signal(object)
     range_hovered = Signal(int)
     chosen = Signal(object)
+
+
+class QuiltPage(_RangePage):
+    """The quilt, and the histogram below where there is room; each marks the range that the other is at."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -82,18 +86,8 @@ class QuiltPage(QWidget):
         self.plot.setVisible(self.height() >= _PLOT_FROM)
 
 
-class HistogramPage(QWidget):
-    """The histogram, and below it pictures of the range that the pointer is at.
-
-    Signals:
-        hovered: The `ExamplePicture` under the pointer; None for none.
-        range_hovered: A range's number, -1 for none.
-        chosen: The `Example` that was clicked.
-    """
-
-    hovered = Signal(object)
-    range_hovered = Signal(int)
-    chosen = Signal(object)
+class HistogramPage(_RangePage):
+    """The histogram, and below it pictures of the range that the pointer is at."""
 
     def __init__(self) -> None:
         super().__init__()

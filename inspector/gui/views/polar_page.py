@@ -5,33 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.gui.theme import tokens_of
 from inspector.gui.translation import tr
 from inspector.gui.views.curves import Curve, card_of, fan, strongest
+from inspector.gui.views.measured_page import MeasuredPage
 from inspector.gui.views.parts import EDGE, muted
 from inspector.gui.views.polar_plot import MOST_CURVES, PolarPlot
 from inspector.gui.views.tuning_pins import Pin, has_company, overlaid, periodic_axis
 from inspector.lenses.tuning import Tuning
 
 
-class PolarPage(QWidget):
-    """Several units where some are pinned, else one curve for each value of the other axis.
-
-    Signals:
-        hovered: The index (tuple) of the stimulus under the pointer.
-        left: The pointer is on none any more.
-    """
-
-    hovered = Signal(tuple)
-    left = Signal()
+class PolarPage(MeasuredPage):
+    """Several units where some are pinned, else one curve for each value of the other axis."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tuning: Tuning | None = None
         self._title = ""
         self.plot = PolarPlot()
         self.legend = muted("", "polarLegend", 0.85)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.gui.theme import tokens_of
 from inspector.gui.views.curves import Curve, curves, strongest
+from inspector.gui.views.measured_page import MeasuredPage
 from inspector.gui.views.parts import muted
 from inspector.gui.views.stimulus_strip import StimulusStrip
 from inspector.gui.views.tuning_pins import Pin, has_company, overlaid
@@ -19,20 +20,11 @@ from inspector.lenses.tuning import Tuning
 _STRIP_FROM_HEIGHT, _LARGE_FROM_HEIGHT = 150, 230
 
 
-class CurvePage(QWidget):
-    """Legend, plot and strip.
-
-    Signals:
-        hovered: The index (tuple) of the stimulus under the pointer.
-        left: The pointer is on none any more.
-    """
-
-    hovered = Signal(tuple)
-    left = Signal()
+class CurvePage(MeasuredPage):
+    """Legend, plot and strip."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tuning: Tuning | None = None
         self._strip_drawn: object = None
         self.plot, self.strip = TuningPlot(), StimulusStrip()
         self.legend = muted("", "tuningLegend", 0.85)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from inspector.gui.panels.parts import ElidedLabel
 from inspector.gui.translation import tr
 from inspector.gui.views.curves import line_through, strongest, value_text
 from inspector.gui.views.heat_map import ColourBar, HeatMap
+from inspector.gui.views.measured_page import MeasuredPage
 from inspector.gui.views.parts import EDGE
 from inspector.gui.views.tuning_pins import Pin
 from inspector.gui.views.tuning_plot import TuningPlot
@@ -22,20 +23,11 @@ _BOTH_FROM_HEIGHT = 320
 _SECTIONS_FROM_WIDTH = 400
 
 
-class HeatPage(QWidget):
-    """Heat map on the left, sections through it on the right: both where there is room, else the last moved.
-
-    Signals:
-        hovered: The index (tuple) of the stimulus under the pointer.
-        left: The pointer is on none any more.
-    """
-
-    hovered = Signal(tuple)
-    left = Signal()
+class HeatPage(MeasuredPage):
+    """Heat map on the left, sections on the right: both where there is room, else the last moved."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tuning: Tuning | None = None
         self._at: tuple[int, ...] = ()
         self._dragged = False
         self._last = 0
