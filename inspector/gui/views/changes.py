@@ -74,10 +74,8 @@ class ChangeBars(QWidget):
         tokens, metrics = tokens_of(self.palette()), self.fontMetrics()
         top, width = row * self.row_height(), self.width()
         line = QRectF(0, top, width, metrics.height())
-        numbers = f"{self._read(change.before)} → {self._read(change.after)}"
-        room = width - metrics.horizontalAdvance(numbers) - 8
+        name, numbers = self.words(change)
         painter.setPen(QColor(tokens.text))
-        name = metrics.elidedText(change.label, Qt.TextElideMode.ElideRight, room)
         painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft), name)
         painter.setPen(QColor(tokens.muted))
         painter.drawText(line, int(Qt.AlignmentFlag.AlignRight), numbers)
@@ -90,6 +88,18 @@ class ChangeBars(QWidget):
             share = min(max(value, 0) / most, 1.0)
             painter.drawRoundedRect(QRectF(place.topLeft(), QSizeF(max(share * width, 1.0), _BAR)), 1.5, 1.5)
             place.translate(0, _BAR + 1)
+
+    def words(self, change: Change) -> tuple[str, str]:
+        """A row's name and numbers; where both have no room, the number before gives way to the name."""
+        metrics = self.fontMetrics()
+        numbers = f"{self._read(change.before)} → {self._read(change.after)}"
+        whole = metrics.horizontalAdvance(change.label)
+        if self.width() - metrics.horizontalAdvance(numbers) - _APART < min(
+            whole, _FEWEST * metrics.height()
+        ):
+            numbers = f"→ {self._read(change.after)}"
+        room = self.width() - metrics.horizontalAdvance(numbers) - _APART
+        return metrics.elidedText(change.label, Qt.TextElideMode.ElideRight, room), numbers
 
     def _read(self, value: float) -> str:
         return percent(value) if self._shares else reading(value)
