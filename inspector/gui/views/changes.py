@@ -15,6 +15,7 @@ from inspector.gui.views.words import reading
 from inspector.lenses.attack import Change
 
 _BAR, _GAP, _BELOW = 3, 2, 7
+_APART, _FEWEST = 8, 4  # pixels between name and numbers; heights of a line that a name gets
 _NUMBERS = " 000.0 %  → 000.0 %"
 
 
