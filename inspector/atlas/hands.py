@@ -94,7 +94,7 @@ def _pages(task: WritingTask) -> NodePages:
 
     set_up()
     network = opened(task.network)
-    site, place = claimed(Path(task.parameters.out), network)
+    site, place = claimed(task.parameters, network)
     facts = _STACK.enter_context(opened_facts(network, task.parameters, task.scan, task.workspace))
     return NodePages(site, place, facts, tiles_of(site, place, facts, task.nodes))
 

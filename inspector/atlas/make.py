@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector.atlas.request import AtlasParameters, scan_of
@@ -13,6 +12,8 @@ from inspector.lenses.base import Remark, Update
 from inspector.probe.cancel import CancelToken
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from inspector.batch.piece import Piece
     from inspector.network.network import Network
 
@@ -70,7 +71,7 @@ class MakeAtlas:
 
         network = bench.plain.network(self.network)
         pieces = plan(self.parameters.wish, network)
-        claimed(Path(self.parameters.out), network)
+        claimed(self.parameters, network)
         summary = yield from run_on_bench(pieces, bench.plain, bench.workspace, token)
         failed = tuple(f"{one.title}: {one.why}" for one in summary.failed)
         yield from map(Remark, failed[:_FAILURES_TOLD])
@@ -94,12 +95,13 @@ def written(
     """
     from inspector.atlas.facts import opened_facts
     from inspector.atlas.hands import WritingTask, write_nodes
+    from inspector.atlas.leaving_out import remove_pictures
     from inspector.atlas.network_page import write_network
     from inspector.atlas.writing import claimed, write_site
     from inspector.batch.wish import chosen_nodes
 
     units = {node.name: node.units for node in chosen_nodes(parameters.wish, network)}
-    site, place = claimed(Path(parameters.out), network)
+    site, place = claimed(parameters, network)
     elsewhere = 0
     with opened_facts(network, parameters, scan_of(pieces), workspace) as facts:
         if hands > 1 and len(units) > 1 and pieces and pieces[0].network.spec:
@@ -108,6 +110,8 @@ def written(
             write_network(site, place, facts)
         else:
             yield from write_site(site, place, facts, tuple(units), token)
+    if parameters.without_pictures:
+        remove_pictures(site, place)
     page = site.folder / place / "index.html"
     files = site.written + elsewhere
     return Atlas(str(site.folder), str(page), len(units), sum(units.values()), files, failed)

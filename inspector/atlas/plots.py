@@ -172,7 +172,7 @@ def tuning_curve(
     if known.size:
         peak = int(np.nanargmax(response))
         parts.append(f'<circle class="peak" cx="{points[peak][0]:.1f}" cy="{points[peak][1]:.1f}" r="4"/>')
-    return document(360, 190, title, parts)
+    return document(360, 194, title, parts)
 
 
 def choice_bars(names: Sequence[str], response: Array, baseline: float, title: str) -> str:
@@ -186,7 +186,7 @@ def choice_bars(names: Sequence[str], response: Array, baseline: float, title: s
         outline = f"M{x - step * 0.3:.1f} {zero:.1f}V{y:.1f}h{step * 0.6:.1f}V{zero:.1f}z"
         parts.append(f'<path class="bar" d="{outline}"/>')
         parts.append(words(x, 164, name))
-    return document(360, 190, title, parts)
+    return document(360, 194, title, parts)
 
 
 def heat_map(response: Array, axes: Sequence[tuple[Array, str]], title: str) -> str:
@@ -209,7 +209,7 @@ def heat_map(response: Array, axes: Sequence[tuple[Array, str]], title: str) -> 
         words(44, 2, up, "start", "label"),
         *_colour_bar(low, high),
     ]
-    return document(360, 190, title, parts)
+    return document(360, 194, title, parts)
 
 
 def _cell_marks(values: Array, start: float, end: float, label: str) -> Iterator[str]:

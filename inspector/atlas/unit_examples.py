@@ -19,10 +19,12 @@ _RANGES, _EACH, _CLASSES = 8, 10, 5
 
 def examples_view(found: UnitExamples, pictures: ShownPictures) -> ExamplesView:
     """Everything of a scan that the page of a unit shows."""
+    top = tuple(map(pictures.shown, found.top[:TOP]))
     return ExamplesView(
         title=found.title,
         pictures=found.pictures,
-        top=tuple(map(pictures.shown, found.top[:TOP])),
+        shown=any(one.file for one in top),
+        top=top,
         bottom=tuple(map(pictures.shown, found.bottom[:BOTTOM])),
         ranges=tuple(_range(one, pictures) for one in reversed(spread(found.quilt, _RANGES))),
         histogram=_histogram(found),

@@ -63,10 +63,14 @@ class Range:
 
 @dataclass(frozen=True)
 class ExamplesView:
-    """What a scan tells of the unit: the set, its highest and lowest pictures, the spectrum, and numbers."""
+    """What a scan tells of the unit: the set, its highest and lowest pictures, the spectrum, and numbers.
+
+    `shown` tells whether the pictures are in the site.
+    """
 
     title: str
     pictures: int
+    shown: bool
     top: tuple[Shown, ...]
     bottom: tuple[Shown, ...]
     ranges: tuple[Range, ...]

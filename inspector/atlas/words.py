@@ -20,6 +20,7 @@ SENTENCES = {
     "layer": "A picture made so that all units of the node answer strongly.",
     "caricature": "One real picture, made again from what the node keeps of it and exaggerated.",
     "examples": "The pictures of the data set that the unit answers to most, cut to what it sees of them.",
+    "left out": "Real pictures are left out of this site: these are their values and classes.",
     "quilt": "Pictures drawn by chance from ranges of the unit's values, the highest first.",
     "histogram": "How often the unit takes which value, over all places of all pictures.",
     "tuning": "How the unit's answer changes while one property of a synthetic stimulus changes; "

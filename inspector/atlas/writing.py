@@ -7,28 +7,35 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector.atlas.facts import Facts
+from inspector.atlas.leaving_out import check_no_pictures_elsewhere
 from inspector.atlas.network_page import nodes_there, write_index, write_network
 from inspector.atlas.node_page import EXAMPLES, NodePages
 from inspector.atlas.site import ABOUT, Site, as_json
 from inspector.atlas.tiles import Tiles
 from inspector.atlas.words import file_of
+from inspector.batch.wish import chosen_nodes
 from inspector.lenses.base import Progress, Update
 from inspector.probe.cancel import CancelToken
 from inspector.workspace.taxonomy import unit_of
 
 if TYPE_CHECKING:
+    from inspector.atlas.request import AtlasParameters
     from inspector.network.network import Network
 
 
-def claimed(out: Path, network: Network) -> tuple[Site, Path]:
-    """The site in a folder, and the network's place in it; to be asked for before anything is computed.
+def claimed(parameters: AtlasParameters, network: Network) -> tuple[Site, Path]:
+    """The site that is asked for, and the network's place in it; to be called before anything is computed.
 
     Raises:
-        InspectorError: The folder is no site, holds another network of that name, or cannot be written.
+        InspectorError: The folder is no site, holds another network of that name or real pictures that would
+            have to stay, or cannot be written.
     """
-    site = Site(out)
+    site = Site(Path(parameters.out))
     site.claim()
     place = site.claim_network(network.name, network.fingerprint)
+    if parameters.without_pictures:
+        chosen = {node.name for node in chosen_nodes(parameters.wish, network)}
+        check_no_pictures_elsewhere(site, place, network.nodes, chosen)
     if site.read_json(place / ABOUT) is None:
         # Whose folder it is, from the first moment on; without nodes the index leaves it out.
         about = {"name": network.name, "fingerprint": network.fingerprint, "nodes": []}

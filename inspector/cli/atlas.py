@@ -21,7 +21,7 @@ def atlas(arguments: Namespace) -> int:
     parameters = parameters_of(arguments)
     pieces = plan(parameters.wish, network, arguments.network, arguments.trust)
     if not arguments.dry_run:
-        claimed(arguments.out, network)  # says that it cannot be written before hours of work, not after
+        claimed(parameters, network)  # says that it cannot be written before hours of work, not after
     made = carry_out(arguments, network, parameters.wish)
     if isinstance(made, Estimate):
         tell_estimate(made, arguments)

@@ -108,7 +108,7 @@ def test_that_a_units_page_holds_all_of_it_and_asks_for_nothing(bench, tmp_path)
     page = written(bench, tmp_path, Location(NAME, FIRST, 0), families=("hue",), licence="CC0 <all>")
     found = looked_into(page)
     assert "red &lt;light&gt;" in page
-    assert "nothing else.\nTwo lines." in page
+    assert "nothing else.<br>Two lines." in page
     assert "CC0 &lt;all&gt;" in page
     for title in (
         "Channel",

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from inspector.atlas.request import AtlasParameters
 from inspector.atlas.site import Site
 from inspector.network.errors import InspectorError
 from tests.atlas.conftest import FIRST, colours
@@ -96,10 +97,10 @@ def test_that_a_folder_that_may_not_be_written_is_one_sentence(maker, tmp_path, 
 def test_that_a_network_under_way_is_not_in_the_index_and_keeps_its_name(tmp_path):
     from inspector.atlas.writing import claimed
 
-    claimed(tmp_path, colours())
+    claimed(AtlasParameters(str(tmp_path)), colours())
     assert "networks/colours" not in (tmp_path / "index.html").read_text(encoding="utf-8")
     with pytest.raises(InspectorError, match="another network of the name “colours”"):
-        claimed(tmp_path, colours(scale=2.0))
+        claimed(AtlasParameters(str(tmp_path)), colours(scale=2.0))
 
 
 def test_that_equal_bytes_are_not_written_again(tmp_path):

@@ -170,6 +170,17 @@ def test_that_real_pictures_and_their_names_can_be_left_out(maker, tmp_path):
     assert document(tmp_path / "bare", FIRST, 0)["examples"]["top"][0]["class"] == "red"
 
 
+def test_that_pictures_leave_a_site_that_showed_them(maker, tmp_path):
+    small = {"families": (), "objectives": ("channel",), "out": str(tmp_path / "was")}
+    maker.make(colours(), **small)
+    assert any("files/pictures" in name for name in bytes_of(tmp_path / "was"))
+    with pytest.raises(InspectorError, match=f"shows real pictures at {SECOND}"):
+        maker.make(colours(), nodes=(FIRST, "mean"), without_pictures=True, **small)
+    maker.make(colours(), without_pictures=True, **small)
+    maker.make(colours(), without_pictures=True, **{**small, "out": str(tmp_path / "never")})
+    assert bytes_of(tmp_path / "was") == bytes_of(tmp_path / "never")
+
+
 def test_that_several_networks_share_one_site(maker, tmp_path):
     out = str(tmp_path / "shared")
     for name in ("one", "Two"):
