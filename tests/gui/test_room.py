@@ -11,6 +11,7 @@ from inspector.gui.panels.pages import Pages
 from inspector.gui.panels.parts import ElidedLabel
 from inspector.gui.views.attack import AttackView
 from inspector.gui.views.attribution import AttributionView
+from inspector.gui.views.changes import ChangeBars
 from inspector.gui.views.effects import EffectsView
 from inspector.lenses.attack import Attack, Change
 
@@ -55,6 +56,16 @@ def test_that_a_low_page_scrolls_to_all_rows_of_classes_and_units(qtbot, theme):
         assert bars.height() >= 5 * bars.row_height()
     area = view.findChild(QScrollArea, "attackBars")
     assert area.verticalScrollBar().maximum() > 0
+
+
+def test_that_a_narrow_bar_of_changes_keeps_its_name_and_what_came_of_it(qtbot, theme):
+    bars = ChangeBars("bars", "Changes", shares=True)
+    qtbot.addWidget(bars)
+    change = Change(0, "bricks", 0.911, 0.25)
+    bars.resize(300, 80)
+    assert bars.words(change) == ("bricks", "91.1 % → 25.0 %")
+    bars.resize(bars.fontMetrics().horizontalAdvance("bricks 91.1 % → 2"), 80)
+    assert bars.words(change) == ("bricks", "→ 25.0 %")
 
 
 def test_that_two_whole_rows_of_units_fit_where_the_attribution_page_is_low(qtbot, theme):
