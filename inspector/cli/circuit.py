@@ -15,7 +15,7 @@ from inspector.files import replacing
 from inspector.lenses.circuit import Circuit, End
 from inspector.lenses.circuit.edit import document as circuit_document
 from inspector.lenses.circuit.svg import png, svg
-from inspector.lenses.expanded_weights import LABEL, Expanded
+from inspector.lenses.expanded_weights import COLOURS, LABEL, Expanded
 from inspector.lenses.weights import Connection, Weights
 from inspector.network.location import Location
 from inspector.network.network import Network
@@ -70,12 +70,16 @@ def _expanded(network: Network, location: Location, arguments: Namespace) -> dic
     )
     pooling = "an average" if picture is None else f"at {found.at}"
     ends = " and ".join(filter(None, (found.source, found.target)))
+    of_picture = found.colours is not None
     return {
         "location": found.location,
         "label": found.label,
         "source": found.source,
         "target": found.target,
-        "inputs": [_connection(connection) for connection in found.inputs],
+        "inputs": [
+            _connection(connection) | ({"colour": COLOURS[connection.unit]} if of_picture else {})
+            for connection in found.inputs
+        ],
         "users": [_connection(connection) for connection in found.users],
         "note": f"Expanded to {ends}; max pooling taken as {pooling}.",
     }
@@ -134,7 +138,10 @@ def _connection(connection: Connection) -> dict[str, Any]:
 def _print(document: dict[str, Any]) -> None:
     print_line(f"{document['location']} · {document['label']}")
     for side in ("inputs", "users"):
-        rows = [(f"{entry['node']}/{entry['unit']}", entry["norm"], entry["sum"]) for entry in document[side]]
+        rows = [
+            (f"{entry['node']}/{entry.get('colour', entry['unit'])}", entry["norm"], entry["sum"])
+            for entry in document[side]
+        ]
         print_line()
         print_table(rows, (side, "norm", "sum"))
     if document["note"]:

@@ -37,7 +37,10 @@ def test_that_weights_are_expanded_to_users_and_down_to_the_picture(capsys):
     assert main(words) == 0
     document = json.loads(capsys.readouterr().out)
     assert {(one["node"], one["unit"]) for one in document["inputs"]} == {("picture", n) for n in range(3)}
+    assert {one["colour"]: one["unit"] for one in document["inputs"]} == {"red": 0, "green": 1, "blue": 2}
     assert [one["node"] for one in document["users"]] == ["mixed3.cat"] * 4
+    assert main([*words[:-1]]) == 0
+    assert "picture/green " in capsys.readouterr().out
     assert "Expanded to picture and mixed3.cat" in document["note"]
 
 
