@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -126,17 +127,29 @@ def run_on_bench(pieces: Sequence[Piece], bench: Bench, workspace: Path, token: 
     with Keeper(workspace) as keeper:
         under_way = UnderWay(pieces, keeper)
         yield under_way.progress()
-        for piece in under_way.others:
-            token.check()
-            began = time.monotonic()
-            steps = carried_out(piece, bench, token)
-            outcome = yield from _told(steps, under_way, piece)
-            for part, made in outcome.made:
-                keeper.keep(part, made)
-            under_way.finished(piece, outcome.failed, time.monotonic() - began)
-            yield under_way.progress(piece.title)
+        # What was made is written down while the next is computed: disks are waited for by nobody.
+        with ThreadPoolExecutor(1, "inspector-keeper") as writer:
+            written: Callable[[], None] = _nothing
+            for piece in under_way.others:
+                token.check()
+                began = time.monotonic()
+                outcome = yield from _told(carried_out(piece, bench, token), under_way, piece)
+                written()
+                under_way.finished(piece, outcome.failed, time.monotonic() - began)
+                written = writer.submit(_keep, keeper, outcome).result
+                yield under_way.progress(piece.title)
+            written()
         yield from under_way.merged(bench)
         return under_way.summary()
+
+
+def _nothing() -> None:
+    """Nothing has been made yet."""
+
+
+def _keep(keeper: Keeper, outcome: Outcome) -> None:
+    for part, made in outcome.made:
+        keeper.keep(part, made)
 
 
 def _told(

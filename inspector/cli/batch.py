@@ -14,6 +14,7 @@ from inspector.batch.running import Run, Summary, run
 from inspector.batch.wish import OBJECTIVES, AtlasWish, plan
 from inspector.cli.opening import opened
 from inspector.cli.output import complain, finish, print_json, print_line
+from inspector.lenses.base import Remark
 from inspector.network.network import Network
 from inspector.probe.cancel import CancelToken
 
@@ -68,7 +69,7 @@ def carry_out(arguments: Namespace, network: Network, wish: AtlasWish) -> Summar
         tried: Estimate = finish(lambda token: estimate(pieces, network, workspace, token), network.name)
         return tried
     summary: Summary = finish(
-        lambda token: _started(arguments, pieces, network, workspace, token), network.name
+        lambda token: _said(_started(arguments, pieces, network, workspace, token)), network.name
     )
     return summary
 
@@ -82,6 +83,21 @@ def _started(
 
     local, scheduler = arguments.local or 0, arguments.scheduler or ""
     return run_on_cluster(pieces, network, workspace, token, local=local, scheduler=scheduler)
+
+
+def _said(updates: Run) -> Run:
+    """The updates; what they remark, such as a worker that does not take part, is said at once."""
+    try:
+        while True:
+            update = next(updates)
+            if isinstance(update, Remark):
+                complain(update.sentence)
+            yield update
+    except StopIteration as end:
+        summary: Summary = end.value
+        return summary
+    finally:
+        updates.close()
 
 
 def tell_estimate(found: Estimate, arguments: Namespace) -> None:

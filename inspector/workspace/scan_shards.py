@@ -129,6 +129,8 @@ class Shards:
         folder.mkdir(parents=True)
         try:
             state, thumbnails = self._together(folder, parts)
+            if state.plan.pictures != pictures.fingerprint:
+                raise WorkspaceError("Pictures have changed while they were scanned: run the same again.")
             write_results(folder, network, state, pictures, thumbnails)
             summary = summarised(network, state, pictures, self._scan)
             summary = replace(summary, bytes=size_of(folder))

@@ -26,6 +26,7 @@ _TOLD = ("family", "measured", "reduction", "pre_activation", "scale_source", "s
          "remark")  # fmt: skip
 _BY_UNIT = ("responses", "baselines", "baseline_noises")
 _AXIS, _TABLE = "axis/", "index/"
+_SHEET_SIDE = 512
 
 
 def recipe_of(
@@ -115,10 +116,18 @@ def _columns(count: int) -> int:
 
 
 def _sheet(stimuli: Array) -> Array:
-    """Small pictures [*axes, s, s, 3] as one, row by row: uint8 [H, W, 3]; mid grey behind the last."""
+    """Small pictures [*axes, s, s, 3] as one, row by row: uint8 [H, W, 3]; mid grey behind the last.
+
+    Many are made smaller still: the same stand beside every node.
+    """
     side = stimuli.shape[-2]
     flat = stimuli.reshape(-1, side, side, 3)
     columns = _columns(len(flat))
+    if side * columns > _SHEET_SIDE:
+        step = -(-side * columns // _SHEET_SIDE)
+        side = max(side // step, 1)
+        blocks = flat[:, : side * step, : side * step].reshape(-1, side, step, side, step, 3)
+        flat = blocks.mean((2, 4), dtype=np.float32).astype(np.uint8)
     rows = -(-len(flat) // columns)
     sheet = np.full((rows * columns, side, side, 3), 128, np.uint8)
     sheet[: len(flat)] = flat

@@ -1,6 +1,7 @@
 """Batches by one process: kept piece by piece, gone on with after kills, the same in the end."""
 
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -159,6 +160,22 @@ def test_that_a_unit_that_fails_costs_only_itself(pictures, demo, tmp_path, monk
     assert "32 units, 0 to 31; 40 is none" in summary.failed[0].why
     assert is_done(replace(broken, units=(0, 1, 3)), tmp_path)
     assert summary.sentences()[1].startswith("conv1/40: channel: ")
+
+
+def test_that_pictures_that_change_under_way_are_not_mixed(pictures, demo, tmp_path):
+    shown = tmp_path / "shown"
+    shutil.copytree(pictures, shown)
+    only = {"families": (), "objectives": (), "thumbnail": "", "nodes": ("conv1",)}
+    pieces = plan(wish(shown, **only), demo)
+    steps = run(pieces, demo, tmp_path / "w", CancelToken())
+    while next(steps).done < 2:
+        pass
+    shutil.copy(shown / "warm" / "02.png", shown / "another.png")
+    failed = drawn(steps)[1].failed
+    assert [one.title for one in failed] == ["pictures, shard 3 of 3", "pictures, 3 shards together"]
+    assert "the pictures are others here than those planned" in failed[0].why
+    again = done(plan(wish(shown, **only), demo), demo, tmp_path / "w")
+    assert (again.done, again.failed) == (4, ())
 
 
 def test_that_an_unwritable_workspace_is_one_sentence(pictures, demo, tmp_path):
