@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from inspector.gui.exporting.sources import SOURCES, datasheet, why_nothing
+from inspector.jobs.evidence import Argument, UnitEvidence
 from tests.flows.windows import PATIENCE
 
 LATER = {"blindView", "compareView", "examplesView", "evidenceView", "familiesView"}
@@ -75,6 +76,16 @@ def test_that_the_numbers_behind_every_page_are_written(window, qtbot, tmp_path)
     assert len(lines) == shown.response.size + 1
     assert lines[0][0] == "orientation (deg)"
     assert float(lines[1][-1]) == pytest.approx(float(shown.response.flat[0]))
+
+    picture = np.zeros((4, 5, 3), np.uint8)
+    argument = Argument("feature", ("Made to drive it.",), (("channel 2.1", picture),), "standard, seed 0")
+    view = window.features["evidence"].view
+    view.show_evidence(UnitEvidence("demo/mixed3.cat/3", "demo", (argument,), True))
+    evidence = datasheet(window, "evidenceView", "Evidence")
+    assert evidence["facts"].tolist() == ["Made to drive it."]
+    assert evidence["picture.feature.0"].shape == (4, 5, 3)
+    assert evidence.facts["captions"] == {"picture.feature.0": "channel 2.1"}
+    view.show_evidence(None)
 
     for name in set(SOURCES) - LATER:
         sheet = datasheet(window, name, name)

@@ -103,6 +103,25 @@ def test_that_what_is_scrolled_away_stays_within_its_list(view):
         assert max(ys) <= view.height() + 1
 
 
+def test_that_a_line_half_in_sight_is_cut_and_the_rest_stay_letters(view):
+    view.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+    row = view.list.sizeHintForRow(0)
+    delegate = view.list.itemDelegate()
+    for offset in (0, row // 2):
+        view.list.verticalScrollBar().setValue(offset)
+        with arranged(view, Arrangement(PRINT)):
+            port = view.list.viewport().rect()
+            places = [
+                (view.list.item(i).text(), view.list.visualItemRect(view.list.item(i))) for i in range(60)
+            ]
+            whole = {text for text, rect in places if port.contains(rect)}
+        said = {
+            text for text in texts(ET.fromstring(write(figure(view), "svg", Sheet(150)))) if "line" in text
+        }
+        assert said == whole, "no letters outside the list, all inside"
+    assert view.list.itemDelegate() is delegate
+
+
 def test_that_a_page_has_the_size_asked_for_and_tells_what_it_is(view):
     pdf = write(figure(view), "pdf", Sheet(150))
     with figure(view).laid_out() as laid:

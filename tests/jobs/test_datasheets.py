@@ -18,15 +18,24 @@ from inspector.jobs.bench import Bench
 from inspector.jobs.datasheets.dims import DIMS, LEFT_OUT
 from inspector.jobs.datasheets.results import sheet_of, stacked, together
 from inspector.jobs.datasheets.sheet import Datasheet, Named
-from inspector.jobs.datasheets.special import comparison_sheet, graph_sheet, notes_sheet, tuning_sheet
+from inspector.jobs.datasheets.special import (
+    comparison_sheet,
+    examples_sheet,
+    graph_sheet,
+    notes_sheet,
+    tuning_sheet,
+)
 from inspector.jobs.datasheets.writing import ExportSheet, write_csv, write_npz
+from inspector.jobs.scanning import scan_kept
 from inspector.lenses.circuit import Circuit, CircuitEdge, CircuitUnit
 from inspector.lenses.comparison import Comparison, Matching, Responses, TimeLine
+from inspector.lenses.examples import ExamplesParameters
 from inspector.lenses.run import result
 from inspector.lenses.weights import Connection, Weights
 from inspector.network.errors import InspectorError
 from inspector.network.opening import open_network
 from inspector.probe.cancel import CancelToken
+from inspector.workspace.scans import Scans
 from inspector.workspace.taxonomy import Group, Mark, Taxonomy
 
 
@@ -181,6 +190,32 @@ def test_that_a_comparison_holds_answers_pairs_and_time():
     assert sheet["matching.partners"].tolist() == [1, 0]
     assert sheet["time.correlations"].shape == (2, 1)
     assert sheet.facts["second"] == "b"
+
+
+def test_that_examples_have_their_quilt_and_histogram(tmp_path):
+    net, scans = open_network("demo"), Scans(tmp_path)
+    run = scan_kept(net, scans, ExamplesParameters(("samples",), nodes=("pool4",), top=4), CancelToken())
+    try:
+        while True:
+            next(run)
+    except StopIteration as end:
+        found = scans.evidence(end.value.key, "demo/pool4/7", "pool4", 7)
+    finally:
+        scans.close()
+    sheet = examples_sheet(found)
+    assert sheet["top.name"].tolist() == [example.name for example in found.top]
+    assert sheet["top.value"].tolist() == pytest.approx([example.value for example in found.top])
+    assert sheet["counts"].sum() == found.counts.sum()
+    assert len(sheet["edges"]) == len(sheet["counts"]) + 1
+    assert sheet["quilt.count"].tolist() == [part.count for part in found.quilt]
+    assert len(sheet["quilt example.name"]) == sum(len(part.examples) for part in found.quilt)
+    assert sheet.facts["selectivity"] == found.selectivity
+    write_npz(sheet, tmp_path / "e.npz")
+    with np.load(tmp_path / "e.npz", allow_pickle=False) as arrays:
+        assert arrays["top.thumbnail"].ndim == 4
+    for number, table in enumerate(sheet.tables()):
+        write_csv(table, tmp_path / f"{number}.csv")
+        assert len(rows(tmp_path / f"{number}.csv")) == table.rows + 1
 
 
 def test_that_the_first_of_two_arrays_of_one_name_is_kept():

@@ -160,7 +160,9 @@ def _is_control(widget: QWidget) -> bool:
     parent = widget.parentWidget()
     if isinstance(parent, _CONTROLS):  # a part of one
         return False
-    return isinstance(widget, _CONTROLS) or (isinstance(widget, QLineEdit) and not widget.text())
+    # A field without a frame is text that can be changed where it stands, such as the name of a group.
+    field = isinstance(widget, QLineEdit) and (widget.hasFrame() or not widget.text())
+    return isinstance(widget, _CONTROLS) or field
 
 
 def _is_shown(widget: QWidget) -> bool:

@@ -102,7 +102,7 @@ def _weights(window: MainWindow) -> Datasheet | None:
 
 def _evidence(window: MainWindow) -> Datasheet | None:
     view = window.features["evidence"].view
-    return None if view.evidence is None else evidence_sheet(view.evidence, view.verdicts())
+    return None if view.evidence is None else evidence_sheet(view.evidence, view.verdicts)
 
 
 def _feature(window: MainWindow) -> Datasheet | None:

@@ -11,11 +11,18 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QPainter, QPicture, QRegion
 from PySide6.QtWidgets import QWidget
 
+from inspector.gui.exporting.cutting import tiles_cut
+
 _NOTHING = QWidget.RenderFlag(0)
 
 
 def paint_tree(painter: QPainter, widget: QWidget) -> None:
     """Paint a widget and its visible children at the painter's origin."""
+    with tiles_cut(widget):
+        _paint_all(painter, widget)
+
+
+def _paint_all(painter: QPainter, widget: QWidget) -> None:
     _paint(painter, widget, QPoint(), QRect(QPoint(), widget.size()), QWidget.RenderFlag.DrawWindowBackground)
 
 
