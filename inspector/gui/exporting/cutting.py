@@ -1,7 +1,8 @@
 """Tiles that stand half in sight, cut where their list ends.
 
-Qt's own way of drawing a tile sets a clip of its own, in the place of that of the list; a drawing then shows the
-tile's text below the list. Such a tile becomes a picture, cut in time; those in full sight stay as they are.
+Qt's own way of drawing a tile sets a clip of its own, in the place of that of the list; a drawing then shows
+the tile's text below the list. Such a tile becomes a picture, cut in time; those in full sight stay as they
+are.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -22,7 +23,7 @@ def tiles_cut(view: QWidget) -> Iterator[None]:
     """Cut the tiles of all lists in a view for the length of the block."""
     lists = [(items, items.itemDelegate()) for items in view.findChildren(QAbstractItemView)]
     for items, _ in lists:
-        items.setItemDelegate(_Cut(items))
+        items.setItemDelegate(_Cut(items, view))
     try:
         yield
     finally:
@@ -31,22 +32,22 @@ def tiles_cut(view: QWidget) -> Iterator[None]:
 
 
 class _Cut(QStyledItemDelegate):
-    def __init__(self, view: QAbstractItemView) -> None:
+    def __init__(self, view: QAbstractItemView, whole: QWidget) -> None:
         super().__init__(view)
-        self._view, self._own = view, view.itemDelegate()
+        self._own, self._seen = view.itemDelegate(), _in_sight(view.viewport(), whole)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return self._own.sizeHint(option, index)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        seen = option.rect.intersected(self._view.viewport().rect())
+        seen = option.rect.intersected(self._seen)
         if seen == option.rect:
             self._own.paint(painter, option, index)
         elif not seen.isEmpty():
-            source = QRectF(
-                (seen.topLeft() - option.rect.topLeft()) * _SHARPNESS, QSizeF(seen.size() * _SHARPNESS)
-            )
-            painter.drawImage(QRectF(seen), self._drawn(option, index), source)
+            corner = (seen.topLeft() - option.rect.topLeft()) * _SHARPNESS
+            # Cut before it is drawn: an SVG takes the whole of a picture.
+            part = self._drawn(option, index).copy(QRect(corner, seen.size() * _SHARPNESS))
+            painter.drawImage(QRectF(seen), part)
 
     def _drawn(self, option: QStyleOptionViewItem, index: Index) -> QImage:
         made = QImage(option.rect.size() * _SHARPNESS, QImage.Format.Format_ARGB32_Premultiplied)
@@ -58,3 +59,12 @@ class _Cut(QStyledItemDelegate):
         painter.end()
         made.setDevicePixelRatio(1)
         return made
+
+
+def _in_sight(widget: QWidget, whole: QWidget) -> QRect:
+    """The part of a widget that none of those around it cut off, up to the whole."""
+    seen, around = widget.rect(), widget.parentWidget()
+    while around is not None:
+        seen = seen.intersected(QRect(widget.mapFrom(around, QPoint()), around.size()))
+        around = around.parentWidget() if around is not whole else None
+    return seen
