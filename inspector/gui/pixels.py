@@ -7,7 +7,8 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPaintEngine, QPainter
 
 Array = np.ndarray[Any, Any]
 
@@ -136,3 +137,11 @@ def heat_overlay(view: Array, heat: Array, opacity: float) -> Array:
     grey = view @ _LUMA
     paled = view + (grey[..., None] - view) * (_PALING * opacity)
     return (paled * (1 - cover) + colours * cover).round().astype(np.uint8)
+
+
+def draw_part(painter: QPainter, target: QRectF, image: QImage, source: QRectF) -> None:
+    """Draw a part of a picture; for a drawing cut to whole pixels first, since SVG takes all of a picture."""
+    if painter.paintEngine().type() == QPaintEngine.Type.Raster:
+        painter.drawImage(target, image, source)
+    else:
+        painter.drawImage(target, image.copy(source.toAlignedRect()))

@@ -11,14 +11,15 @@ import xml.etree.ElementTree as ET
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from inspector.gui.exporting.arranging import Arrangement, arranged
 from inspector.gui.exporting.figure import Figure
 from inspector.gui.exporting.files import Sheet, image, write
 from inspector.gui.exporting.pdf_subject import with_subject
+from inspector.gui.pixels import draw_part, rgb_image
 from inspector.gui.theme import DARK, LIGHT, PRINT
 from inspector.gui.views.parts import FittedPicture
 from inspector.gui.views.quiet_plot import QuietPlot
@@ -212,3 +213,27 @@ def test_that_a_view_is_laid_out_in_the_room_asked_for(view):
     assert isinstance(made, QImage)
     assert made.width() == 1600
     assert made.height() > 800, "the caption stands below it"
+
+
+def test_that_a_part_of_a_picture_is_that_part_in_a_drawing(qtbot, theme):
+    pixels = np.zeros((40, 40, 3), np.uint8)
+    pixels[10:20, 5:25] = (250, 10, 20)
+
+    class Part(QWidget):
+        def paintEvent(self, event):
+            painter = QPainter(self)
+            draw_part(painter, QRectF(0, 0, 80, 40), rgb_image(pixels), QRectF(5, 10, 20, 10))
+
+    home = QSplitter()
+    part = Part()
+    home.addWidget(part)
+    home.resize(80, 40)
+    qtbot.addWidget(home)
+    home.show()
+    made = Figure(part, Arrangement(PRINT))
+    assert image(made, 80).pixelColor(40, 20) == QColor(250, 10, 20)
+    drawing = ET.fromstring(write(made, "svg", Sheet(40)))
+    (only,) = [node.get("{http://www.w3.org/1999/xlink}href") for node in drawing.iter(f"{SVG}image")]
+    shown = np.asarray(Image.open(io.BytesIO(base64.b64decode(only.split(",", 1)[1]))).convert("RGB"))
+    assert shown.shape == (10, 20, 3)
+    assert (shown == (250, 10, 20)).all()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from inspector.gui.exporting.carrying import carried
-from inspector.gui.pixels import heat_overlay, rgb_image
+from inspector.gui.pixels import draw_part, heat_overlay, rgb_image
 from inspector.gui.theme import Tokens
 from inspector.gui.translation import mark
 from inspector.gui.views.words import reading
@@ -93,7 +93,7 @@ class ExamplePicture:
         if self._crop is not None:
             painter.drawImage(target, self._crop)
         else:
-            painter.drawImage(target, self._whole, source)
+            draw_part(painter, target, self._whole, source)
         if self._is_smaller(source, size) and place.width() >= _FRAMED_FROM:
             _frame(painter, _within(self._pixels(size), source, target))
 

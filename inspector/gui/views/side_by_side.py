@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState, scaled
+from inspector.gui.pixels import draw_part
 from inspector.gui.theme import tokens_of
 from inspector.gui.translation import mark, tr
 from inspector.gui.views.curves import best_line
@@ -84,7 +85,7 @@ class ExampleTiles(QWidget):
         for rect, (_, value, image) in zip(self._rects(), self.examples, strict=False):
             painter.fillRect(rect, QColor(tokens.raised))
             if image is not None:
-                painter.drawImage(rect, image, _middle(image))
+                draw_part(painter, rect, image, _middle(image))
             below = QRectF(rect.left(), rect.bottom() + 1, rect.width(), self.height() - rect.height() - 1)
             painter.setPen(QColor(tokens.muted))
             painter.drawText(below, int(Qt.AlignmentFlag.AlignHCenter), reading(value))
