@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,16 @@ for share in (0.25, 0.2501, None):
 
 def activity(done: int, total: int, began: float, priority: Priority = Priority.UNIT) -> Activity:
     return Activity(Job(None, "panel", "title", priority), "running", Progress(done, total), began)
+
+
+def heard_until(monitor: subprocess.Popen[str], word: str) -> str:
+    """What the monitor says up to a word; an assertion where it ends before."""
+    heard = ""
+    while word not in heard:
+        line = monitor.stdout.readline()
+        assert line, heard
+        heard += line
+    return heard
 
 
 def test_that_the_job_that_is_least_far_counts_once_it_has_lasted():
@@ -69,17 +80,15 @@ def test_that_launchers_hear_it_on_the_bus(tmp_path):
         ["dbus-monitor", "--address", address, "interface=com.canonical.Unity.LauncherEntry"],
         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
     )  # fmt: skip
+    patience = threading.Timer(60, monitor.kill)
     try:
-        while "NameLost" not in monitor.stdout.readline():  # from then on it listens
-            pass
+        patience.start()
+        heard_until(monitor, "NameLost")  # from then on it listens
         environment = os.environ | {"DBUS_SESSION_BUS_ADDRESS": address, "PYTHONPATH": str(_ROOT)}
         subprocess.run([sys.executable, "-c", _PROGRAM], check=True, env=environment, timeout=60)
-        heard = ""
-        while "boolean false" not in heard:
-            line = monitor.stdout.readline()
-            assert line, heard
-            heard += line
+        heard = heard_until(monitor, "boolean false")
     finally:
+        patience.cancel()
         for process in (monitor, daemon):
             process.kill()
             process.communicate()
