@@ -7,14 +7,19 @@ import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote
 
 import numpy as np
 import pytest
+import torch
 from PIL import Image
+from torch import nn
 
 from inspector.atlas.names import folder_name
 from inspector.atlas.sprites import COLUMNS
 from inspector.network.errors import InspectorError
+from inspector.network.network import Network
+from inspector.network.preprocessing import Preprocessing
 from inspector.probe.cancel import Cancelled, CancelToken
 from tests.atlas.conftest import COLOURS, FIRST, NOTE, SECOND, colours
 
@@ -276,3 +281,74 @@ def test_that_a_node_may_be_shown_by_a_caricature(maker, tmp_path):
     place = tmp_path / "drawn/networks/colours"
     assert (place / folder_name(FIRST) / "thumbnail.webp").is_file()
     assert "Caricature: one real picture" in (place / "index.html").read_text(encoding="utf-8")
+
+
+class Chain(nn.Module):
+    """1x1 convolutions one after the other, under these names."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        super().__init__()
+        for name in names:
+            self.add_module(name, nn.Conv2d(3, 3, 1))
+
+    def forward(self, pictures: torch.Tensor) -> torch.Tensor:
+        for module in self.children():
+            pictures = module(pictures)
+        return pictures
+
+
+def test_that_nodes_of_any_name_have_pages_that_are_found(maker, tmp_path):
+    names = (
+        "con",
+        "A",
+        "a",
+        "Ähre",
+        "層",
+        "a/b",
+        "..",
+        "x" * 300,
+        "x" * 301,
+        "files",
+        "relu:1",
+        " ",
+        "100%",
+        "#",
+    )
+    module = Chain(tuple(name for name in names if "." not in name))
+    network = Network(module, name="Name/mit ß?", preprocessing=Preprocessing(crop=(16, 16), resize=16))
+    out = tmp_path / "names"
+    maker.make(network, out=str(out), families=(), pictures=(), objectives=(), thumbnail="")
+    place = next((out / "networks").iterdir())
+    pages = sorted(place.glob("*/index.html"))
+    assert len(pages) == len(network.nodes) == 13
+    for page in (out / "index.html", place / "index.html", *pages, *place.glob("*/0/index.html")):
+        assert max(map(len, page.relative_to(out).parts)) <= 64
+        for address in Links(page.read_text(encoding="utf-8")).found:
+            if not address.startswith(("#", "data:")):
+                assert (page.parent / unquote(address)).is_file(), f"{page}: {address}"
+    told = {json.loads(file.read_text(encoding="utf-8"))["node"] for file in place.glob("*/node.json")}
+    assert told == set(network.nodes)
+
+
+class Unbatched(nn.Module):
+    """Has a node whose value knows no pictures any more."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.conv, self.flat = nn.Conv2d(3, 4, 3), nn.Flatten(0)
+
+    def forward(self, pictures: torch.Tensor) -> torch.Tensor:
+        pictures = self.conv(pictures)
+        return pictures.mean((2, 3)) * self.flat(pictures).sum()
+
+
+def test_that_a_node_without_units_is_refused_by_name_and_left_out_of_all(maker, tmp_path):
+    network = Network(Unbatched(), name="net", preprocessing=Preprocessing(crop=(12, 12), resize=12))
+    quick = {"families": (), "pictures": (), "objectives": (), "thumbnail": ""}
+    with pytest.raises(InspectorError, match="net/flat has no units"):
+        maker.make(network, out=str(tmp_path / "never"), nodes=("flat",), **quick)
+    assert not (tmp_path / "never").exists()
+    maker.make(network, out=str(tmp_path / "all"), **quick)
+    told = json.loads((tmp_path / "all/networks/net/network.json").read_text(encoding="utf-8"))
+    assert "conv" in told["nodes"]
+    assert "flat" not in told["nodes"]
