@@ -30,7 +30,7 @@ class PanelTitle(QWidget):
         self._float = QToolButton(objectName=f"{panel.objectName()}Float", autoRaise=True)
         self._float.setFixedSize(22, 22)
         self._float.setIconSize(QSize(13, 13))
-        self._float.setToolTip(tr("Let “{title}” float, or put it back").format(title=panel.windowTitle()))
+        self._float.setToolTip(tr("Let “{title}” float").format(title=panel.windowTitle()))
         self._float.setAccessibleName(self._float.toolTip())
         hide = CrossButton(
             f"{panel.objectName()}Hide", tr("Hide “{title}”").format(title=panel.windowTitle())
