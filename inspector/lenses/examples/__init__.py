@@ -53,7 +53,7 @@ class ExamplesParameters:
     pictures: tuple[str, ...] = ()
     nodes: tuple[str, ...] = ()
     top: int = 24
-    batch_size: int = 16
+    batch_size: int = 32
     positions: int | None = None
     quilt: int = 16
     unique: bool = False

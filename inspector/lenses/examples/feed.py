@@ -87,7 +87,7 @@ class Feed:
 
 
 def _thumbnail(image: Image.Image) -> bytes:
-    small = image.reduce(max(min(image.size) // THUMBNAIL_SIDE // 2, 1))
+    small = image.reduce(max(min(image.size) // THUMBNAIL_SIDE, 1))
     small.thumbnail((THUMBNAIL_SIDE, THUMBNAIL_SIDE), Image.Resampling.BILINEAR)
     buffer = io.BytesIO()
     small.save(buffer, "JPEG", quality=_QUALITY)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from inspector.network.network import Network
     from inspector.pictures.sources import PictureSet
 
-VERSION = 2
+VERSION = 3
 # What became of each picture of a set.
 WAITING, COUNTED, SKIPPED, DUPLICATE = range(4)
 # Places of all pictures together that make a histogram fine enough, and the fewest of one picture.
