@@ -101,10 +101,11 @@ class Spreading:
 
     Attributes:
         moved: Bytes that came back from workers.
+        worked: Seconds that workers spent on pieces.
     """
 
     def __init__(self, client: Any, under_way: UnderWay, network: Network, token: CancelToken) -> None:
-        self.moved = 0
+        self.moved, self.worked = 0, 0.0
         self._client, self._under_way, self._token = client, under_way, token
         self._network = network
         self._address: NetworkAddress = under_way.others[0].network
@@ -168,6 +169,7 @@ class Spreading:
         except Exception as error:  # the worker died again and again, or something of Dask's own
             return Outcome(failed=(Failure(piece.title, _why(error)),)), 0.0
         self.moved += reply.size
+        self.worked += reply.seconds
         return reply.outcome, reply.seconds
 
     def _news(self, doorman: Doorman) -> Generator[Update, None, None]:

@@ -7,10 +7,13 @@ import subprocess
 import tempfile
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inspector.network.device import DEVICE_VARIABLE
-from inspector.network.network import Network
 from inspector.workspace.lock import exclusively
+
+if TYPE_CHECKING:
+    from inspector.network.network import Network
 
 _VISIBLE = "CUDA_VISIBLE_DEVICES"
 _held: list[AbstractContextManager[None]] = []

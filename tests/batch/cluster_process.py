@@ -42,11 +42,15 @@ async def work(address: str, version: str = "") -> None:
         await worker.finished()
 
 
-def run(pictures: str, workspace: str, spec: str, scheduler: str, processes: str = "0") -> None:
+def run(pictures: str, workspace: str, spec: str, scheduler: str, number: str = "0") -> None:
     """Do the small batch; a line for every update, the summary last."""
+    if scheduler != "local":
+        with distributed.Client(scheduler, set_as_default=False) as client:
+            if int(number):
+                client.wait_for_workers(int(number), timeout=240)
     network = open_network(spec, trust=True)
     pieces = plan(small(pictures, spec), network, spec, trust=True)
-    where = {"local": int(processes)} if scheduler == "local" else {"scheduler": scheduler}
+    where = {"local": int(number)} if scheduler == "local" else {"scheduler": scheduler}
     steps = run_on_cluster(pieces, network, Path(workspace), CancelToken(), **where)
     try:
         while True:

@@ -4,7 +4,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from inspector.batch.keeper import left_of
+from inspector.batch.running import run
+from inspector.batch.wish import plan
 from inspector.network.opening import open_network
+from inspector.probe.cancel import CancelToken
+from tests.batch.batch_process import wish
 
 
 @pytest.fixture(scope="session")
@@ -25,3 +30,15 @@ def pictures(tmp_path_factory):
 def demo():
     """The demonstration network."""
     return open_network("demo")
+
+
+@pytest.fixture(scope="session")
+def whole(pictures, demo, tmp_path_factory):
+    """A workspace with all of the small batch, by one process in one go."""
+    workspace = tmp_path_factory.mktemp("batch-whole")
+    pieces = plan(wish(pictures), demo, "demo")
+    for update in run(pieces, demo, workspace, CancelToken()):
+        last = update
+    assert (last.done, last.total) == (len(pieces), len(pieces))
+    assert not left_of(pieces, workspace)
+    return workspace

@@ -27,14 +27,10 @@ def processes(tmp_path):
     started.end()
 
 
-@pytest.fixture(scope="module")
-def alone(pictures, demo, tmp_path_factory):
+@pytest.fixture
+def alone(pictures, demo, whole):
     """What one process makes, and how many pieces it is."""
-    workspace = tmp_path_factory.mktemp("alone")
-    pieces = plan(wish(pictures), demo, "demo")
-    for _ in run(pieces, demo, workspace, CancelToken()):
-        pass
-    return contents(workspace), len(pieces)
+    return contents(whole), len(plan(wish(pictures), demo, "demo"))
 
 
 def test_that_two_local_processes_make_the_same_bytes(processes, pictures, alone, tmp_path):
@@ -52,7 +48,7 @@ def test_that_a_killed_worker_costs_nothing_and_one_of_another_version_is_named(
     processes.start("worker", address, "0.0.9")
     workers = [processes.start("worker", address) for _ in range(4)]
     killed, messages = False, []
-    for message in processes.run(pictures, tmp_path / "w", "demo", address):
+    for message in processes.run(pictures, tmp_path / "w", "demo", address, 5):
         messages.append(message)
         if not killed and message.get("done", 0) >= 4:
             workers[0].send_signal(signal.SIGKILL)
@@ -76,7 +72,7 @@ def test_that_a_worker_that_is_cut_off_costs_nothing(processes, pictures, alone,
             processes.start("worker", f"tcp://{here}:{port}", before=inside[name])
         cut = False
         address = f"tcp://10.231.1.1:{port}"
-        for message in processes.run(pictures, tmp_path / "w", "demo", address, before=inside[hub]):
+        for message in processes.run(pictures, tmp_path / "w", "demo", address, 2, before=inside[hub]):
             if not cut and message.get("done", 0) >= 4:
                 assert can("ip", "-n", far, "link", "set", ends[1], "down")
                 cut = True
@@ -98,13 +94,13 @@ def test_that_the_only_worker_is_replaced_and_a_lost_scheduler_costs_nothing(
         if len(workers) == 1 and message.get("done", 0) >= 4:
             workers[0].send_signal(signal.SIGKILL)
             workers.append(processes.start("worker", address))
-        if message.get("done", 0) >= 7:
+        if message.get("done", 0) >= 5:
             processes.end_first()  # the scheduler
     assert len(workers) == 2
     assert messages[-1]["error"].startswith("The scheduler is gone; what was done is kept"), processes.logs()
     pieces = plan(wish(pictures), demo, "demo")
     left = left_of(pieces, tmp_path / "w")
-    assert 0 < len(left) <= len(pieces) - 7
+    assert 0 < len(left) <= len(pieces) - 5
     for _ in run(pieces, demo, tmp_path / "w", CancelToken()):
         pass
     assert contents(tmp_path / "w") == alone[0]
@@ -139,7 +135,7 @@ def test_that_weights_go_to_a_worker_that_lacks_them_and_code_does_not(processes
     address = f"tcp://127.0.0.1:{processes.scheduler()}"
     processes.start("worker", address, before=hidden(away))
     spec = f"{away / 'net.pt'}@3x32x32"
-    messages = list(processes.run(pictures, tmp_path / "w", spec, address))
+    messages = list(processes.run(pictures, tmp_path / "w", spec, address, 1))
     assert messages[-1]["summary"][1:] == [0, []], processes.logs()
     sent = [path for path in tmp_path.glob("neuron-inspector-*/*/*") if path.is_file()]
     assert [path.read_bytes() for path in sent] == [(away / "net.pt").read_bytes()]

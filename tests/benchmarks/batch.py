@@ -10,7 +10,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -26,11 +26,12 @@ from inspector.lenses.base import Progress
 from inspector.network.network import Network
 from inspector.network.opening import open_network
 from inspector.probe.cancel import CancelToken
+from inspector.workspace.scan_shards import sizes
 from tests.benchmarks.table import Row
 
 NODES = ("conv2", "res4.conv_a")
 PICTURES, ROUNDS = 256, 3
-MILLION, WORKERS, LINE = 1_000_000, 64, 125e6  # pictures, workers, bytes a second of a gigabit line
+MILLION, SHARDS, WORKERS, LINE = 1_000_000, 1024, 64, 125e6  # a gigabit line's bytes a second
 
 
 def rows() -> Iterator[Row]:
@@ -104,40 +105,43 @@ def _seconds(act) -> float:
 
 def _processes(network: Network) -> Iterator[Row]:
     """Pieces a second of one process with all cores, and of several that share them."""
-    wish = AtlasWish(nodes=NODES, units=tuple(range(64)), objectives=("channel",), thumbnail="")
+    wish = AtlasWish(nodes=NODES, units=tuple(range(48)), objectives=("channel",), thumbnail="")
     pieces = plan(wish, network, "demo")
-    alone = _rate(network, pieces, 0)[0]
-    yield Row(
-        f"one process, {os.cpu_count()} cores, {len(pieces)} pieces", f"{alone:.2f} pieces/s", "-", True
-    )
-    tiny = plan(replace(wish, settings=(("steps", 1), ("size", 32))), network, "demo")
+    alone = _rate(network, pieces, 0).rate
+    cores = os.cpu_count()
+    yield Row(f"one process, {cores} cores, {len(pieces)} pieces", f"{alone:.2f} pieces/s", "-", True)
     for workers in (1, 2, 4):
-        rate, moved = _rate(network, pieces, workers)
-        small, _ = _rate(network, tiny, workers)
-        share = 100 * rate / alone
-        told = (
-            f"{rate:.2f} pieces/s, {share:.0f} % · {small:.0f} tiny pieces/s · {moved / 1e3:.0f} kB a piece"
-        )
-        aimed = workers == 2
-        yield Row(
-            f"{workers} workers on {os.cpu_count()} cores",
-            told,
-            "85 %" if aimed else "-",
-            share >= 85 or not aimed,
-        )
-    overhead = 1 / _rate(network, tiny, 1)[0] - 1 / _rate(network, tiny, 0)[0]
-    yield Row("what the cluster adds to a piece", f"{overhead * 1000:.1f} ms", "-", True)
+        found = _rate(network, pieces, workers)
+        share, aimed = 100 * found.rate / alone, workers == 2
+        told = f"{found.rate:.2f} pieces/s, {share:.0f} %; {found.moved / 1e3:.0f} kB a piece come back"
+        reached = share >= 85 or not aimed
+        yield Row(f"{workers} workers on {cores} cores", told, "85 %" if aimed else "-", reached)
+    tiny = plan(replace(wish, settings=(("steps", 1), ("size", 32))), network, "demo")
+    for workers in (1, 2):
+        found = _rate(network, tiny, workers)
+        told = f"{found.rate:.0f} pieces/s; {found.beside * 1000:.0f} ms a piece beside its work"
+        yield Row(f"pieces of nearly nothing, {workers} workers", told, "-", True)
 
 
-def _rate(network: Network, pieces: Sequence[Piece], workers: int) -> tuple[float, float]:
-    """Pieces a second once all is started, and bytes that came back of each; 0 workers: this process."""
+@dataclass(frozen=True)
+class _Found:
+    """Pieces a second, bytes that came back of each, and seconds of each beside its work."""
+
+    rate: float
+    moved: float = 0.0
+    beside: float = 0.0
+
+
+def _rate(network: Network, pieces: Sequence[Piece], workers: int) -> _Found:
+    """What so many workers do, once all are started; 0 workers: this process."""
     with tempfile.TemporaryDirectory() as folder:
         if not workers:
-            return _paced(run(pieces, network, Path(folder), CancelToken()), 1), 0.0
+            return _Found(_paced(run(pieces, network, Path(folder), CancelToken()), 1))
         with Keeper(Path(folder)) as keeper, connected(workers, "") as client:
             spreading = Spreading(client, UnderWay(pieces, keeper, workers), network, CancelToken())
             rate = _paced(spreading.updates(), 2 * workers)
-            return rate, spreading.moved / len(pieces)
+            count = len(pieces)
+            return _Found(rate, spreading.moved / count, workers / rate - spreading.worked / count)
 
 
 def _paced(updates, first: int) -> float:
@@ -164,16 +168,17 @@ def _large(network: Network, pictures: str) -> Iterator[Row]:
             made = _made(shard, bench)
             work.append(time.perf_counter() - began)
             keeping.append(_seconds(lambda shard=shard, made=made: keeper.keep(shard, made)))
-            size = len(made.data)
+            thumbnails = sizes(made.data)[1]
+            each = MILLION / SHARDS / 128  # times as many pictures in a shard of the large scan
+            size = len(made.data) + thumbnails * (each - 1)
         merging = _seconds(lambda: keeper.merge(merge, bench)) / len(shards)
     rate = 128 / min(work)
-    shards_there = 1024
     computing = MILLION / rate / WORKERS
-    coming = shards_there * (min(keeping) + size / LINE)
-    whole = max(computing, coming) + shards_there * merging
+    coming = SHARDS * (min(keeping) + size / LINE)
+    whole = max(computing, coming) + SHARDS * merging
     told = (
         f"{whole / 3600:.1f} h: {rate:.0f} pictures/s a worker, all 74 nodes; {size / 1e6:.0f} MB a shard; "
-        f"one writer busy {coming / 60:.0f} min, merging {shards_there * merging / 60:.0f} min"
+        f"one writer busy {coming / 60:.0f} min, merging {SHARDS * merging / 60:.0f} min"
     )
     yield Row("a million pictures on 64 workers like this machine (on paper)", told, "-", True)
 
