@@ -9,10 +9,15 @@ from inspector.atlas.make import Atlas, written
 from inspector.atlas.request import FAMILIES, AtlasParameters
 from inspector.atlas.writing import claimed
 from inspector.batch.estimate import Estimate
-from inspector.batch.wish import plan
+from inspector.batch.wish import chosen_nodes, plan
 from inspector.cli.batch import carry_out, tell_estimate, wish_of, workspace_of
 from inspector.cli.opening import opened
 from inspector.cli.output import complain, finish, print_json, print_line
+from inspector.network.network import Network
+
+# What a unit takes in a site, measured on the demonstration network with previews and no tuning; and what
+# each stimulus family adds to it.
+PAGE_BYTES, FAMILY_BYTES = 42_000, 13_500
 
 
 def atlas(arguments: Namespace) -> int:
@@ -25,6 +30,7 @@ def atlas(arguments: Namespace) -> int:
     made = carry_out(arguments, network, parameters.wish)
     if isinstance(made, Estimate):
         tell_estimate(made, arguments)
+        _tell_size(network, parameters, arguments)
         return 0
     failed = tuple(f"{one.title}: {one.why}" for one in made.failed)
     hands = arguments.local or 1
@@ -44,6 +50,14 @@ def parameters_of(arguments: Namespace) -> AtlasParameters:
     if wish.families == ("none",):
         wish = replace(wish, families=())
     return AtlasParameters(str(arguments.out), wish, arguments.licence, arguments.without_pictures)
+
+
+def _tell_size(network: Network, parameters: AtlasParameters, arguments: Namespace) -> None:
+    if arguments.json:
+        return
+    units = sum(node.units for node in chosen_nodes(parameters.wish, network))
+    size = units * (PAGE_BYTES + FAMILY_BYTES * len(parameters.wish.families))
+    print_line(f"The site itself takes about {size / 1e6:,.0f} MB for {units:,} units.")
 
 
 def _tell(site: Atlas, arguments: Namespace) -> None:

@@ -102,11 +102,17 @@
       script.src = `${up}search.js`; script.dataset.search = "yes"; script.onload = show;
       document.head.append(script);
     };
+    // "conv1 17" and "conv1/17": a unit by its number.
+    const addressed = (words) => {
+      const [, name, number] = words.join(" ").match(/^(.+)[ /](\d+)$/) || [];
+      const node = entries.find(([text, , more]) => text.toLowerCase() === name && Number(number) < parseInt(more.replace(/,/g, ""), 10));
+      return node ? [[`${node[0]} ${Number(number)}`, node[1].replace("index.html", `${Number(number)}/index.html`), "unit"]] : [];
+    };
     const show = () => {
       const words = input.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
       box.hidden = !words.length;
       if (!words.length || entries === null) return;
-      const hits = entries.filter(([text, , more]) => words.every((word) => `${text} ${more}`.toLowerCase().includes(word)));
+      const hits = [...addressed(words), ...entries.filter(([text, , more]) => words.every((word) => `${text} ${more}`.toLowerCase().includes(word)))];
       list.replaceChildren(...hits.slice(0, 40).map(([text, href, more]) => {
         const item = document.createElement("li"), link = document.createElement("a"), note = document.createElement("span");
         link.href = up + href; link.textContent = text; note.textContent = more; link.append(note); item.append(link);

@@ -204,6 +204,16 @@ def test_that_search_finds_nodes_and_labelled_units_from_any_page(reader):
     arrived(reader, LAST_PAGE)
 
 
+@pytest.mark.parametrize("words", ["last 33", "last/33"])
+def test_that_search_takes_the_address_of_a_unit(reader, words):
+    page = reader.open("networks/colours/index.html")
+    page.keyboard.press("/")
+    page.keyboard.type(words)
+    page.locator("#found a").first.wait_for()
+    page.keyboard.press("Enter")
+    arrived(reader, LAST_PAGE.replace("index", "33/index"))
+
+
 def test_that_the_theme_is_chosen_and_remembered(reader):
     page = reader.open("index.html")
     ground = "getComputedStyle(document.body).backgroundColor"

@@ -54,6 +54,7 @@ def test_that_a_dry_run_writes_no_site(call, tmp_path):
     told = call(*words)
     assert told.status == 0, told.errors
     assert "pieces, about " in told.text
+    assert re.search(r"The site itself takes about \d+ MB for \d+ units\.", told.text)
     assert not (tmp_path / "site").exists()
 
 
