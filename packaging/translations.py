@@ -88,7 +88,7 @@ def in_registries() -> Iterator[Source]:
 
 def _registered() -> dict[str, list[str]]:
     from inspector.help import PAGES
-    from inspector.jobs.evidence import ARGUMENTS, VERDICTS
+    from inspector.jobs.evidence_arguments import ARGUMENTS, VERDICTS
     from inspector.lenses.expanded_weights import LABEL
     from inspector.lenses.feature_visualization.knobs import KNOBS, STATISTICS
     from inspector.lenses.feature_visualization.recipes import recipes
@@ -102,7 +102,7 @@ def _registered() -> dict[str, list[str]]:
     axes = [axis for each in cards for axis in each.axes]
     return {
         "inspector/help.py": list(PAGES.values()),
-        "inspector/jobs/evidence.py": [
+        "inspector/jobs/evidence_arguments.py": [
             *(text for both in ARGUMENTS.values() for text in both),
             *VERDICTS.values(),
         ],

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from inspector.jobs.bench import Bench
+from inspector.jobs.evidence_arguments import ARGUMENTS, VERDICTS, Argument, UnitEvidence, Verdict
 from inspector.jobs.evidence_edits import quietly, tested
 from inspector.jobs.evidence_pictures import heat_picture, kernel_picture
 from inspector.jobs.requests import LensRequest
@@ -25,60 +26,7 @@ if TYPE_CHECKING:
 
 Array = np.ndarray[Any, Any]
 KIND = "verdicts"
-ARGUMENTS = {
-    "feature": ("Feature visualization", "What is made to drive the unit shows what it is said to detect."),
-    "examples": ("Dataset examples", "The pictures that drive it most show it, too."),
-    "synthetic": ("Synthetic examples", "Stimuli drawn for the purpose drive it, others do not."),
-    "joint": ("Joint tuning", "The response falls off over every property as it should for such a detector."),
-    "implementation": ("Implementation", "The weights that make it are those that one would write."),
-    "use": ("Use", "Units that read it are what can be made of such a feature."),
-    "circuit": ("Hand-written circuit", "Weights written or cut by hand change it as the story says."),
-}
-VERDICTS = {"": "Not judged", "for": "Speaks for it", "against": "Speaks against it", "open": "Undecided"}
 _PICTURES, _TUNED_WITH = 6, "grating"
-
-
-@dataclass(frozen=True, eq=False)
-class Argument:
-    """What is known of one argument.
-
-    Attributes:
-        name: Its name among `ARGUMENTS`.
-        facts: Sentences, with the numbers.
-        pictures: (caption, uint8 [h,w,3]) each.
-        recipe: How it was come by.
-    """
-
-    name: str
-    facts: tuple[str, ...] = ()
-    pictures: tuple[tuple[str, Array], ...] = ()
-    recipe: str = ""
-
-
-@dataclass(frozen=True, eq=False)
-class UnitEvidence:
-    """All arguments of a unit that are there so far.
-
-    Attributes:
-        location: The unit's address.
-        network: Architecture and fingerprint, for a person.
-        arguments: In the order of `ARGUMENTS`.
-        complete: Whether all have been gathered.
-    """
-
-    location: str
-    network: str
-    arguments: tuple[Argument, ...]
-    complete: bool
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What a person says of one argument."""
-
-    argument: str
-    verdict: str = ""
-    remark: str = ""
 
 
 _Step = Callable[[Location, Bench, CancelToken], Generator[Update, None, tuple[Argument, ...]]]

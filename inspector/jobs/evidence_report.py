@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from html import escape
 
 from inspector import __version__
-from inspector.jobs.evidence import ARGUMENTS, VERDICTS, Argument, UnitEvidence, Verdict
+from inspector.jobs.evidence_arguments import ARGUMENTS, VERDICTS, Argument, UnitEvidence, Verdict
 from inspector.jobs.evidence_pictures import picture_of
 
 _STYLE = """

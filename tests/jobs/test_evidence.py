@@ -14,7 +14,8 @@ from torch import nn
 from inspector.jobs import evidence_edits
 from inspector.jobs.bench import Bench
 from inspector.jobs.editing import Edited, KeepEdits
-from inspector.jobs.evidence import ARGUMENTS, GatherEvidence, KeepVerdict, ReadVerdicts, Verdict, WriteReport
+from inspector.jobs.evidence import GatherEvidence, KeepVerdict, ReadVerdicts, WriteReport
+from inspector.jobs.evidence_arguments import ARGUMENTS, Verdict
 from inspector.jobs.scanning import ScanPictures
 from inspector.lenses.base import Partial
 from inspector.lenses.comparing.concerning import concerning

@@ -11,14 +11,8 @@ from inspector.gui.engine import Engine
 from inspector.gui.session import Session
 from inspector.gui.translation import tr
 from inspector.gui.views.evidence import EvidenceView
-from inspector.jobs.evidence import (
-    GatherEvidence,
-    KeepVerdict,
-    ReadVerdicts,
-    UnitEvidence,
-    Verdict,
-    WriteReport,
-)
+from inspector.jobs.evidence import GatherEvidence, KeepVerdict, ReadVerdicts, WriteReport
+from inspector.jobs.evidence_arguments import UnitEvidence, Verdict
 from inspector.jobs.queue import Priority
 from inspector.network.location import Location
 

@@ -23,7 +23,7 @@ from inspector.gui.pixels import rgb_image
 from inspector.gui.translation import tr, within
 from inspector.gui.views.page import Page
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, heading, muted
-from inspector.jobs.evidence import ARGUMENTS, VERDICTS, Argument, UnitEvidence, Verdict
+from inspector.jobs.evidence_arguments import ARGUMENTS, VERDICTS, Argument, UnitEvidence, Verdict
 
 _SIDE, _PICTURES = 56, 6
 

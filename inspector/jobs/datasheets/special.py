@@ -13,7 +13,7 @@ from inspector.lenses.tuning.document import recipe
 from inspector.workspace.taxonomy import Taxonomy, unit_of
 
 if TYPE_CHECKING:
-    from inspector.jobs.evidence import UnitEvidence, Verdict
+    from inspector.jobs.evidence_arguments import UnitEvidence, Verdict
     from inspector.lenses.comparison import Comparison
     from inspector.lenses.examples import UnitExamples
     from inspector.lenses.feature_visualization import Feature
