@@ -8725,82 +8725,82 @@ Eingabe {size}</translation>
    <translation>Netz ansehen</translation>
   </message>
   <message>
-   <location filename="../../inspector/jobs/evidence.py" />
+   <location filename="../../inspector/jobs/evidence_arguments.py" />
    <source>What is made to drive the unit shows what it is said to detect.</source>
    <translation>Was die Einheit anregen soll, zeigt, was sie erkennen soll.</translation>
   </message>
   <message>
-   <location filename="../../inspector/jobs/evidence.py" />
+   <location filename="../../inspector/jobs/evidence_arguments.py" />
    <source>The pictures that drive it most show it, too.</source>
    <translation>Auch die Bilder, die sie am stärksten anregen, zeigen es.</translation>
   </message>
   <message>
-   <location filename="../../inspector/jobs/evidence.py" />
+   <location filename="../../inspector/jobs/evidence_arguments.py" />
    <source>Synthetic examples</source>
    <translation>Künstliche Beispiele</translation>
   </message>
   <message>
-   <location filename="../../inspector/jobs/evidence.py" />
+   <location filename="../../inspector/jobs/evidence_arguments.py" />
    <source>Stimuli drawn for the purpose drive it, others do not.</source>
    <translation>Eigens gezeichnete Reize regen sie an, andere nicht.</translation>
   </message>
   <message>
-   <location filename="../../inspector/jobs/evidence.py" />
+   <location filename="../../inspector/jobs/evidence_arguments.py" />
    <source>Joint tuning</source>
    <translation>Gemeinsame Abstimmung</translation>
   </message>
   <message>
-   <location filename="../../inspector/jobs/evidence.py" />
+   <location filename="../../inspector/jobs/evidence_arguments.py" />
    <source>The response falls off over every property as it should for such a detector.</source>
    <translation>Die Antwort fällt über jede Eigenschaft so ab, wie sie es bei einem solchen Detektor soll.</translation>
   </message>
   <message>
-   <location filename="../../inspector/jobs/evidence.py" />
+   <location filename="../../inspector/jobs/evidence_arguments.py" />
    <source>Implementation</source>
    <translation>Umsetzung</translation>
   </message>
   <message>
-   <location filename="../../inspector/jobs/evidence.py" />
+   <location filename="../../inspector/jobs/evidence_arguments.py" />
    <source>The weights that make it are those that one would write.</source>
    <translation>Die Gewichte, aus denen sie besteht, sind die, die man schreiben würde.</translation>
   </message>
   <message>
-   <location filename="../../inspector/jobs/evidence.py" />
+   <location filename="../../inspector/jobs/evidence_arguments.py" />
    <source>Use</source>
    <translation>Verwendung</translation>
   </message>
   <message>
-   <location filename="../../inspector/jobs/evidence.py" />
+   <location filename="../../inspector/jobs/evidence_arguments.py" />
    <source>Units that read it are what can be made of such a feature.</source>
    <translation>Einheiten, die sie lesen, sind das, was sich aus einem solchen Merkmal machen lässt.</translation>
   </message>
   <message>
-   <location filename="../../inspector/jobs/evidence.py" />
+   <location filename="../../inspector/jobs/evidence_arguments.py" />
    <source>Hand-written circuit</source>
    <translation>Schaltkreis von Hand</translation>
   </message>
   <message>
-   <location filename="../../inspector/jobs/evidence.py" />
+   <location filename="../../inspector/jobs/evidence_arguments.py" />
    <source>Weights written or cut by hand change it as the story says.</source>
    <translation>Von Hand geschriebene oder gekappte Gewichte ändern sie, wie die Erklärung es sagt.</translation>
   </message>
   <message>
-   <location filename="../../inspector/jobs/evidence.py" />
+   <location filename="../../inspector/jobs/evidence_arguments.py" />
    <source>Not judged</source>
    <translation>Nicht beurteilt</translation>
   </message>
   <message>
-   <location filename="../../inspector/jobs/evidence.py" />
+   <location filename="../../inspector/jobs/evidence_arguments.py" />
    <source>Speaks for it</source>
    <translation>Spricht dafür</translation>
   </message>
   <message>
-   <location filename="../../inspector/jobs/evidence.py" />
+   <location filename="../../inspector/jobs/evidence_arguments.py" />
    <source>Speaks against it</source>
    <translation>Spricht dagegen</translation>
   </message>
   <message>
-   <location filename="../../inspector/jobs/evidence.py" />
+   <location filename="../../inspector/jobs/evidence_arguments.py" />
    <source>Undecided</source>
    <translation>Unentschieden</translation>
   </message>
