@@ -2,10 +2,9 @@
 
     python packaging/translations.py       # after texts have changed; translate what is new, then once more
 
-Qt's own `lupdate` files each text of a plain function `tr` under the class around the call, and does not
-know what is registered below the window. So the calls of `tr`, `plural` and `mark` are read from the syntax
-tree here, and the registries are asked for theirs. `.ts` is Qt's own format: Linguist edits it, `lrelease`
-compiles it.
+Qt's own `lupdate` finds the calls of `tr`, but neither `mark` nor `plural`, nor what is registered below the
+window. So the three are read from the syntax tree here, and the registries are asked for theirs. `.ts` is
+Qt's own format: Linguist edits it, `lrelease` compiles it.
 """
 
 from __future__ import annotations

@@ -3912,6 +3912,11 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
   </message>
   <message>
    <location filename="../../inspector/gui/panels/jobs.py" />
+   <source>{hours} h {minutes} min</source>
+   <translation>{hours} h {minutes} min</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/panels/jobs.py" />
    <source>Jobs</source>
    <translation>Aufträge</translation>
   </message>
@@ -3939,11 +3944,6 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
    <location filename="../../inspector/gui/panels/jobs.py" />
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/panels/jobs.py" />
-   <source>{hours} h {minutes} min</source>
-   <translation>{hours} h {minutes} min</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/panels/jobs.py" />
@@ -4483,56 +4483,6 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
   </message>
   <message>
    <location filename="../../inspector/gui/views/attribution.py" />
-   <source>Act × grad</source>
-   <translation>Akt. × Grad.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/attribution.py" />
-   <source>Activation times gradient of the score: a linear approximation.</source>
-   <translation>Aktivierung mal Gradient der Punktzahl: eine lineare Näherung.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/attribution.py" />
-   <source>Integrated</source>
-   <translation>Integriert</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/attribution.py" />
-   <source>Integrated gradients: the shares add up to the score less that of nothing.</source>
-   <translation>Integrierte Gradienten: Die Anteile ergeben zusammen die Punktzahl weniger der von nichts.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/attribution.py" />
-   <source>Grad-CAM</source>
-   <translation>Grad-CAM</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/attribution.py" />
-   <source>Maps weighted by their mean gradient; what speaks for the class only.</source>
-   <translation>Karten, gewichtet mit ihrem mittleren Gradienten; nur was für die Klasse spricht.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/attribution.py" />
-   <source>Occlusion</source>
-   <translation>Verdeckung</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/attribution.py" />
-   <source>What the score loses where a grey patch covers the picture.</source>
-   <translation>Was die Punktzahl verliert, wo ein graues Feld das Bild verdeckt.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/attribution.py" />
-   <source>Six groups of units that fire together (NMF), and what each does for classes.</source>
-   <translation>Sechs Gruppen von Einheiten, die gemeinsam feuern (NMF), und was jede für Klassen tut.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/attribution.py" />
-   <source> so far</source>
-   <translation> bisher</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/attribution.py" />
    <source>What is explained</source>
    <translation>Was erklärt wird</translation>
   </message>
@@ -4560,16 +4510,6 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
    <location filename="../../inspector/gui/views/attribution.py" />
    <source>Units by share</source>
    <translation>Einheiten nach Anteil</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/attribution.py" />
-   <source>{target}: {score}, of nothing {reference}</source>
-   <translation>{target}: {score}, von nichts {reference}</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/attribution.py" />
-   <source>{score} · sum of shares {total} · completeness error {error:.1%}{state}</source>
-   <translation>{score} · Summe der Anteile {total} · Fehler der Vollständigkeit {error:.1%}{state}</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/attribution.py" />
@@ -4603,11 +4543,6 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
   </message>
   <message>
    <location filename="../../inspector/gui/views/attribution.py" />
-   <source>{score} · these shares need not add up</source>
-   <translation>{score} · diese Anteile müssen sich nicht aufaddieren</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/attribution.py" />
    <source>Strongest units at {row},{column}</source>
    <translation>Stärkste Einheiten bei {row},{column}</translation>
   </message>
@@ -4635,6 +4570,71 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
    <location filename="../../inspector/gui/views/attribution.py" />
    <source>group {k}: units {units} …</source>
    <translation>Gruppe {k}: Einheiten {units} …</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/attribution_words.py" />
+   <source>Act × grad</source>
+   <translation>Akt. × Grad.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/attribution_words.py" />
+   <source>Activation times gradient of the score: a linear approximation.</source>
+   <translation>Aktivierung mal Gradient der Punktzahl: eine lineare Näherung.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/attribution_words.py" />
+   <source>Integrated</source>
+   <translation>Integriert</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/attribution_words.py" />
+   <source>Integrated gradients: the shares add up to the score less that of nothing.</source>
+   <translation>Integrierte Gradienten: Die Anteile ergeben zusammen die Punktzahl weniger der von nichts.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/attribution_words.py" />
+   <source>Grad-CAM</source>
+   <translation>Grad-CAM</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/attribution_words.py" />
+   <source>Maps weighted by their mean gradient; what speaks for the class only.</source>
+   <translation>Karten, gewichtet mit ihrem mittleren Gradienten; nur was für die Klasse spricht.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/attribution_words.py" />
+   <source>Occlusion</source>
+   <translation>Verdeckung</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/attribution_words.py" />
+   <source>What the score loses where a grey patch covers the picture.</source>
+   <translation>Was die Punktzahl verliert, wo ein graues Feld das Bild verdeckt.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/attribution_words.py" />
+   <source>Six groups of units that fire together (NMF), and what each does for classes.</source>
+   <translation>Sechs Gruppen von Einheiten, die gemeinsam feuern (NMF), und was jede für Klassen tut.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/attribution_words.py" />
+   <source> so far</source>
+   <translation> bisher</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/attribution_words.py" />
+   <source>{target}: {score}, of nothing {reference}</source>
+   <translation>{target}: {score}, von nichts {reference}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/attribution_words.py" />
+   <source>{score} · sum of shares {total} · completeness error {error:.1%}{state}</source>
+   <translation>{score} · Summe der Anteile {total} · Fehler der Vollständigkeit {error:.1%}{state}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/attribution_words.py" />
+   <source>{score} · these shares need not add up</source>
+   <translation>{score} · diese Anteile müssen sich nicht aufaddieren</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/axis_choices.py" />
@@ -6038,6 +6038,11 @@ Klicken macht es zum aktuellen Bild.</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/families.py" />
+   <source>{node} made of {source} · {label} · {size} positions · max pooling as average</source>
+   <translation>{node} aus {source} · {label} · {size} Positionen · Max-Pooling als Mittel</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/families.py" />
    <source>Kernels between two families</source>
    <translation>Kerne zwischen zwei Familien</translation>
   </message>
@@ -6090,11 +6095,6 @@ Klicken macht es zum aktuellen Bild.</translation>
    <location filename="../../inspector/gui/views/families.py" />
    <source>of</source>
    <translation>aus</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/families.py" />
-   <source>{ends} · {label} · {size} positions · max pooling as average</source>
-   <translation>{ends} · {label} · {size} Positionen · Max-Pooling als Mittel</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/families.py" />

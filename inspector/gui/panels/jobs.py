@@ -62,11 +62,9 @@ def time_text(seconds: float) -> str:
     if whole < 90:
         return f"{whole} s"
     minutes = round(whole / 60)
-    return (
-        tr("{minutes} min").format(minutes=minutes)
-        if minutes < 90
-        else tr("{hours} h {minutes} min").format(hours=minutes // 60, minutes=minutes % 60)
-    )
+    if minutes < 90:
+        return tr("{minutes} min").format(minutes=minutes)
+    return tr("{hours} h {minutes} min").format(hours=minutes // 60, minutes=minutes % 60)
 
 
 def state_text(row: JobRow) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 
 import numpy as np
@@ -21,29 +20,14 @@ from PySide6.QtWidgets import (
 from inspector.gui.exporting.dragging import carry_items
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
 from inspector.gui.pixels import colour_table, mapped, rgb_image, upscaled
-from inspector.gui.translation import mark, tr
+from inspector.gui.translation import tr
+from inspector.gui.views.attribution_words import METHODS, sums
 from inspector.gui.views.page import Page
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, FittedPicture, caption, heading, muted
 from inspector.gui.views.segments import Segments
 from inspector.gui.views.words import reading
 from inspector.lenses.attribution import Attribution, Groups
 
-METHODS = {
-    "gradient": (mark("Act × grad"), mark("Activation times gradient of the score: a linear approximation.")),
-    "integrated": (
-        mark("Integrated"),
-        mark("Integrated gradients: the shares add up to the score less that of nothing."),
-    ),
-    "grad-cam": (
-        mark("Grad-CAM"),
-        mark("Maps weighted by their mean gradient; what speaks for the class only."),
-    ),
-    "occlusion": (mark("Occlusion"), mark("What the score loses where a grey patch covers the picture.")),
-    "groups": (
-        mark("Groups"),
-        mark("Six groups of units that fire together (NMF), and what each does for classes."),
-    ),
-}
 HUES = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9")
 GROUPS = len(HUES)
 _SIDE, _LISTED, _WIDE = 40, 24, 180
@@ -276,19 +260,6 @@ class AttributionView(Page):
     @Slot(QListWidgetItem)
     def _on_activated(self, item: QListWidgetItem) -> None:
         self.unit_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
-
-
-def sums(found: Attribution) -> str:
-    """Score, sum and completeness error, for a person."""
-    score = tr("{target}: {score}, of nothing {reference}").format(
-        target=found.target, score=reading(found.score), reference=reading(found.reference)
-    )
-    if math.isnan(found.total):
-        return tr("{score} · these shares need not add up").format(score=score)
-    state = "" if found.complete else tr(" so far")
-    return tr("{score} · sum of shares {total} · completeness error {error:.1%}{state}").format(
-        score=score, total=reading(found.total), error=found.error, state=state
-    )
 
 
 def signed_overlay(view: Array, heat: Array, limit: float) -> Array:

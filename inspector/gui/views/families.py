@@ -271,12 +271,9 @@ class FamiliesView(Page):
         self.area.setVisible(True)
         self.empty.setVisible(False)
         size = "×".join(map(str, weights.kernels.shape[2:]))
-        ends = tr("{node} made of {source}").format(node=weights.node, source=weights.source)
-        self.line.setText(
-            tr("{ends} · {label} · {size} positions · max pooling as average").format(
-                ends=ends, label=tr(weights.label), size=size
-            )
-        )
+        about = tr("{node} made of {source} · {label} · {size} positions · max pooling as average")
+        label = tr(weights.label)
+        self.line.setText(about.format(node=weights.node, source=weights.source, label=label, size=size))
 
     @Slot()
     def _arrange(self) -> None:
