@@ -17,6 +17,7 @@ from inspector.settings import Settings, load
     st.builds(
         Settings,
         theme=st.sampled_from(["system", "light", "dark", "contrast"]),
+        language=st.sampled_from(["system", "en", "de"]),
         network=st.text(),
         location=st.text(),
         lens=st.sampled_from(["activations", "feature-visualization", "weights"]),

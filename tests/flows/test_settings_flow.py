@@ -60,8 +60,12 @@ def test_that_settings_act_at_once_and_at_the_next_start(qtbot, no_thread_left):
     dialog.theme.setCurrentIndex(dialog.theme.findData("contrast"))
     dialog.theme.activated.emit(dialog.theme.currentIndex())
     assert window.theme.tokens is CONTRAST
+    assert dialog.language.currentData() == "system"
+    dialog.language.setCurrentIndex(dialog.language.findData("de"))
+    dialog.language.activated.emit(dialog.language.currentIndex())
+    assert dialog.now.text() == "The window speaks it from its next start on."
     window.theme.set_mode("light")
     window.close()
     torch.set_num_threads(before)
-    assert (load().threads, load().cache, load().theme) == (1, 64, "light")
+    assert (load().threads, load().cache, load().theme, load().language) == (1, 64, "light", "de")
     assert (load().device, load().precision) == ("" if torch.cuda.is_available() else "cpu", "bfloat16")
