@@ -823,6 +823,11 @@
    <translation>Ansicht kopieren</translation>
   </message>
   <message>
+   <location filename="../../inspector/gui/controllers/exporting_menus.py" />
+   <source>Copy what is here</source>
+   <translation>Kopieren, was hier ist</translation>
+  </message>
+  <message>
    <location filename="../../inspector/gui/controllers/exporting_page.py" />
    <source>Writing a page</source>
    <translation>Seite schreiben</translation>
@@ -10113,6 +10118,11 @@ Eingabe {size}</translation>
    <location filename="../../inspector/workspace/scan_run.py" />
    <source>Another window is scanning the same pictures with this network.</source>
    <translation>Ein anderes Fenster durchmustert gerade dieselben Bilder mit diesem Netz.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scan_shards.py" />
+   <source>Pictures have changed while they were scanned: run the same again.</source>
+   <translation>Bilder haben sich geändert, während sie durchmustert wurden: dasselbe noch einmal ausführen.</translation>
   </message>
   <message>
    <location filename="../../inspector/workspace/taxonomy.py" />
