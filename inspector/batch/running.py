@@ -96,6 +96,7 @@ class UnderWay:
             except InspectorError as error:
                 failed = (Failure(piece.title, sentence_of(error)),)
             self.finished(piece, failed, time.monotonic() - began)
+            yield self.progress(piece.title)
 
     def summary(self) -> Summary:
         """What became of it."""

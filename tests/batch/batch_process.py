@@ -22,7 +22,7 @@ def wish(folder, /, **changes):
         "families": ("spot",),
         "pictures": (str(folder),),
         "top": 4,
-        "shard": 16,
+        "shard": 32,
     }
     return AtlasWish(**{**chosen, **changes})
 

@@ -14,10 +14,10 @@ from tests.batch.batch_process import wish
 
 @pytest.fixture(scope="session")
 def pictures(tmp_path_factory):
-    """A folder of 40 small pictures in two classes, one of them damaged."""
+    """A folder of 80 small pictures in two classes, one of them damaged."""
     folder = tmp_path_factory.mktemp("batch") / "pictures"
     draw = np.random.default_rng(5)
-    for number in range(40):
+    for number in range(80):
         place = folder / ("warm" if number % 3 else "cool")
         place.mkdir(parents=True, exist_ok=True)
         pixels = draw.integers(0, 256, (6, 6, 3), np.uint8)

@@ -79,7 +79,7 @@ def test_that_a_scan_in_shards_is_that_of_one_process_to_the_last_byte(pictures,
     summary = drawn(scan_kept(demo, scans, parameters, CancelToken()))[1]
     scans.close()
     alone = {name: digest for name, digest in contents(tmp_path).items() if "request" not in name}
-    assert summary.pictures == 39
+    assert summary.pictures == 79
     assert len(alone) == 5  # two nodes, pictures, thumbnails, what it is
     assert alone == {name: digest for name, digest in contents(whole).items() if name.startswith("scans/")}
 
