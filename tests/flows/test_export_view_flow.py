@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from inspector.gui.exporting.files import Sheet, write
@@ -134,7 +135,7 @@ def test_that_what_cannot_be_written_is_said_in_a_sentence(window, qtbot, tmp_pa
     assert not [item for item in tmp_path.iterdir() if item.name.endswith(".part")]
 
 
-def test_that_menus_offer_it_and_a_view_is_copied_with_its_caption(window, qtbot):
+def test_that_menus_offer_it_and_a_view_is_copied_with_its_caption(window, qtbot, monkeypatch):
     exporting = window.features["exporting"]
     window.picture.setFocus()
     window.actions_by_name["copyView"].trigger()
@@ -172,7 +173,15 @@ def test_that_menus_offer_it_and_a_view_is_copied_with_its_caption(window, qtbot
     graph = window.stage.view_at(1)
     window.stage.toggle_window(1)
     assert window.stage.currentIndex() != 1
-    assert exporting.view_in_front() in (graph, window.picture)
+    graph.window().activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is graph.window(), timeout=PATIENCE)
+    assert exporting.view_in_front() is graph, "also in a window of its own"
+    asked = []
+    monkeypatch.setattr(exporting.menus, "_pop_up", lambda view, at: asked.append(view))
+    for view in (graph, window.tuning):
+        reason, point = QContextMenuEvent.Reason.Mouse, QPoint(3, 3)
+        QApplication.sendEvent(view, QContextMenuEvent(reason, point, view.mapToGlobal(point)))
+    assert asked == [graph, window.tuning], "in place and in a window of its own"
     exporting.show_view(graph)
     assert exporting.dialog.figure().view is graph
     window.stage.toggle_window(1)

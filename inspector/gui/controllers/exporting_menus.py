@@ -27,14 +27,14 @@ class ExportingMenus(QObject):
         super().__init__(window)
         self._window, self._exporting = window, exporting
         carry_items(window.strip.strip, self._file_of)
-        for place in (window.stage, window.desk, window.evidence):
+        places = (window.stage, window.desk, window.evidence)
+        for place in places:
             Carrier(place.tabBar(), self._tab_carrier(place))
             place.menu_opened.connect(self.add_to)
-            # What no view takes for itself comes up to the place.
-            place.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            place.customContextMenuRequested.connect(self._on_page_menu)
-        window.feature.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        window.feature.customContextMenuRequested.connect(self._on_feature_menu)
+        for view in (window.feature, *(place.view_at(at) for place in places for at in range(place.count()))):
+            # What no part of a view takes for itself comes up to it, also where it has a window of its own.
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            view.customContextMenuRequested.connect(self._on_menu_requested)
         line = QAction(window)
         line.setSeparator(True)
         window.units.view.addActions([line, *(window.actions_by_name[name] for name in NAMES)])
@@ -76,15 +76,10 @@ class ExportingMenus(QObject):
             menu.addAction(tr("Copy what is here"), lambda: _copy(*under)).setObjectName("copyHere")
 
     @Slot(QPoint)
-    def _on_page_menu(self, point: QPoint) -> None:
-        place = self.sender()
-        if isinstance(place, Pages):
-            view = place.view_at(place.currentIndex())
-            self._pop_up(view, place.mapToGlobal(point))
-
-    @Slot(QPoint)
-    def _on_feature_menu(self, point: QPoint) -> None:
-        self._pop_up(self._window.feature, self._window.feature.mapToGlobal(point))
+    def _on_menu_requested(self, point: QPoint) -> None:
+        view = self.sender()
+        if isinstance(view, QWidget):
+            self._pop_up(view, view.mapToGlobal(point))
 
     def _pop_up(self, view: QWidget, at: QPoint) -> None:
         menu = QMenu(self._window)

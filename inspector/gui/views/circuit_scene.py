@@ -237,6 +237,8 @@ class CircuitScene(QGraphicsView):
         card = next((item for item in self.items(event.pos()) if isinstance(item, UnitCard)), None)
         if card is not None:
             self.menu_of(card.unit.end).popup(event.globalPos())
+        else:
+            event.ignore()  # the page has a menu, too
 
     def menu_of(self, end: End) -> QMenu:
         """What can be done with a unit."""
