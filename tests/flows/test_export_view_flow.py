@@ -156,6 +156,15 @@ def test_that_menus_offer_it_and_a_view_is_copied_with_its_caption(window, qtbot
     assert exporting.dialog.which.currentText() == window.desk.tabText(window.desk.currentIndex())
     assert "exportView" in [action.objectName() for action in window.units.view.actions()]
 
+    behind = window.evidence.view_at(2)
+    assert behind is not window.evidence.view_at(window.evidence.currentIndex())
+    menu = QMenu(window)
+    exporting.menus.add_to(menu, behind)
+    menu.actions()[2].trigger()
+    menu.deleteLater()
+    assert window.evidence.currentIndex() == 2, "the tab's menu brings its page"
+    assert window.evidence.tabText(2) in QApplication.clipboard().text()
+
     shown = window.picture.findChild(FittedPicture)
     menu = QMenu(window)
     exporting.menus.add_copy(menu, window.picture, shown.mapTo(window.picture, shown.rect().center()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPoint, Qt, Slot
@@ -62,12 +63,24 @@ class ExportingMenus(QObject):
         """Put what can be done with a view as a whole into a menu."""
         if menu.actions():
             menu.addSeparator()
-        menu.addAction(tr("Export view…"), lambda: self._exporting.show_view(view)).setObjectName(
-            "pageExportView"
-        )
-        data = self._exporting.data
-        menu.addAction(tr("Export data…"), lambda: data.show_view(view)).setObjectName("pageExportData")
-        menu.addAction(tr("Copy view"), lambda: self._exporting.copy_view(view)).setObjectName("pageCopyView")
+        exporting = self._exporting
+        for name, text, act in (
+            ("pageExportView", tr("Export view…"), exporting.show_view),
+            ("pageExportData", tr("Export data…"), exporting.data.show_view),
+            ("pageCopyView", tr("Copy view"), exporting.copy_view),
+        ):
+            menu.addAction(text, self._acting(act, view)).setObjectName(name)
+
+    def _acting(self, act: Callable[[QWidget], object], view: QWidget) -> Callable[[], object]:
+        """What an entry of a view's menu does, once the view is in sight: only what is seen is exported."""
+
+        def do() -> None:
+            for place in (self._window.stage, self._window.desk, self._window.evidence):
+                if any(place.view_at(at) is view for at in range(place.count())):
+                    place.bring(view)
+            act(view)
+
+        return do
 
     def add_copy(self, menu: QMenu, view: QWidget, point: QPoint) -> None:
         """Offer to copy the picture, plot or tile at a point of a view."""
