@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QToolButton,
 )
+from safetensors.torch import load_file, save_file
 
 from inspector.gui.controllers.example_tiles import FIRING
 from inspector.gui.models.units import THUMBNAIL, UNIT, VALUE
@@ -26,6 +27,7 @@ from inspector.gui.window import MainWindow
 from inspector.jobs.scanning import ScanPictures
 from inspector.lenses.examples import ExamplesParameters
 from inspector.network.location import Location
+from inspector.network.opening import open_network
 from inspector.pictures.samples import sample_paths
 from tests.flows.windows import PATIENCE, shown_window
 
@@ -246,12 +248,15 @@ def test_that_a_scan_gives_tunings_their_scale(window, qtbot):
     assert window.banner.text == ""
 
 
-def test_that_a_second_network_without_a_scale_is_drawn_raw_and_says_so(window, qtbot):
+def test_that_a_second_network_without_a_scale_is_drawn_raw_and_says_so(window, qtbot, tmp_path):
+    state = load_file(open_network("demo").source)
+    name = next(name for name, values in state.items() if values.is_floating_point())
+    save_file(state | {name: state[name] * (1 + 1e-6)}, tmp_path / "other.safetensors")  # no scan is its own
     window.session.go(Location("demo", "logits", 2))
     scanned(qtbot, window, ("samples",))
     window.tuning.choose_mode("curve")
     beside = window.tuning_page.beside
-    beside.open("demo")
+    beside.open(f"demo={tmp_path / 'other.safetensors'}")
     qtbot.waitUntil(lambda: beside.unit_dialog is not None, timeout=PATIENCE)
     beside.add(Location("demo-2", "logits", 2))
     settle(qtbot, window)
