@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QStandardPaths, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from inspector.gui.dialogs.export_view import Choice, ExportViewDialog
+from inspector.gui.dialogs.export_view import ExportViewDialog
+from inspector.gui.dialogs.export_view_parts import Choice
 from inspector.gui.exporting.about import about, caption_of, name_of, title_of
 from inspector.gui.exporting.arranging import Arrangement
 from inspector.gui.exporting.carrying import carried

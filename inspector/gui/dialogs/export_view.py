@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, QTimer, Signal, Slot
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.gui.dialogs.export_view_parts import KINDS, THEMES, Choice, is_there, row_of
 from inspector.gui.dialogs.parts import ErrorLine
 from inspector.gui.exporting.arranging import Arrangement
 from inspector.gui.exporting.carrying import carried
@@ -33,47 +33,14 @@ from inspector.gui.exporting.dragging import Carrier
 from inspector.gui.exporting.figure import Figure
 from inspector.gui.exporting.files import MM_PER_INCH, Kind, Sheet, image
 from inspector.gui.exporting.preview import Preview
-from inspector.gui.theme import CONTRAST, DARK, LIGHT, PRINT
-from inspector.gui.translation import mark, tr
+from inspector.gui.translation import tr
 from inspector.gui.views.parts import EDGE, SPACE, muted
 from inspector.gui.views.segments import Segments
 from inspector.network.errors import InspectorError
 
-KINDS: dict[str, tuple[str, str]] = {
-    "png": (mark("PNG"), mark("A picture of pixels, at the resolution below.")),
-    "svg": (
-        mark("SVG"),
-        mark("A drawing: lines stay lines and letters letters, to be edited in a drawing program."),
-    ),
-    "pdf": (mark("PDF"), mark("A page of that size, for print: lines, letters and whole pictures.")),
-}
-_THEMES = {
-    mark("Print (white)"): PRINT,
-    mark("Light"): LIGHT,
-    mark("Dark"): DARK,
-    mark("High contrast"): CONTRAST,
-}
 _SIZE = QSize(980, 640)
 _PREVIEW, _WAIT_MS = 460, 150
-_WIDE = (QLineEdit, QDoubleSpinBox, QSpinBox)
 _LEAST_ROOM, _MOST_ROOM = 120, 8000
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A view that can be exported.
-
-    Attributes:
-        name: What it is called.
-        view: The view.
-        tell: How it came to be: title, caption, name of the file, and the whole for machines.
-        controls: Whether its fields are what it shows, so that they stand in the picture at first.
-    """
-
-    name: str
-    view: QWidget
-    tell: Callable[[], dict[str, object]]
-    controls: bool = False
 
 
 class ExportViewDialog(QDialog):
@@ -116,7 +83,7 @@ class ExportViewDialog(QDialog):
         self.units.addItems(["mm", "px"])
         self.dpi = QSpinBox(objectName="exportDpi", minimum=36, maximum=2400, value=300, suffix=" dpi")
         self.theme = QComboBox(objectName="exportTheme")
-        for title, tokens in _THEMES.items():
+        for title, tokens in THEMES.items():
             self.theme.addItem(tr(title), tokens)
         self.across, self.down = (
             QSpinBox(objectName=name, minimum=_LEAST_ROOM, maximum=_MOST_ROOM, singleStep=20)
@@ -147,7 +114,7 @@ class ExportViewDialog(QDialog):
             (tr("File"), (self.file, self.browse)),
         )
         for title, fields in rows:
-            form.addRow(title, _row(title, *fields))
+            form.addRow(title, row_of(title, *fields))
         tip = tr("How much room the view is laid out in, in pixels of the screen: less room, larger letters.")
         self.across.setToolTip(tip)
         self.down.setToolTip(tip)
@@ -290,7 +257,7 @@ class ExportViewDialog(QDialog):
 
     @Slot()
     def _on_file_changed(self) -> None:
-        there = _is_there(self.file.text())
+        there = is_there(self.file.text())
         self.said.setText(tr("The file is there already and will be replaced.") if there else "")
         self.error.say("")
 
@@ -328,26 +295,3 @@ class ExportViewDialog(QDialog):
     def folder(self) -> Path:
         """Where the last file went."""
         return self._folder
-
-
-def _is_there(text: str) -> bool:
-    try:
-        return bool(text) and Path(text).is_file()
-    except (OSError, ValueError):  # such a name cannot be: writing will say so
-        return False
-
-
-def _row(title: str, *fields: QWidget) -> QWidget:
-    if title:
-        for field in fields:
-            if not isinstance(field, QLabel | Segments) and not field.accessibleName():
-                field.setAccessibleName(title)
-    if len(fields) == 1:
-        return fields[0]
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(SPACE)
-    for field in fields:
-        layout.addWidget(field, 1 if isinstance(field, _WIDE) or type(field) is QWidget else 0)
-    return row

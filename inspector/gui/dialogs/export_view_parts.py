@@ -1,0 +1,72 @@
+"""What the dialog that exports a view is made of: kinds of files, colours, rows of fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QWidget
+
+from inspector.gui.theme import CONTRAST, DARK, LIGHT, PRINT
+from inspector.gui.translation import mark
+from inspector.gui.views.parts import SPACE
+from inspector.gui.views.segments import Segments
+
+KINDS: dict[str, tuple[str, str]] = {
+    "png": (mark("PNG"), mark("A picture of pixels, at the resolution below.")),
+    "svg": (
+        mark("SVG"),
+        mark("A drawing: lines stay lines and letters letters, to be edited in a drawing program."),
+    ),
+    "pdf": (mark("PDF"), mark("A page of that size, for print: lines, letters and whole pictures.")),
+}
+THEMES = {
+    mark("Print (white)"): PRINT,
+    mark("Light"): LIGHT,
+    mark("Dark"): DARK,
+    mark("High contrast"): CONTRAST,
+}
+_WIDE = (QLineEdit, QDoubleSpinBox, QSpinBox)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A view that can be exported.
+
+    Attributes:
+        name: What it is called.
+        view: The view.
+        tell: How it came to be: title, caption, name of the file, and the whole for machines.
+        controls: Whether its fields are what it shows, so that they stand in the picture at first.
+    """
+
+    name: str
+    view: QWidget
+    tell: Callable[[], dict[str, object]]
+    controls: bool = False
+
+
+def is_there(text: str) -> bool:
+    """Whether a file of that path is there."""
+    try:
+        return bool(text) and Path(text).is_file()
+    except (OSError, ValueError):  # such a name cannot be: writing will say so
+        return False
+
+
+def row_of(title: str, *fields: QWidget) -> QWidget:
+    """Fields beside each other, named for screen readers after what stands before them."""
+    if title:
+        for field in fields:
+            if not isinstance(field, QLabel | Segments) and not field.accessibleName():
+                field.setAccessibleName(title)
+    if len(fields) == 1:
+        return fields[0]
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(SPACE)
+    for field in fields:
+        layout.addWidget(field, 1 if isinstance(field, _WIDE) or type(field) is QWidget else 0)
+    return row
