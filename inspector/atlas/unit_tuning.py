@@ -6,7 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from inspector.atlas.plots import choice_bars, heat_map, tuning_curve
+from inspector.atlas.maps import heat_map
+from inspector.atlas.plots import choice_bars, tuning_curve
 from inspector.atlas.sprites import Sprite
 from inspector.atlas.unit_view import Stimulus, TuningView
 from inspector.atlas.words import short

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from inspector.atlas.plots import kernel
+from inspector.atlas.maps import kernel
 from inspector.atlas.tiles import Tiles
 from inspector.atlas.unit_view import WeightsView, Wire
 from inspector.atlas.words import short

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from inspector.atlas.maps import heat_map, kernel
 from inspector.atlas.markdown import markdown
-from inspector.atlas.plots import heat_map, histogram, kernel, tuning_curve
+from inspector.atlas.plots import histogram, tuning_curve
 from inspector.atlas.shown_pictures import squared
 from inspector.atlas.sprites import COLUMNS, ROWS, Sprite, contact, sheet, sheet_of
 from inspector.atlas.tiles import tile
