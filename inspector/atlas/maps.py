@@ -1,4 +1,4 @@
-"""Pictures of numbers: heat maps of two axes and kernels; small ones stand in their address. Free of torch."""
+"""Pictures of numbers: heat maps and kernels; small ones stand in their own address. Free of torch."""
 
 from __future__ import annotations
 
