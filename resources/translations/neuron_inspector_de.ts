@@ -2303,51 +2303,6 @@
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/export_view.py" />
-   <source>Print (white)</source>
-   <translation>Druck (weiß)</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/dialogs/export_view.py" />
-   <source>Light</source>
-   <translation>Hell</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/dialogs/export_view.py" />
-   <source>Dark</source>
-   <translation>Dunkel</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/dialogs/export_view.py" />
-   <source>PNG</source>
-   <translation>PNG</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/dialogs/export_view.py" />
-   <source>A picture of pixels, at the resolution below.</source>
-   <translation>Ein Bild aus Pixeln, in der Auflösung unten.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/dialogs/export_view.py" />
-   <source>SVG</source>
-   <translation>SVG</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/dialogs/export_view.py" />
-   <source>A drawing: lines stay lines and letters letters, to be edited in a drawing program.</source>
-   <translation>Eine Zeichnung: Linien bleiben Linien und Buchstaben Buchstaben, in einem Zeichenprogramm zu bearbeiten.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/dialogs/export_view.py" />
-   <source>PDF</source>
-   <translation>PDF</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/dialogs/export_view.py" />
-   <source>A page of that size, for print: lines, letters and whole pictures.</source>
-   <translation>Eine Seite dieser Größe, zum Drucken: Linien, Buchstaben und ganze Bilder.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/dialogs/export_view.py" />
    <source>How much room the view is laid out in, in pixels of the screen: less room, larger letters.</source>
    <translation>In wie viel Raum die Ansicht gesetzt wird, in Bildschirmpixeln: weniger Raum, größere Buchstaben.</translation>
   </message>
@@ -2405,6 +2360,51 @@
    <location filename="../../inspector/gui/dialogs/export_view.py" />
    <source>The file is there already and will be replaced.</source>
    <translation>Die Datei gibt es schon, sie wird ersetzt.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view_parts.py" />
+   <source>Print (white)</source>
+   <translation>Druck (weiß)</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view_parts.py" />
+   <source>Light</source>
+   <translation>Hell</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view_parts.py" />
+   <source>Dark</source>
+   <translation>Dunkel</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view_parts.py" />
+   <source>PNG</source>
+   <translation>PNG</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view_parts.py" />
+   <source>A picture of pixels, at the resolution below.</source>
+   <translation>Ein Bild aus Pixeln, in der Auflösung unten.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view_parts.py" />
+   <source>SVG</source>
+   <translation>SVG</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view_parts.py" />
+   <source>A drawing: lines stay lines and letters letters, to be edited in a drawing program.</source>
+   <translation>Eine Zeichnung: Linien bleiben Linien und Buchstaben Buchstaben, in einem Zeichenprogramm zu bearbeiten.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view_parts.py" />
+   <source>PDF</source>
+   <translation>PDF</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_view_parts.py" />
+   <source>A page of that size, for print: lines, letters and whole pictures.</source>
+   <translation>Eine Seite dieser Größe, zum Drucken: Linien, Buchstaben und ganze Bilder.</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/facet.py" />
