@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from inspector.batch.wish import unit_pieces
 from inspector.gui.views.feature_pictures import USUAL
 from inspector.gui.window import MainWindow
 from inspector.lenses.feature_visualization import Feature
@@ -37,6 +38,11 @@ def shown(window: MainWindow) -> Feature | None:
 
 def frames(window: MainWindow):
     return window.unit_page.feature.frames
+
+
+def small_pieces(wish, address, node, settings):
+    """What fills a node, in two steps of 24 pixels: tests look at when pictures are made, not at them."""
+    return unit_pieces(wish, address, node, (("size", 24), ("steps", 2)))
 
 
 class Quick:

@@ -14,16 +14,14 @@ from inspector.lenses.feature_visualization import optimise
 from inspector.lenses.feature_visualization.recipes import with_recipe
 from inspector.network.location import Location
 from inspector.settings import load
-from tests.flows.feature_window import Quick, click, open_window, settle, shown
+from tests.flows.feature_window import Quick, click, open_window, settle, shown, small_pieces
 from tests.flows.windows import PATIENCE
 
 
 @pytest.fixture(autouse=True)
 def quick_tiles(monkeypatch):
     """Tiles and thumbnails of two steps: what is looked at is when they are made, not how they look."""
-    monkeypatch.setattr(
-        filling, "_parameters", lambda shape, units: with_recipe("preview", units=units, size=24, steps=2)
-    )
+    monkeypatch.setattr(filling, "unit_pieces", small_pieces)
     monkeypatch.setattr(dreams, "_SIDE", 24)
 
 
