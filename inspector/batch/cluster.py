@@ -10,7 +10,7 @@ import queue
 import time
 import uuid
 from collections.abc import Generator, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -86,14 +86,11 @@ def connected(local: int, scheduler: str) -> Iterator[Any]:
         raise ClusterError(
             "Several processes need dask.distributed: pip install “neuron-inspector[cluster]”."
         ) from error
-    from inspector.batch.cluster_start import client_of, own_cluster
+    from inspector.batch.cluster_start import client_of, own_cluster, quietly
 
-    if not local:
-        with client_of(scheduler) as client:
-            yield client
-        return
-    with own_cluster(local) as address, client_of(address) as client:
-        yield client
+    with quietly(), ExitStack() as stack:
+        address = stack.enter_context(own_cluster(local)) if local else scheduler
+        yield stack.enter_context(client_of(address))
 
 
 class Spreading:

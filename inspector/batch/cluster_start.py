@@ -7,7 +7,7 @@ import logging
 import os
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,9 +21,21 @@ from inspector.probe.engine import wait_politely
 # Dask's own functions tell no types.
 _Client: Any = distributed.Client
 _LocalCluster: Any = distributed.LocalCluster
-_PATIENCE, _KNOCKING = "20s", 10
+_PATIENCE, _KNOCKING, _GOODBYE = "60s", 10, 30
 # Workers of this machine cannot be cut off by a cable: one that is silent for so long hangs or is dead.
 _SILENT = "120s"
+
+
+@contextmanager
+def quietly() -> Iterator[None]:
+    """Keep Dask's own log of lost connections off standard error: what matters of it is said elsewhere."""
+    log = logging.getLogger("distributed")
+    before = log.level
+    log.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        log.setLevel(before)
 
 
 @contextmanager
@@ -42,7 +54,8 @@ def client_of(scheduler: str) -> Iterator[Any]:
     try:
         yield client
     finally:
-        client.close(timeout=2)
+        with suppress(Exception):  # the work is done, or the scheduler is gone
+            client.close(timeout=_GOODBYE)
 
 
 @contextmanager
@@ -73,7 +86,8 @@ def own_cluster(processes: int) -> Iterator[str]:
         try:
             yield str(cluster.scheduler_address)
         finally:
-            cluster.close(timeout=5)
+            with suppress(Exception):  # what does not end in time ends with this process
+                cluster.close(timeout=_GOODBYE)
 
 
 def _address(scheduler: str) -> str:
