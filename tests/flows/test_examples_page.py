@@ -248,6 +248,22 @@ def test_that_a_scan_gives_tunings_their_scale(window, qtbot):
     assert window.banner.text == ""
 
 
+def test_that_a_second_network_has_the_scale_of_its_own_scan(window, qtbot):
+    """The same weights, opened twice: the scan of the one is a scan of the other."""
+    window.session.go(Location("demo", "logits", 2))
+    scanned(qtbot, window, ("samples",))
+    window.tuning.choose_mode("curve")
+    beside = window.tuning_page.beside
+    beside.open("demo")
+    qtbot.waitUntil(lambda: beside.unit_dialog is not None, timeout=PATIENCE)
+    beside.add(Location("demo-2", "logits", 2))
+    settle(qtbot, window)
+    assert window.tuning.shown.measured == "sigma"
+    own, other = window.tuning.plot.shown
+    assert other.label == "demo-2/logits/2"
+    np.testing.assert_allclose(other.response, own.response, atol=1e-3)
+
+
 def test_that_a_second_network_without_a_scale_is_drawn_raw_and_says_so(window, qtbot, tmp_path):
     state = load_file(open_network("demo").source)
     name = next(name for name, values in state.items() if values.is_floating_point())
