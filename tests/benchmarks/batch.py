@@ -61,7 +61,7 @@ def _kinds(network: Network, pictures: str) -> dict[str, tuple[Piece, ...]]:
     units = tuple(range(8))
     return {
         "visualizations": plan(replace(wish, units=units, objectives=("channel",)), network, "demo"),
-        "tuning": plan(replace(wish, families=("spot",)), network, "demo"),
+        "tuning": plan(replace(wish, families=("grating",)), network, "demo"),
         "scanning": plan(replace(wish, pictures=(pictures,)), network, "demo"),
     }
 
