@@ -113,6 +113,7 @@ def _registered() -> dict[str, list[str]]:
         "inspector/lenses/expanded_weights": [LABEL],
         "inspector/lenses/language": list(TEMPLATES),
         "inspector/workspace/taxonomy.py": [REST],
+        "inspector/pictures/sources_files.py": ["shipped samples"],
         "resources/demo/demo.json": [demo[name] for name in ("title", "description", "accuracy")],
         "inspector/network/device.py": list(PRECISIONS.values()),
         "inspector/stimuli": [

@@ -4769,7 +4769,7 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
   <message>
    <location filename="../../inspector/gui/views/blind.py" />
    <source>Skip</source>
-   <translation>Überspringen</translation>
+   <translation>Auslassen</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/blind.py" />
@@ -4927,7 +4927,7 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
   <message>
    <location filename="../../inspector/gui/views/circuit.py" />
    <source>inputs</source>
-   <translation>Eingänge</translation>
+   <translation>Eing.</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/circuit.py" />
@@ -5980,6 +5980,11 @@ Klicken macht es zum aktuellen Bild.</translation>
    <source>{what} from {positions:,} of {of:,} places of each picture, evenly drawn.</source>
    <translation>{what} aus {positions:,} von {of:,} Stellen jedes Bildes, gleichmäßig gezogen.</translation>
   </message>
+  <message>
+   <location filename="../../inspector/gui/views/examples_words.py" />
+   <source>{day} {month} {year}, {time}</source>
+   <translation>{day}. {month} {year}, {time}</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../inspector/gui/views/examples_words.py" />
    <source>{title} · {pictures:,} pictures · {made_at}</source>
@@ -6974,11 +6979,6 @@ L2-Norm {norm:.4g} · Summe der Gewichte {sum}
    <location filename="../../inspector/gui/views/live_bars.py" />
    <source>response ({measured})</source>
    <translation>Antwort ({measured})</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/live_sliders.py" />
-   <source>c/img</source>
-   <translation>P/Bild</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/live_sliders.py" />
@@ -8514,6 +8514,11 @@ Aus {source}</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/words.py" />
+   <source>c/img</source>
+   <translation>P/Bild</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/words.py" />
    <source>octaves</source>
    <translation>Oktaven</translation>
   </message>
@@ -9338,6 +9343,11 @@ Eingabe {size}</translation>
    <location filename="../../inspector/pictures/sources.py" />
    <source>There are no pictures in an empty list.</source>
    <translation>In einer leeren Liste sind keine Bilder.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/sources_files.py" />
+   <source>shipped samples</source>
+   <translation>mitgelieferte Beispiele</translation>
   </message>
   <message>
    <location filename="../../inspector/probe/edited.py" />

@@ -161,7 +161,7 @@ class TuningController(QObject):
         scanned = (
             plural(
                 "{pictures:,} picture of {title}", "{pictures:,} pictures of {title}", scan.pictures
-            ).format(pictures=scan.pictures, title=scan.title)
+            ).format(pictures=scan.pictures, title=tr(scan.title))
             if scan is not None
             else ""
         )

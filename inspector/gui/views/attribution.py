@@ -23,7 +23,16 @@ from inspector.gui.pixels import colour_table, mapped, rgb_image, upscaled
 from inspector.gui.translation import tr
 from inspector.gui.views.attribution_words import METHODS, sums
 from inspector.gui.views.page import Page
-from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, FittedPicture, caption, heading, muted
+from inspector.gui.views.parts import (
+    EDGE,
+    SMALLEST,
+    SPACE,
+    FittedPicture,
+    caption,
+    heading,
+    muted,
+    set_caption,
+)
 from inspector.gui.views.segments import Segments
 from inspector.gui.views.words import reading
 from inspector.lenses.attribution import Attribution, Groups
@@ -202,7 +211,7 @@ class AttributionView(Page):
         return QSize(_SIDE + words + 10, _SIDE + 8)
 
     def _list_units(self, values: Array, title: str, shares: Array | None = None) -> None:
-        self.caption.setText(title.upper())
+        set_caption(self.caption, title)
         self.list.setGridSize(self._cell())
         self.list.clear()
         for unit in np.argsort(-values, kind="stable")[:_LISTED]:

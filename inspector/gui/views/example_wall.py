@@ -13,7 +13,7 @@ from inspector.gui.panels.parts import scaled
 from inspector.gui.theme import tokens_of
 from inspector.gui.translation import tr
 from inspector.gui.views.example_picture import ExamplePicture, Way
-from inspector.gui.views.parts import caption
+from inspector.gui.views.parts import caption, set_caption
 from inspector.gui.views.words import reading
 from inspector.jobs.looking import Look
 from inspector.lenses.examples import Example
@@ -156,7 +156,7 @@ class ExampleWall(QScrollArea):
         side = (width + _GAP) // columns - _GAP
         top, place = 0, 0
         for label, (title, pictures) in zip(self._captions, self._groups, strict=False):
-            label.setText(title.upper())
+            set_caption(label, title)
             label.setGeometry(0, top, width, label.sizeHint().height())
             top += label.height() + 4
             for number in range(len(pictures)):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from datetime import datetime
 
-from inspector.gui.translation import mark, plural, tr
+from PySide6.QtCore import QLocale
+
+from inspector.gui.translation import mark, plural, spoken, tr
 from inspector.gui.views.class_bars import percent
 from inspector.gui.views.words import number
 from inspector.lenses.examples import ScanSummary, UnitExamples
@@ -48,7 +50,7 @@ def _quantile(share: float) -> str:
 def provenance(examples: UnitExamples, scan: ScanSummary | None) -> str:
     """What was scanned and when, in a line."""
     parts = [
-        examples.title,
+        tr(examples.title),
         plural("{pictures:,} picture", "{pictures:,} pictures", examples.pictures).format(
             pictures=examples.pictures
         ),
@@ -94,7 +96,10 @@ def class_texts(examples: UnitExamples, place: int) -> list[str]:
 def date_text(seconds: float) -> str:
     """A moment for a person: "27 September 2026, 14:05"."""
     moment = datetime.fromtimestamp(seconds)
-    return f"{moment.day} {moment:%B %Y, %H:%M}"
+    month = QLocale(spoken()).monthName(moment.month)
+    return tr("{day} {month} {year}, {time}").format(
+        day=moment.day, month=month, year=moment.year, time=f"{moment:%H:%M}"
+    )
 
 
 def _left_out(scan: ScanSummary) -> list[str]:
@@ -112,4 +117,4 @@ def scan_text(scan: ScanSummary) -> str:
         "{title} · {pictures:,} picture · {made_at}",
         "{title} · {pictures:,} pictures · {made_at}",
         scan.pictures,
-    ).format(title=scan.title, pictures=scan.pictures, made_at=date_text(scan.made_at))
+    ).format(title=tr(scan.title), pictures=scan.pictures, made_at=date_text(scan.made_at))

@@ -138,4 +138,4 @@ class LiveSliders(QScrollArea):
 
 
 def _short(unit: str) -> str:
-    return tr("c/img") if unit == "cycles/image" else tr(unit)
+    return "c/img" if unit == "cycles/image" else unit

@@ -47,16 +47,21 @@ def heading(text: str) -> QLabel:
 
 def caption(text: str, name: str = "") -> QLabel:
     """A small spaced heading in capitals, muted."""
-    label = QLabel(text.upper(), objectName=name)
+    label = QLabel(objectName=name)
     font = scaled(label.font(), 0.82, bold=True)
     font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 108)
     label.setFont(font)
-    # The dots of Ä, Ö and Ü stand higher than what a font says is its height.
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    set_caption(label, text)
+    return label
+
+
+def set_caption(label: QLabel, text: str) -> None:
+    """Let a caption say something else; the dots of Ä, Ö and Ü stand higher than a font says that it does."""
+    label.setText(text.upper())
     metrics = label.fontMetrics()
     above = -metrics.tightBoundingRect(label.text()).top() - metrics.ascent()
     label.setContentsMargins(0, max(above, 0), 0, 0)
-    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-    return label
 
 
 def muted(text: str = "", name: str = "", factor: float = 0.92, *, wrap: bool = False) -> QLabel:
