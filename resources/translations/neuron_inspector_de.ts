@@ -850,7 +850,7 @@
   <message>
    <location filename="../../inspector/gui/controllers/facets.py" />
    <source>Training was cancelled.</source>
-   <translation>Das Lernen wurde abgebrochen.</translation>
+   <translation>Das Training wurde abgebrochen.</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/facets.py" />
@@ -1278,17 +1278,17 @@
   <message>
    <location filename="../../inspector/gui/controllers/navigation.py" />
    <source>untrained</source>
-   <translation>ungelernt</translation>
+   <translation>untrainiert</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/networks.py" />
    <source>Loading engine …</source>
-   <translation>Rechenwerk wird geladen …</translation>
+   <translation>Rechenkern wird geladen …</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/networks.py" />
    <source>Loading engine</source>
-   <translation>Rechenwerk laden</translation>
+   <translation>Rechenkern laden</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/networks.py" />
@@ -2409,7 +2409,7 @@
   <message>
    <location filename="../../inspector/gui/dialogs/facet.py" />
    <source>A facet is what tells one folder's pictures from another's at a node. Train it here, then look at units of later nodes by it: their pictures show that side of them.</source>
-   <translation>Eine Facette ist, was an einem Knoten die Bilder eines Ordners von denen eines anderen unterscheidet. Sie wird hier gelernt; danach zeigen die Bilder von Einheiten späterer Knoten diese Seite von ihnen.</translation>
+   <translation>Eine Facette ist, was an einem Knoten die Bilder eines Ordners von denen eines anderen unterscheidet. Sie wird hier trainiert; danach zeigen die Bilder von Einheiten späterer Knoten diese Seite von ihnen.</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/facet.py" />
@@ -2444,7 +2444,7 @@
   <message>
    <location filename="../../inspector/gui/dialogs/facet.py" />
    <source>Train</source>
-   <translation>Lernen</translation>
+   <translation>Trainieren</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/facet.py" />
@@ -2454,7 +2454,7 @@
   <message>
    <location filename="../../inspector/gui/dialogs/facet.py" />
    <source>Training …</source>
-   <translation>Es wird gelernt …</translation>
+   <translation>Training läuft …</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/facet.py" />
@@ -2619,7 +2619,7 @@
   <message>
    <location filename="../../inspector/gui/dialogs/network_card.py" />
    <source>No official weights: it opens untrained.</source>
-   <translation>Keine offiziellen Gewichte: Es öffnet ungelernt.</translation>
+   <translation>Keine offiziellen Gewichte: Es öffnet untrainiert.</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/network_card.py" />
@@ -3164,7 +3164,7 @@ Lizenz: {licence}</translation>
   <message>
    <location filename="../../inspector/gui/dialogs/settings.py" />
    <source>Threads</source>
-   <translation>Rechenfäden</translation>
+   <translation>Threads</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/settings.py" />
@@ -3693,7 +3693,7 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
   <message>
    <location filename="../../inspector/gui/features/settings.py" />
    <source>Theme, language, device, precision, threads, memory for results</source>
-   <translation>Farben, Sprache, Gerät, Genauigkeit, Rechenfäden, Speicher für Ergebnisse</translation>
+   <translation>Farben, Sprache, Gerät, Genauigkeit, Threads, Speicher für Ergebnisse</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/features/settings.py" />
@@ -3703,7 +3703,7 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
   <message>
    <location filename="../../inspector/gui/features/settings.py" />
    <source>Setting threads</source>
-   <translation>Rechenfäden einstellen</translation>
+   <translation>Threads einstellen</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/features/settings.py" />
@@ -3719,8 +3719,8 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
    <location filename="../../inspector/gui/features/settings.py" />
    <source>torch computes with {count} threads.</source>
    <translation>
-    <numerusform>torch rechnet mit {count} Faden.</numerusform>
-    <numerusform>torch rechnet mit {count} Fäden.</numerusform>
+    <numerusform>torch rechnet mit {count} Thread.</numerusform>
+    <numerusform>torch rechnet mit {count} Threads.</numerusform>
    </translation>
   </message>
   <message>
@@ -5968,7 +5968,7 @@ Klicken macht es zum aktuellen Bild.</translation>
   <message>
    <location filename="../../inspector/gui/views/examples_words.py" />
    <source>sparseness</source>
-   <translation>Sparsamkeit</translation>
+   <translation>Spärlichkeit</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/examples_words.py" />
@@ -8570,7 +8570,7 @@ Aus {source}</translation>
   <message>
    <location filename="../../inspector/gui/views/words.py" />
    <source>picture sparseness</source>
-   <translation>Sparsamkeit über Bilder</translation>
+   <translation>Spärlichkeit über Bilder</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/words.py" />
@@ -8645,7 +8645,7 @@ Aus {source}</translation>
   <message>
    <location filename="../../inspector/gui/window.py" />
    <source>{name} (untrained)</source>
-   <translation>{name} (ungelernt)</translation>
+   <translation>{name} (untrainiert)</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/window.py" />
@@ -8655,7 +8655,7 @@ Aus {source}</translation>
   <message>
    <location filename="../../inspector/gui/window.py" />
    <source>Untrained: random weights · {about}</source>
-   <translation>Ungelernt: zufällige Gewichte · {about}</translation>
+   <translation>Untrainiert: zufällige Gewichte · {about}</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/window.py" />
