@@ -21,7 +21,7 @@ from inspector.probe.engine import wait_politely
 # Dask's own functions tell no types.
 _Client: Any = distributed.Client
 _LocalCluster: Any = distributed.LocalCluster
-_PATIENCE, _KNOCKING, _GOODBYE = "60s", 10, 30
+_PATIENCE, _KNOCKING, _GOODBYE = "15s", 10, 30
 # Workers of this machine cannot be cut off by a cable: one that is silent for so long hangs or is dead.
 _SILENT = "120s"
 
