@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import http.server
 import os
 import threading
@@ -14,7 +15,20 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import pytest
 
+# Cycles are collected between tests alone, as the program does between events: a collection in the middle of
+# a call into Qt deletes widgets while Qt holds a lock, and waits for that lock for ever.
+gc.disable()
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_logfinish() -> None:
+    """Collect what Python would have collected meanwhile."""
+    counts, thresholds = gc.get_count(), gc.get_threshold()
+    due = [generation for generation in range(3) if counts[generation] > thresholds[generation]]
+    if due:
+        gc.collect(max(due))
 
 
 @pytest.fixture(autouse=True)
@@ -51,8 +65,6 @@ def no_thread_left() -> object:
 
 
 def _threads() -> list[object]:
-    import gc
-
     from PySide6.QtCore import QThread
 
     # By type and not isinstance: asking some of torch's objects for their class warns of deprecation.
