@@ -97,7 +97,8 @@ def _registered() -> dict[str, list[str]]:
     from inspector.workspace.taxonomy import REST
 
     demo = json.loads((ROOT / "resources" / "demo" / "demo.json").read_text(encoding="utf-8"))
-    cards = [card(name) for name in families()]
+    # By name: which order they are registered in hangs on which of them was asked for first.
+    cards = [card(name) for name in sorted(families())]
     axes = [axis for each in cards for axis in each.axes]
     return {
         "inspector/help.py": list(PAGES.values()),

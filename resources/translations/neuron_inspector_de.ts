@@ -9536,16 +9536,6 @@ Eingabe {size}</translation>
   </message>
   <message>
    <location filename="../../inspector/stimuli" />
-   <source>Written words</source>
-   <translation>Geschriebene Wörter</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/stimuli" />
-   <source>A written word, over the size of its letters and how far it is turned.</source>
-   <translation>Ein geschriebenes Wort, über die Größe seiner Buchstaben und seine Drehung.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/stimuli" />
    <source>A picture, changed</source>
    <translation>Ein Bild, verändert</translation>
   </message>
@@ -9553,16 +9543,6 @@ Eingabe {size}</translation>
    <location filename="../../inspector/stimuli" />
    <source>A picture of yours turned, scaled, shifted, blurred or changed in colour.</source>
    <translation>Ein eigenes Bild, gedreht, skaliert, verschoben, unscharf oder in anderer Farbe.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/stimuli" />
-   <source>Spots</source>
-   <translation>Flecken</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/stimuli" />
-   <source>Light or dark spots on grey, over their radius: whether more of the same still helps.</source>
-   <translation>Helle oder dunkle Flecken auf Grau, über ihren Radius: ob mehr davon noch hilft.</translation>
   </message>
   <message>
    <location filename="../../inspector/stimuli" />
@@ -9583,6 +9563,26 @@ Eingabe {size}</translation>
    <location filename="../../inspector/stimuli" />
    <source>Light or dark rings on grey, over their radius and the width of their line.</source>
    <translation>Helle oder dunkle Ringe auf Grau, über ihren Radius und ihre Strichbreite.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli" />
+   <source>Spots</source>
+   <translation>Flecken</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli" />
+   <source>Light or dark spots on grey, over their radius: whether more of the same still helps.</source>
+   <translation>Helle oder dunkle Flecken auf Grau, über ihren Radius: ob mehr davon noch hilft.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli" />
+   <source>Written words</source>
+   <translation>Geschriebene Wörter</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli" />
+   <source>A written word, over the size of its letters and how far it is turned.</source>
+   <translation>Ein geschriebenes Wort, über die Größe seiner Buchstaben und seine Drehung.</translation>
   </message>
   <message>
    <location filename="../../inspector/stimuli" />
@@ -10011,33 +10011,8 @@ Eingabe {size}</translation>
   </message>
   <message>
    <location filename="../../inspector/stimuli" />
-   <source>size</source>
-   <translation>Größe</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/stimuli" />
-   <source>Size of the letters (the font's em).</source>
-   <translation>Größe der Buchstaben (das em der Schrift).</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/stimuli" />
    <source>rotation</source>
    <translation>Drehung</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/stimuli" />
-   <source>How far the word is turned, counter-clockwise.</source>
-   <translation>Wie weit das Wort gedreht ist, gegen den Uhrzeigersinn.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/stimuli" />
-   <source>Colour of the letters; coloured ones have the hue's.</source>
-   <translation>Farbe der Buchstaben; farbige haben die des Farbtons.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/stimuli" />
-   <source>Colour of coloured letters: 0 is red, 120 green, 240 blue.</source>
-   <translation>Farbe farbiger Buchstaben: 0 ist Rot, 120 Grün, 240 Blau.</translation>
   </message>
   <message>
    <location filename="../../inspector/stimuli" />
@@ -10108,6 +10083,31 @@ Eingabe {size}</translation>
    <location filename="../../inspector/stimuli" />
    <source>1 is a white ring on grey, -1 a black one.</source>
    <translation>1 ist ein weißer Ring auf Grau, -1 ein schwarzer.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli" />
+   <source>size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli" />
+   <source>Size of the letters (the font's em).</source>
+   <translation>Größe der Buchstaben (das em der Schrift).</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli" />
+   <source>How far the word is turned, counter-clockwise.</source>
+   <translation>Wie weit das Wort gedreht ist, gegen den Uhrzeigersinn.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli" />
+   <source>Colour of the letters; coloured ones have the hue's.</source>
+   <translation>Farbe der Buchstaben; farbige haben die des Farbtons.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli" />
+   <source>Colour of coloured letters: 0 is red, 120 green, 240 blue.</source>
+   <translation>Farbe farbiger Buchstaben: 0 ist Rot, 120 Grün, 240 Blau.</translation>
   </message>
   <message>
    <location filename="../../inspector/stimuli/lettering.py" />
