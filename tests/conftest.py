@@ -6,6 +6,7 @@ import functools
 import gc
 import http.server
 import os
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,6 +39,13 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(f"inspector.paths.{name}", lambda name=name: tmp_path / "user" / name)
     # Weights that torch has downloaded for others would make an untrained network a trained one.
     monkeypatch.setenv("TORCH_HOME", str(tmp_path / "user" / "torch"))
+
+
+@pytest.fixture(autouse=True)
+def same_random_weights() -> None:
+    """No test's random weights hang on chance, or on which tests ran before it in the process."""
+    if "torch" in sys.modules:  # collected tests have imported it; those of the window alone need not
+        sys.modules["torch"].manual_seed(0)
 
 
 @pytest.fixture
