@@ -36,6 +36,9 @@ def test_that_a_dead_unit_says_so_and_stays_grey():
     conv = nn.Conv2d(3, 2, 3)
     conv.weight.data[0] *= 1e-3
     conv.bias.data[0] = -100
+    # The one beside it likes bright to the right of dark, and is silent on grey.
+    conv.weight.data[1] = torch.tensor([-1.0, 0.0, 1.0]) / 9
+    conv.bias.data[1] = -0.01
     network = Network(nn.Sequential(conv, nn.ReLU()), name="net", preprocessing=Preprocessing(crop=(16, 16)))
     feature = visualize(network, "1", units=(0, 1), steps=30)
     assert feature.moved == (False, True)
