@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import itertools
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from inspector.gui.controllers.exporting import ExportingController, pictures_folder
+from inspector.gui.controllers.exporting_file import ExportingFile
 from inspector.gui.dialogs.export_data import DataChoice, ExportDataDialog
 from inspector.gui.exporting.sources import SOURCES, datasheet, why_nothing
 from inspector.gui.translation import tr
 from inspector.jobs.datasheets.writing import ExportSheet
-from inspector.jobs.queue import Priority
 
 if TYPE_CHECKING:
     from inspector.gui.window import MainWindow
@@ -21,21 +20,19 @@ if TYPE_CHECKING:
 PANEL = "export-data-"
 
 
-class ExportingData(QObject):
+class ExportingData(ExportingFile):
     """Joins the dialog with the pages and the engine.
 
     Attributes:
         dialog: It, once it was asked for.
     """
 
+    dialog: ExportDataDialog | None
+
     def __init__(self, window: MainWindow, views: ExportingController) -> None:
-        super().__init__(window)
-        self._window, self._views = window, views
-        self._numbers = itertools.count(1)
-        self.dialog: ExportDataDialog | None = None
+        super().__init__(window, PANEL)
+        self._views = views
         self._choices: list[tuple[DataChoice, dict[str, object]]] = []
-        window.engine.finished.connect(self._on_finished)
-        window.engine.failed.connect(self._on_failed)
 
     @Slot()
     def show(self) -> None:
@@ -69,22 +66,5 @@ class ExportingData(QObject):
         """Write the numbers of a page: all of them, or a table, as the file's ending says."""
         entry, about = self._choices[which]
         if entry.sheet is not None:
-            panel = f"{PANEL}{next(self._numbers)}"
             request = ExportSheet(entry.sheet, path, about, table)
-            self._window.engine.submit(request, panel, tr("Writing data"), Priority.PICTURE)
-
-    @Slot(str, object)
-    def _on_finished(self, panel: str, result: object) -> None:
-        if panel.startswith(PANEL) and isinstance(result, tuple):
-            self._say(tr("Wrote {path}").format(path=result[0]))
-
-    @Slot(str, str)
-    def _on_failed(self, panel: str, sentence: str) -> None:
-        if panel.startswith(PANEL):
-            self._say(sentence, failed=True)
-
-    def _say(self, sentence: str, *, failed: bool = False) -> None:
-        if self.dialog is not None and self.dialog.isVisible():
-            self.dialog.say(sentence, failed=failed)
-        if not failed:
-            self._window.status.setText(sentence)
+            self._write(request, tr("Writing data"))

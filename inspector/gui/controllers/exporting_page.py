@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import Slot
 
 from inspector.atlas.alone.request import ExportPage
 from inspector.gui.controllers.exporting import pictures_folder
+from inspector.gui.controllers.exporting_file import ExportingFile
 from inspector.gui.dialogs.export_page import ExportPageDialog, Subject
 from inspector.gui.exporting.carrying import plain
 from inspector.gui.translation import tr
-from inspector.jobs.queue import Priority
 from inspector.network.location import Location
 
 if TYPE_CHECKING:
@@ -21,20 +20,17 @@ if TYPE_CHECKING:
 PANEL = "export-page-"
 
 
-class ExportingPage(QObject):
+class ExportingPage(ExportingFile):
     """Joins the dialog with the session and the engine.
 
     Attributes:
         dialog: It, once it was asked for.
     """
 
+    dialog: ExportPageDialog | None
+
     def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self._numbers = itertools.count(1)
-        self.dialog: ExportPageDialog | None = None
-        window.engine.finished.connect(self._on_finished)
-        window.engine.failed.connect(self._on_failed)
+        super().__init__(window, PANEL)
 
     def subjects(self) -> list[Subject]:
         """The current unit, its node, and the groups."""
@@ -84,21 +80,4 @@ class ExportingPage(QObject):
             licence=licence,
             without_pictures=without,
         )
-        panel = f"{PANEL}{next(self._numbers)}"
-        self._window.engine.submit(request, panel, tr("Writing a page"), Priority.PICTURE)
-
-    @Slot(str, object)
-    def _on_finished(self, panel: str, result: object) -> None:
-        if panel.startswith(PANEL) and isinstance(result, tuple):
-            self._say(tr("Wrote {path}").format(path=result[0]))
-
-    @Slot(str, str)
-    def _on_failed(self, panel: str, sentence: str) -> None:
-        if panel.startswith(PANEL):
-            self._say(sentence, failed=True)
-
-    def _say(self, sentence: str, *, failed: bool = False) -> None:
-        if self.dialog is not None and self.dialog.isVisible():
-            self.dialog.say(sentence, failed=failed)
-        if not failed:
-            self._window.status.setText(sentence)
+        self._write(request, tr("Writing a page"))

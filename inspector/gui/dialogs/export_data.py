@@ -10,23 +10,20 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from inspector.gui.dialogs.parts import ErrorLine
+from inspector.gui.dialogs.export_file import ExportFileDialog
 from inspector.gui.translation import mark, tr
-from inspector.gui.views.parts import EDGE, SPACE, muted
+from inspector.gui.views.parts import EDGE, SPACE
 from inspector.gui.views.segments import Segments
 from inspector.jobs.datasheets.sheet import Datasheet
 
@@ -55,23 +52,18 @@ class DataChoice:
     file: str
 
 
-class ExportDataDialog(QDialog):
+class ExportDataDialog(ExportFileDialog):
     """Shows which arrays there are, and asks for the kind of file and where to.
 
     Signals:
         export_requested: (number of the choice, table, path).
-        help_wanted: Help is asked for.
     """
 
-    help_wanted = Signal()
     export_requested = Signal(int, int, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="exportDataDialog")
-        self.setWindowTitle(tr("Export data"))
+        super().__init__("exportData", tr("Export data"), parent)
         self._choices: Sequence[DataChoice] = ()
-        self._folder = Path()
-        self.which = QComboBox(objectName="exportDataWhich")
         self.kind = Segments(
             "exportDataKind",
             {key: (tr(title), tr(tip)) for key, (title, tip) in KINDS.items()},
@@ -81,10 +73,6 @@ class ExportDataDialog(QDialog):
         self.kind.set_current("npz")
         self.table = QComboBox(objectName="exportDataTable")
         self.list = QTableWidget(0, len(_HEADS), objectName="exportDataArrays")
-        self.file = QLineEdit(objectName="exportDataFile")
-        self.browse = QPushButton(tr("Choose…"), objectName="exportDataBrowse", autoDefault=False)
-        self.error, self.said = ErrorLine("exportDataError"), muted("", "exportDataSaid", wrap=True)
-        self.export = QPushButton(tr("Export"), objectName="exportDataGo", default=True)
         self._lay_out()
         self.which.activated.connect(self._show)
         self.kind.chosen.connect(self._on_kind_chosen)
@@ -137,16 +125,6 @@ class ExportDataDialog(QDialog):
         self.which.setCurrentIndex(at)
         self._show()
 
-    @property
-    def folder(self) -> Path:
-        """Where the last file went."""
-        return self._folder
-
-    def say(self, sentence: str, *, failed: bool = False) -> None:
-        """Tell what became of the file."""
-        self.said.setText("" if failed else sentence)
-        self.error.say(sentence if failed else "")
-
     @Slot()
     def _show(self) -> None:
         choice = self._choices[self.which.currentIndex()]
@@ -181,14 +159,7 @@ class ExportDataDialog(QDialog):
 
     @Slot()
     def _on_browse(self) -> None:
-        kind = self.kind.current
-        dialog = QFileDialog(self, tr("Export data"), self.file.text(), f"*.{kind}")
-        dialog.setObjectName("exportDataFileDialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(kind)
-        dialog.fileSelected.connect(self.file.setText)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self.choose_file(f"*.{self.kind.current}", self.kind.current)
 
     @Slot()
     def _on_export(self) -> None:

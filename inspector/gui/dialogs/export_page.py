@@ -9,19 +9,15 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
-    QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from inspector.gui.dialogs.parts import ErrorLine
+from inspector.gui.dialogs.export_file import ExportFileDialog
 from inspector.gui.translation import tr
 from inspector.gui.views.parts import EDGE, SPACE, muted
 
@@ -43,32 +39,23 @@ class Subject:
     file: str
 
 
-class ExportPageDialog(QDialog):
+class ExportPageDialog(ExportFileDialog):
     """Asks what the page is of.
 
     Signals:
         export_requested: (subject, licence, whether without real pictures, path).
-        help_wanted: Help is asked for.
     """
 
-    help_wanted = Signal()
     export_requested = Signal(object, str, bool, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="exportPageDialog")
-        self.setWindowTitle(tr("Export page"))
+        super().__init__("exportPage", tr("Export page"), parent)
         self._subjects: Sequence[Subject] = ()
-        self._folder = Path()
-        self.which = QComboBox(objectName="exportPageWhich")
         self.licence = QLineEdit(objectName="exportPageLicence")
         self.licence.setPlaceholderText(tr("A line at the foot: source or licence of the pictures"))
         self.without = QCheckBox(
             tr("Leave real pictures and their names out"), objectName="exportPageWithout"
         )
-        self.file = QLineEdit(objectName="exportPageFile")
-        self.browse = QPushButton(tr("Choose…"), objectName="exportPageBrowse", autoDefault=False)
-        self.error, self.said = ErrorLine("exportPageError"), muted("", "exportPageSaid", wrap=True)
-        self.export = QPushButton(tr("Export"), objectName="exportPageGo", default=True)
         self._lay_out()
         self.which.activated.connect(self._show)
         self.browse.clicked.connect(self._on_browse)
@@ -116,16 +103,6 @@ class ExportPageDialog(QDialog):
         self.which.addItems([subject.title for subject in subjects])
         self._show()
 
-    @property
-    def folder(self) -> Path:
-        """Where the last file went."""
-        return self._folder
-
-    def say(self, sentence: str, *, failed: bool = False) -> None:
-        """Tell what became of the file."""
-        self.said.setText("" if failed else sentence)
-        self.error.say(sentence if failed else "")
-
     @Slot()
     def _show(self) -> None:
         self.export.setEnabled(bool(self._subjects))
@@ -136,13 +113,7 @@ class ExportPageDialog(QDialog):
 
     @Slot()
     def _on_browse(self) -> None:
-        dialog = QFileDialog(self, tr("Export page"), self.file.text(), "HTML (*.html)")
-        dialog.setObjectName("exportPageFileDialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("html")
-        dialog.fileSelected.connect(self.file.setText)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self.choose_file("HTML (*.html)", "html")
 
     @Slot()
     def _on_export(self) -> None:
