@@ -12,29 +12,19 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QToolButt
 from inspector.gui.theme import Theme
 from inspector.gui.views.tuning import TuningView
 from tests.gui.tuning_drawn import (
-    CURVE,
     FILL,
     FREQUENCY,
-    GRATING,
     ORIENTATION,
-    PICTURE,
     RADIUS,
-    WORDS,
     measured,
     settle,
+    shown_view,
 )
 
 
 @pytest.fixture
 def view(qtbot, theme: Theme) -> TuningView:
-    made = TuningView()
-    qtbot.addWidget(made)
-    made.resize(640, 460)
-    made.set_families([GRATING, CURVE, WORDS, PICTURE])
-    made.set_context("net/conv/7", 7)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+    return shown_view(qtbot)
 
 
 def test_that_named_choices_stand_at_the_axis_and_in_the_words(view) -> None:

@@ -19,29 +19,19 @@ from inspector.gui.views.tuning_pins import Pin
 from inspector.lenses.tuning.units import of_unit
 from inspector.stimuli.axes import Axis
 from tests.gui.tuning_drawn import (
-    CURVE,
     FREQUENCY,
-    GRATING,
     ORIENTATION,
-    PICTURE,
     RADIUS,
     UNITS,
-    WORDS,
     measured,
     press_mode,
+    shown_view,
 )
 
 
 @pytest.fixture
 def view(qtbot, theme: Theme) -> TuningView:
-    made = TuningView()
-    qtbot.addWidget(made)
-    made.resize(640, 460)
-    made.set_families([GRATING, CURVE, WORDS, PICTURE])
-    made.set_context("net/conv/7", 7)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+    return shown_view(qtbot)
 
 
 def test_that_a_pinned_unit_stands_beside_the_current_one(view) -> None:

@@ -16,17 +16,14 @@ from inspector.gui.views.stimulus_strip import chosen
 from inspector.gui.views.tuning import TuningView
 from inspector.stimuli.axes import Axis
 from tests.gui.tuning_drawn import (
-    CURVE,
     FILL,
     FREQUENCY,
-    GRATING,
     ORIENTATION,
-    PICTURE,
     RADIUS,
-    WORDS,
     measured,
     press_mode,
     settle,
+    shown_view,
 )
 
 HUE = Axis("hue", "deg", 0, 360, 24, 0, "Hue.", periodic=True)
@@ -34,14 +31,7 @@ HUE = Axis("hue", "deg", 0, 360, 24, 0, "Hue.", periodic=True)
 
 @pytest.fixture
 def view(qtbot, theme: Theme) -> TuningView:
-    made = TuningView()
-    qtbot.addWidget(made)
-    made.resize(640, 460)
-    made.set_families([GRATING, CURVE, WORDS, PICTURE])
-    made.set_context("net/conv/7", 7)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+    return shown_view(qtbot)
 
 
 def on_screen(plot: QuietPlot, x: float, y: float) -> QPoint:

@@ -79,3 +79,15 @@ def settle(view: TuningView) -> None:
 def press_mode(qtbot, view: TuningView, name: str) -> None:
     qtbot.mouseClick(view.findChild(QToolButton, f"mode-{name}"), Qt.MouseButton.LeftButton)
     settle(view)
+
+
+def shown_view(qtbot) -> TuningView:
+    """A view on the screen with four families, at one unit."""
+    made = TuningView()
+    qtbot.addWidget(made)
+    made.resize(640, 460)
+    made.set_families([GRATING, CURVE, WORDS, PICTURE])
+    made.set_context("net/conv/7", 7)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
