@@ -118,12 +118,12 @@ def test_that_checkpoints_are_a_time_line_with_a_slider(window, qtbot, folder):
     assert view.time_row.isVisible()
     noisy = controller.found.comparison
     assert view.checkpoint.text() == "step-1 · 1 of 2"
-    qtbot.waitUntil(lambda: controller._line is not None and controller._line.complete, timeout=PATIENCE)
-    at = controller._line.nodes.index("mixed3.cat")
-    assert controller._line.cka[0, at] < 0.99
-    assert controller._line.cka[1, at] == pytest.approx(1, abs=1e-3)
+    qtbot.waitUntil(lambda: controller.line is not None and controller.line.complete, timeout=PATIENCE)
+    at = controller.line.nodes.index("mixed3.cat")
+    assert controller.line.cka[0, at] < 0.99
+    assert controller.line.cka[1, at] == pytest.approx(1, abs=1e-3)
     qtbot.mouseClick(view.pages.buttons["time"], Qt.MouseButton.LeftButton)
-    assert view.time.curves[0].getData()[1] == pytest.approx(controller._line.cka[:, at])
+    assert view.time.curves[0].getData()[1] == pytest.approx(controller.line.cka[:, at])
     view.slider.setValue(1)
     qtbot.waitUntil(lambda: controller.found.comparison is not noisy, timeout=PATIENCE)
     assert np.allclose(np.diag(controller.found.comparison.cka), 1, atol=1e-3)

@@ -8,21 +8,19 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
+from inspector.gui.controllers.blind_crops import BlindCrops
 from inspector.gui.controllers.blind_keeping import BlindKeeping, BlindStep, Of, of_sheet
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
 from inspector.gui.translation import tr
 from inspector.gui.views.blind import BlindView
-from inspector.gui.views.example_picture import ExamplePicture, scanned_of
 from inspector.jobs.blind import BlindSheet, ExportBlind, ReadBlind
-from inspector.jobs.looking import Look, LookAgain
 from inspector.jobs.queue import Priority
 from inspector.network.location import Location
-from inspector.workspace.blind import DEFAULT, SKIPPED, Blind, Crop, crops, next_waiting
+from inspector.workspace.blind import DEFAULT, SKIPPED, Blind, Crop, next_waiting
 from inspector.workspace.blind_results import BlindResults, results
 
-READ, LOOKS, EXPORT = "blind-read", "blind-looks", "blind-export"
-_AHEAD = 6
+READ, EXPORT = "blind-read", "blind-export"
 
 
 class BlindController(QObject):
@@ -47,9 +45,9 @@ class BlindController(QObject):
         self.classes: Callable[[], tuple[str, ...]] = lambda: DEFAULT
         self._kept = BlindKeeping(engine, self)
         self._kept.refused.connect(self.refused)
+        self._crops = BlindCrops(engine, self)
+        self._crops.sharpened.connect(view.crop.update)
         self._sheet: BlindSheet | None = None
-        self._order: list[Crop] = []
-        self._pictures: dict[str, ExamplePicture] = {}
         self._at: int | None = None
         self._asked: Of | None = None
         self._rest = QTimer(self, singleShot=True, interval=45)
@@ -62,7 +60,6 @@ class BlindController(QObject):
         session.location_changed.connect(self._on_location_changed)
         session.shelf_changed.connect(self._on_location_changed)
         session.network_changed.connect(self._on_network_changed)
-        engine.arrived.connect(self._on_arrived)
         engine.finished.connect(self._on_finished)
         engine.failed.connect(self._on_failed)
 
@@ -74,7 +71,7 @@ class BlindController(QObject):
     @property
     def crop(self) -> Crop | None:
         """The crop in sight; None where all are labelled."""
-        return self._order[self._at] if self._at is not None else None
+        return self._crops.order[self._at] if self._at is not None else None
 
     @property
     def _of(self) -> Of | None:
@@ -122,8 +119,8 @@ class BlindController(QObject):
     @Slot()
     def step_back(self) -> None:
         """Show the crop before the one in sight; its label stays until another is given."""
-        if self._order:
-            self._at = max((len(self._order) if self._at is None else self._at) - 1, 0)
+        if self._crops.order:
+            self._at = max((len(self._crops.order) if self._at is None else self._at) - 1, 0)
             self._show()
 
     @Slot(object)
@@ -162,7 +159,7 @@ class BlindController(QObject):
 
         def go_to(at: int | None, *, waiting: bool) -> None:
             if self._of == of:  # else another unit is looked at by now
-                self._at = next_waiting(self._kept.blinds[of], self._order, at or 0) if waiting else at
+                self._at = next_waiting(self._kept.blinds[of], self._crops.order, at or 0) if waiting else at
                 self._show()
 
         def redo() -> None:
@@ -181,9 +178,8 @@ class BlindController(QObject):
         self._sheet, self._asked = sheet, None
         # What was answered since is newer than what was read.
         blind = self._kept.blinds.setdefault(of_sheet(sheet), sheet.blind)
-        self._order = crops(sheet.bins, blind.seed)
-        self._pictures = {crop.key: ExamplePicture(crop.example) for crop in self._order}
-        self._at = next_waiting(blind, self._order, 0) if self._order else None
+        self._crops.set_sheet(sheet, blind.seed)
+        self._at = next_waiting(blind, self._crops.order, 0) if self._crops.order else None
         self._show()
 
     @Slot()
@@ -191,7 +187,7 @@ class BlindController(QObject):
         blind, sheet, crop = self.blind, self._sheet, self.crop
         if blind is None or sheet is None:
             return
-        if not self._order:
+        if not self._crops.order:
             hint = tr("The scan kept no quilt of this node: scan with histogram and quilt.")
             self._view.say(tr("No crops"), hint)
             return
@@ -199,12 +195,13 @@ class BlindController(QObject):
         self._view.context.setText(f"{sheet.location} · {sheet.title}")
         self._view.show_classes(blind.classes)
         self._view.show_crop(
-            self._pictures[crop.key] if crop is not None else None,
+            self._crops.picture(crop),
             blind.answers.get(crop.key) if crop is not None else None,
         )
         self._view.show_progress(*self._counted(blind, crop))
         self._view.show_results(self.found() if self._view.mode != "label" else None)
-        self._look_ahead()
+        if self._at is not None and self._view.mode == "label":
+            self._crops.look_ahead(self._at)
 
     def found(self) -> BlindResults | None:
         """The numbers behind the plots; None where nothing is to be labelled."""
@@ -214,9 +211,9 @@ class BlindController(QObject):
         return results(self._kept.blinds.get(of_sheet(sheet), sheet.blind), sheet.bins)
 
     def _counted(self, blind: Blind, crop: Crop | None) -> tuple[int, int, str]:
-        known = [blind.answers[c.key] for c in self._order if c.key in blind.answers]
+        known = [blind.answers[c.key] for c in self._crops.order if c.key in blind.answers]
         skipped = known.count(SKIPPED)
-        parts = [tr("{done:,} of {total:,} crops").format(done=len(known), total=len(self._order))]
+        parts = [tr("{done:,} of {total:,} crops").format(done=len(known), total=len(self._crops.order))]
         parts += [tr("{count:,} skipped").format(count=skipped)] if skipped else []
         before = blind.answers.get(crop.key) if crop is not None else None
         if crop is None:
@@ -227,32 +224,12 @@ class BlindController(QObject):
         else:
             text = tr("keys 1 to {count}, Space skips, Backspace goes back")
             parts.append(text.format(count=len(blind.classes)))
-        return len(known), len(self._order), " · ".join(parts)
-
-    def _look_ahead(self) -> None:
-        """Open the crop in sight and the next ones again, sharper than their thumbnails."""
-        sheet = self._sheet
-        if sheet is None or self._at is None or self._view.mode != "label":
-            return
-        near = [self._order[(self._at + step) % len(self._order)] for step in range(_AHEAD)]
-        blurred = [crop for crop in near if not self._pictures[crop.key].is_sharp]
-        if self.crop in blurred or len(blurred) > _AHEAD // 2:
-            pictures = tuple(dict.fromkeys(scanned_of(crop.example) for crop in blurred))
-            request = LookAgain(sheet.location, sheet.paths, pictures)
-            self._engine.submit(
-                request, LOOKS, tr("Crops of {location}").format(location=sheet.location), Priority.VISIBLE
-            )
-
-    def _sharpen(self, look: Look) -> None:
-        for crop in self._order:
-            if (crop.example.picture, crop.example.box) == (look.number, look.box):
-                self._pictures[crop.key].look(look)
-        self._view.crop.update()
+        return len(known), len(self._crops.order), " · ".join(parts)
 
     def _forget(self) -> None:
         self._engine.give_up(READ)
-        self._engine.give_up(LOOKS)
-        self._sheet, self._order, self._pictures, self._at, self._asked = None, [], {}, None, None
+        self._crops.set_sheet(None)
+        self._sheet = self._at = self._asked = None
 
     def _say_nothing_there(self) -> None:
         location = self._session.location
@@ -278,17 +255,9 @@ class BlindController(QObject):
         self._rest.start()
 
     @Slot(str, object)
-    def _on_arrived(self, panel: str, payload: object) -> None:
-        if panel == LOOKS and isinstance(payload, Look):
-            self._sharpen(payload)
-
-    @Slot(str, object)
     def _on_finished(self, panel: str, result: object) -> None:
         if panel == READ and isinstance(result, BlindSheet):
             self._take(result)
-        elif panel == LOOKS and isinstance(result, tuple):
-            for look in result:
-                self._sharpen(look)
         elif panel == EXPORT and isinstance(result, tuple):
             self.told.emit(tr("Wrote {file} and {other}").format(file=result[0], other=result[1].name))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from inspector.gui.controllers.comparison_checkpoints import CheckpointsController
 from inspector.gui.controllers.comparison_exports import write_comparison
 from inspector.gui.controllers.networks import first_location
 from inspector.gui.controllers.unit_pictures import UnitPictures
@@ -15,14 +16,12 @@ from inspector.gui.translation import tr
 from inspector.gui.views.compare import STRIP, CompareView
 from inspector.jobs.beside import TakeAway
 from inspector.jobs.comparison import (
-    CompareCheckpoints,
     Compared,
     CompareNetworks,
     MatchUnits,
     ProfileDepth,
     ShownPictures,
     called,
-    checkpoints,
 )
 from inspector.jobs.queue import Priority
 from inspector.lenses.comparison import DepthProfile, Matching, TimeLine
@@ -30,7 +29,7 @@ from inspector.network.errors import InspectorError
 from inspector.network.location import Location
 
 COMPARING, MATCHING, PROFILE = "compare", "compare-units", "compare-profile"
-TIME, CLOSING = "compare-time", "compare-close"
+CLOSING = "compare-close"
 
 
 class ComparisonController(QObject):
@@ -67,9 +66,9 @@ class ComparisonController(QObject):
         self.matching: Matching | None = None
         self.profile: DepthProfile | None = None
         self.over = self._asked = ShownPictures()
-        self._line: TimeLine | None = None
         self._profiled: Compared | None = None
-        self._specs: tuple[str, ...] = ()
+        self._checkpoints = CheckpointsController(session, engine, self.view, self)
+        self._checkpoints.chosen.connect(self._compare)
         self._paths: tuple[str, ...] = ("samples",)
         self._wished = ("", "")
         self._pinned: set[str] = set()
@@ -78,7 +77,6 @@ class ComparisonController(QObject):
     def _join(self) -> None:
         view, engine, session = self.view, self._engine, self._session
         view.wanted.connect(self.compare)
-        view.checkpoint_chosen.connect(self._on_checkpoint_chosen)
         view.page_changed.connect(self._profile)
         view.profile.node_chosen.connect(session.go_to_node)
         view.cka.chosen.connect(self._on_cell_chosen)
@@ -98,7 +96,7 @@ class ComparisonController(QObject):
     @property
     def line(self) -> TimeLine | None:
         """The checkpoints as a time line, as far as they were looked at."""
-        return self._line
+        return self._checkpoints.line
 
     @property
     def shown(self) -> ShownPictures:
@@ -120,10 +118,10 @@ class ComparisonController(QObject):
         if Path(spec).is_dir() and not (Path(spec) / "config.json").exists():
             self.open_checkpoints(spec)
             return
-        if spec not in self._specs:
-            self._set_specs(())
+        self._checkpoints.leave_unless(spec)
         self._compare(spec)
 
+    @Slot(str)
     def _compare(self, spec: str) -> None:
         card, old = self._session.network, self.found.card if self.found is not None else None
         if card is None:
@@ -148,42 +146,12 @@ class ComparisonController(QObject):
     @Slot(str)
     def open_checkpoints(self, folder: str) -> None:
         """Lay a folder of checkpoints out as a time line, and compare with the first."""
-        card = self._session.network
-        if card is None:
-            return
-        try:
-            self._set_specs(checkpoints(folder, card.architecture))
-        except InspectorError as error:
-            self.view.line.setText(str(error))
-            return
-        request = CompareCheckpoints(card.name, self._specs, self.shown)
-        self._engine.submit(
-            request, TIME, tr("Comparing {count} checkpoints").format(count=len(self._specs)), Priority.UNIT
-        )
-        self._on_checkpoint_chosen(0)
+        self._checkpoints.open(folder, self.shown)
 
     @Slot(str)
     def set_folder(self, folder: str) -> None:
         """Show the pictures of a folder from now on, "" for the samples."""
         self._paths = (folder,) if folder else ("samples",)
-
-    def _set_specs(self, specs: tuple[str, ...]) -> None:
-        self._specs, self._line = specs, None
-        self._engine.give_up(TIME)
-        self.view.set_checkpoints(tuple(map(called, specs)))
-
-    @Slot(int)
-    def _on_checkpoint_chosen(self, number: int) -> None:
-        if number < len(self._specs):
-            spec = self._specs[number]
-            self.view.other.setText(spec)
-            self.view.checkpoint.setText(
-                tr("{name} · {number} of {count}").format(
-                    name=called(spec), number=number + 1, count=len(self._specs)
-                )
-            )
-            self._compare(spec)
-            self._show_line()
 
     @Slot(str, object)
     def _on_payload(self, panel: str, payload: object) -> None:
@@ -194,9 +162,6 @@ class ComparisonController(QObject):
         elif panel == PROFILE and isinstance(payload, DepthProfile):
             self.profile = payload
             self.view.profile.show_profile(payload)
-        elif panel == TIME and isinstance(payload, TimeLine):
-            self._line = payload
-            self._show_line()
 
     def _take(self, found: Compared) -> None:
         self.found, self.over, self.profile = found, self._asked, None
@@ -237,7 +202,7 @@ class ComparisonController(QObject):
             self.view.cka.mark(matching.node, matching.other)
             self.view.depth.show_matching(matching)
         self._mark_unit()
-        self._show_line()
+        self._checkpoints.show_line()
         self.changed.emit()
 
     def _mark_unit(self) -> None:
@@ -247,11 +212,6 @@ class ComparisonController(QObject):
         self.view.matches.set_unit(unit)
         if matching is not None:
             self.view.depth.points.mark(matching, unit)
-
-    def _show_line(self) -> None:
-        node = self._session.node
-        if self._line is not None and node is not None:
-            self.view.time.show_line(self._line, node.name, self.view.slider.value())
 
     @Slot()
     def _on_location_changed(self) -> None:
@@ -264,18 +224,18 @@ class ComparisonController(QObject):
     @Slot()
     def _on_network_changed(self) -> None:
         """What was compared belongs to the network that was in front, seen as it then was."""
-        for panel in (COMPARING, MATCHING, PROFILE, TIME):
+        for panel in (COMPARING, MATCHING, PROFILE):
             self._engine.give_up(panel)
         self._close(self.found.card.name if self.found is not None else "")
         self.found = self.matching = None
-        self._set_specs(())
+        self._checkpoints.close()
         self.view.matches.show_matching(None, None)
         self.view.forget()
         self.changed.emit()
 
     @Slot(str, str)
     def _on_failed(self, panel: str, sentence: str) -> None:
-        if panel in (COMPARING, MATCHING, PROFILE, TIME):
+        if panel in (COMPARING, MATCHING, PROFILE):
             self.view.line.setText(sentence)
 
     @Slot(str, str)
@@ -311,7 +271,7 @@ class ComparisonController(QObject):
             return
         try:
             page = self.view.stack.currentWidget()
-            write_comparison(what, Path(file), self.found.comparison, self.matching, self._line, page)
+            write_comparison(what, Path(file), self.found.comparison, self.matching, self.line, page)
         except InspectorError as error:
             self.refused.emit(str(error))
         else:
