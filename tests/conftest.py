@@ -25,11 +25,21 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_logfinish() -> None:
-    """Collect what Python would have collected meanwhile."""
+    """Let go of the test's widgets, and collect what Python would have collected meanwhile."""
+    if "PySide6.QtWidgets" in sys.modules:
+        _delete_widgets()
     counts, thresholds = gc.get_count(), gc.get_threshold()
     due = [generation for generation in range(3) if counts[generation] > thresholds[generation]]
     if due:
         gc.collect(max(due))
+
+
+def _delete_widgets() -> None:
+    """Delete what would wait for an event loop: until then, every theme that is set styles it too."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(autouse=True)

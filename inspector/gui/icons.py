@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from inspector import paths
@@ -25,16 +25,16 @@ def icon(name: str, tokens: Tokens) -> QIcon:
     """
     made = QIcon()
     for mode, colour in ((QIcon.Mode.Normal, tokens.text), (QIcon.Mode.Disabled, tokens.faint)):
-        for size in _SIZES:
-            made.addPixmap(_drawn(_drawing(name).replace("currentColor", colour), size), mode)
+        for image in _drawn(name, colour, _SIZES):
+            made.addPixmap(QPixmap.fromImage(image), mode)
     return made
 
 
 def application_icon() -> QIcon:
     """The program's own icon, in its own colours."""
     made = QIcon()
-    for size in _APPLICATION_SIZES:
-        made.addPixmap(_drawn(_drawing("app"), size))
+    for image in _drawn("app", "", _APPLICATION_SIZES):
+        made.addPixmap(QPixmap.fromImage(image))
     return made
 
 
@@ -43,19 +43,22 @@ def names() -> list[str]:
     return sorted(file.stem for file in _folder().glob("*.svg") if file.stem != "app")
 
 
-@cache
-def _drawing(name: str) -> str:
-    return (_folder() / f"{name}.svg").read_text(encoding="utf-8")
-
-
 def _folder() -> Path:
     return paths.resources() / "icons"
 
 
-def _drawn(drawing: str, size: int) -> QPixmap:
-    pixmap = QPixmap(size, size)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter)
+# Images and not icons: what outlives the application may hold no pixmaps.
+@cache
+def _drawn(name: str, colour: str, sizes: tuple[int, ...]) -> tuple[QImage, ...]:
+    drawing = (_folder() / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+    renderer = QSvgRenderer(QByteArray(drawing.encode()))
+    return tuple(_rendered(renderer, size) for size in sizes)
+
+
+def _rendered(renderer: QSvgRenderer, size: int) -> QImage:
+    image = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter)
     painter.end()
-    return pixmap
+    return image

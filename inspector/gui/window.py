@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
         """Put further actions into the menus, behind those that stand there."""
         self.entries += entries
         self.actions_by_name |= actions.install(self, entries)
-        self._on_theme_changed()
+        actions.set_icons(self.actions_by_name, entries, self.theme.tokens)
 
     def start(self, spec: str, pictures: list[str], address: str = "") -> None:
         """Load the engine and open what is asked for; to be called once the window is shown."""

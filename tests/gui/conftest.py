@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -15,8 +14,6 @@ from inspector.gui.theme import Theme
 @pytest.fixture
 def theme(qapp: QApplication) -> Iterator[Theme]:
     """The light theme on the application, which looks as before after the test."""
-    # The windows of earlier tests wait for an event loop to be deleted: styling them all again is slow.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     before = QPalette(qapp.palette())
     made = Theme(qapp, "light")
     yield made
