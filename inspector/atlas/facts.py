@@ -20,6 +20,7 @@ from inspector.workspace.taxonomies import Taxonomies
 from inspector.workspace.taxonomy import Mark, Taxonomy, unit_place
 
 if TYPE_CHECKING:
+    from inspector.batch.sharing import Shared
     from inspector.lenses.examples import ScanSummary, UnitColumns, UnitExamples
     from inspector.lenses.examples.evidence import Example
     from inspector.lenses.tuning import Tuning
@@ -54,6 +55,10 @@ class Facts:
         """The visualizations of a unit by objective; what could not be made is left out."""
         found = ((one, self.kept.picture(node, unit, one)) for one in self.parameters.wish.objectives)
         return {objective: finding for objective, finding in found if finding is not None}
+
+    def shared(self, node: str, unit: int, objective: str) -> Shared | None:
+        """Whose picture stands for that of an objective; None where it is the unit's own."""
+        return self.kept.shared(node, unit, objective)
 
     def thumbnail(self, node: str) -> Finding | None:
         """The picture of a whole node."""

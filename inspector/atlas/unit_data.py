@@ -32,6 +32,7 @@ def unit_document(view: UnitView, known: UnitFacts, *, names: bool) -> dict[str,
                 "objective": figure.objective,
                 "file": figure.file,
                 "value": known.pictures[figure.objective].value,
+                **_shared(known, figure.objective),
                 "recipe": _public(figure.recipe),
             }
             for figure in view.figures
@@ -42,6 +43,15 @@ def unit_document(view: UnitView, known: UnitFacts, *, names: bool) -> dict[str,
         "users": [] if weights is None else _connections(weights.users),
         "made": dict(view.made),
     }
+
+
+def _shared(known: UnitFacts, objective: str) -> dict[str, Any]:
+    """Whose picture it is, and how this unit's value follows from that one's."""
+    if objective not in known.shared:
+        return {}
+    one = known.shared[objective]
+    origin = {"node": one.origin.node, "unit": one.origin.unit, "objective": one.objective}
+    return {"same_as": {**origin, "scale": rounded(one.origin.scale), "shift": rounded(one.origin.shift)}}
 
 
 def _public(recipe: dict[str, Any]) -> dict[str, Any]:

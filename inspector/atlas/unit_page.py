@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,10 +20,11 @@ from inspector.atlas.unit_made import made_rows
 from inspector.atlas.unit_tuning import tuning_view
 from inspector.atlas.unit_view import Figure, Link, UnitView
 from inspector.atlas.unit_weights import weights_view
-from inspector.atlas.words import file_of, sentence_of, short, title_of
+from inspector.atlas.words import file_of, sentence_of, short, title_of, why_same
 from inspector.network.location import Location
 
 if TYPE_CHECKING:
+    from inspector.batch.sharing import Shared
     from inspector.lenses.examples import UnitExamples
     from inspector.lenses.tuning import Tuning
     from inspector.lenses.weights import Weights
@@ -36,12 +37,16 @@ UP = "../../"
 
 @dataclass(frozen=True)
 class UnitFacts:
-    """All that is known of a unit: what its page, its data file and its tiles are made of."""
+    """All that is known of a unit: what its page, its data file and its tiles are made of.
+
+    `shared` tells which pictures are another unit's, too, by objective.
+    """
 
     pictures: Mapping[str, Finding]
     examples: UnitExamples | None
     tunings: Mapping[str, Tuning]
     weights: Weights | None
+    shared: Mapping[str, Shared] = field(default_factory=dict)
 
 
 class UnitPages:
@@ -60,8 +65,11 @@ class UnitPages:
 
     def known(self, node: str, unit: int, tunings: Mapping[str, Tuning], token: CancelToken) -> UnitFacts:
         """What is known of a unit; `tunings` are its node's."""
+        pictures = self._facts.pictures(node, unit)
+        shared = ((objective, self._facts.shared(node, unit, objective)) for objective in pictures)
         return UnitFacts(
-            pictures=self._facts.pictures(node, unit),
+            pictures=pictures,
+            shared={objective: one for objective, one in shared if one is not None},
             examples=self._facts.examples(node, unit),
             tunings=tunings,
             weights=self._facts.weights(node, unit, token),
@@ -109,7 +117,10 @@ class UnitPages:
             siblings=self._siblings(node, unit, units),
             previous=(unit - 1) % units,
             following=(unit + 1) % units,
-            figures=tuple(_figure(objective, one) for objective, one in known.pictures.items()),
+            figures=tuple(
+                self._figure(objective, one, known.shared.get(objective))
+                for objective, one in known.pictures.items()
+            ),
             examples=examples_view(examples, self._shown) if examples is not None else None,
             tunings=tuple(tuning_view(one, unit, sprites[family]) for family, one in known.tunings.items()),
             weights=weights_view(weights, self._tiles, UP) if weights is not None else None,
@@ -121,16 +132,18 @@ class UnitPages:
         shown = range(first, min(first + 2 * _SIBLINGS + 1, units))
         return tuple((other, self._tiles.link(node, other, UP)) for other in shown)
 
-
-def _figure(objective: str, finding: Finding) -> Figure:
-    height, width = finding.images.shape[1:3]
-    return Figure(
-        objective=objective,
-        title=title_of(objective),
-        sentence=sentence_of(objective),
-        file=f"{file_of(objective)}.webp",
-        width=width,
-        height=height,
-        value=short(finding.value),
-        recipe=dict(finding.recipe),
-    )
+    def _figure(self, objective: str, finding: Finding, shared: Shared | None) -> Figure:
+        height, width = finding.images.shape[1:3]
+        origin = shared.origin if shared is not None else None
+        return Figure(
+            objective=objective,
+            title=title_of(objective),
+            sentence=sentence_of(objective),
+            file=f"{file_of(objective)}.webp",
+            width=width,
+            height=height,
+            value=short(finding.value),
+            recipe=dict(finding.recipe),
+            same=self._tiles.link(origin.node, origin.unit, UP) if origin is not None else None,
+            why_same=why_same(origin) if origin is not None else "",
+        )

@@ -7,6 +7,15 @@ from typing import Any
 
 
 @dataclass(frozen=True)
+class Link:
+    """Another unit: what it is called, its page ("" where it has none) and its tile as CSS ("" likewise)."""
+
+    text: str
+    href: str
+    tile: str
+
+
+@dataclass(frozen=True)
 class Figure:
     """A visualization of the unit.
 
@@ -17,6 +26,8 @@ class Figure:
         width, height: Its size in px.
         value: What the unit answers to it, for people.
         recipe: How it was made.
+        same: The unit whose picture it is, where that is another one; None else.
+        why_same: What this unit makes of that one's values, as the end of a sentence.
     """
 
     objective: str
@@ -27,6 +38,8 @@ class Figure:
     height: int
     value: str
     recipe: dict[str, Any]
+    same: Link | None = None
+    why_same: str = ""
 
 
 @dataclass(frozen=True)
@@ -103,15 +116,6 @@ class TuningView:
     indices: tuple[tuple[str, str], ...]
     response: str
     note: str
-
-
-@dataclass(frozen=True)
-class Link:
-    """Another unit: what it is called, its page ("" where it has none) and its tile as CSS ("" likewise)."""
-
-    text: str
-    href: str
-    tile: str
 
 
 @dataclass(frozen=True)

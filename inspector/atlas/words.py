@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from inspector.probe.origins import Origin
 
 from inspector.lenses.tuning.ticks import number
 
@@ -41,6 +45,15 @@ def title_of(objective: str) -> str:
 def sentence_of(objective: str) -> str:
     """One sentence on the picture of an objective."""
     return SENTENCES.get(objective, f"A picture made for the objective “{objective}”.")
+
+
+def why_same(origin: Origin) -> str:
+    """Why a picture of another unit is shown: what is made of that unit's values."""
+    if origin.averaged:
+        return "this unit is the mean of its values"
+    return (
+        "this unit only scales and shifts its values" if origin.is_scaled else "this unit hands its values on"
+    )
 
 
 def file_of(objective: str) -> str:

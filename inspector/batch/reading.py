@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector.batch.address import address_of
+from inspector.batch.sharing import Shared, Sharing
 from inspector.batch.tuning import TuningPiece
 from inspector.batch.visualizing import VisualizePiece
-from inspector.batch.wish import PREVIEW_SIDE, AtlasWish, thumbnail_pieces
+from inspector.batch.wish import PREVIEW_SIDE, AtlasWish, chosen_nodes, thumbnail_pieces
 from inspector.lenses.tuning import Tuning
 from inspector.workspace.finding import Finding
 from inspector.workspace.findings import Findings
@@ -33,13 +35,20 @@ class Kept:
     def picture(self, node: str, unit: int, objective: str = "channel") -> Finding | None:
         """The visualization of a unit: `images[0]` uint8 [h,w,3], `value`, `told[0]["moved"]`, `recipe`.
 
+        Where another unit's picture stands for it (see `shared`), that one with this unit's value.
+
         Raises:
             WorkspaceError: The workspace cannot be read.
         """
-        piece = VisualizePiece(
-            self._address, node, (unit,), objective, self._wish.recipe, tuple(self._settings)
-        )
-        return self._found(piece.digests[0])
+        shared = self.shared(node, unit, objective)
+        if shared is not None:
+            found = self._picture(shared.origin.node, shared.origin.unit, shared.objective)
+            return shared.of(found) if found is not None else None
+        return self._picture(node, unit, objective)
+
+    def shared(self, node: str, unit: int, objective: str) -> Shared | None:
+        """Whose picture stands for this one; None where it is made itself."""
+        return self._sharing.of(node, unit, objective)
 
     def thumbnail(self, node: Node) -> Finding | None:
         """The node's own picture.
@@ -92,6 +101,17 @@ class Kept:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    @cached_property
+    def _sharing(self) -> Sharing:
+        chosen = frozenset(node.name for node in chosen_nodes(self._wish, self._network))
+        return Sharing(self._wish, self._network, chosen)
+
+    def _picture(self, node: str, unit: int, objective: str) -> Finding | None:
+        piece = VisualizePiece(
+            self._address, node, (unit,), objective, self._wish.recipe, tuple(self._settings)
+        )
+        return self._found(piece.digests[0])
 
     def _found(self, digest: str) -> Finding | None:
         return self._findings.find(self._network.fingerprint, digest)

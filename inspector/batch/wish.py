@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from inspector.batch.address import NetworkAddress, address_of
 from inspector.batch.piece import Piece
 from inspector.batch.shards import MergePiece, ShardPiece
+from inspector.batch.sharing import Sharing
 from inspector.batch.tuning import TuningPiece
 from inspector.batch.visualizing import PictureAddress, Setting, VisualizePiece
 from inspector.lenses.examples import ExamplesParameters
@@ -89,11 +90,12 @@ def plan(wish: AtlasWish, network: Network, spec: str = "", trust: bool = False)
     with_recipe(wish.recipe, objectives=wish.objectives or ("channel",), **dict(settings))
     check_objectives(wish.objectives)
     _check_families(wish.families)
+    sharing = Sharing(wish, network, frozenset(node.name for node in chosen))
     return (
         *thumbnail_pieces(wish, address, chosen, min(PREVIEW_SIDE, *network.input_shape[1:])),
         *(_scan_pieces(wish, address, network, chosen) if wish.pictures else ()),
         *(TuningPiece(address, node.name, family) for node in chosen for family in wish.families),
-        *(piece for node in chosen for piece in unit_pieces(wish, address, node, settings)),
+        *(piece for node in chosen for piece in unit_pieces(wish, address, node, settings, sharing)),
     )
 
 
@@ -120,11 +122,19 @@ def chosen_nodes(wish: AtlasWish, network: Network) -> list[Node]:
 
 
 def unit_pieces(
-    wish: AtlasWish, address: NetworkAddress, node: Node, settings: Sequence[Setting]
+    wish: AtlasWish,
+    address: NetworkAddress,
+    node: Node,
+    settings: Sequence[Setting],
+    sharing: Sharing | None = None,
 ) -> Iterator[VisualizePiece]:
-    """The pieces of a node's units, objective by objective, in batches that a network runs fastest in."""
-    units = [unit for unit in wish.units or range(node.units) if unit < node.units]
+    """The pieces of a node's units, objective by objective, in batches that a network runs fastest in.
+
+    `sharing` leaves those out that another unit's picture stands for.
+    """
+    every = [unit for unit in wish.units or range(node.units) if unit < node.units]
     for objective in wish.objectives:
+        units = [unit for unit in every if sharing is None or sharing.of(node.name, unit, objective) is None]
         for start in range(0, len(units), LARGEST_BATCH):
             batch = tuple(units[start : start + LARGEST_BATCH])
             yield VisualizePiece(address, node.name, batch, objective, wish.recipe, tuple(settings))

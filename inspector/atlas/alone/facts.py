@@ -50,6 +50,9 @@ class AloneFacts(Facts):
                 found.setdefault(objective, one)
         return dict(sorted(found.items(), key=lambda item: (item[0] not in ("channel", "neuron"), item[0])))
 
+    def shared(self, node: str, unit: int, objective: str) -> None:
+        """Nobody's: a page alone shows what is kept of the unit itself."""
+
     def tunings(self, node: str) -> dict[str, Tuning]:
         """What was measured of a node, by family."""
         kept = ((family, self.kept.tuning(node, family)) for family in FAMILIES)
