@@ -1,4 +1,4 @@
-"""A full atlas of the demonstration network by stages, made again, its pages' sizes, and how 2048 units scroll."""
+"""A full atlas of the demonstration network by stages, made again, its pages, and how 2048 units scroll."""
 
 from __future__ import annotations
 
