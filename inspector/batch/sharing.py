@@ -4,9 +4,9 @@ Where a unit hands on the values of an earlier one, adds to them or multiplies t
 is their mean, what drives the one as strongly as can be drives the other: the objectives' gradients differ
 by a factor, which Adam divides out again.
 
-Made from one start at the demonstration network's nodes, the two pictures of a unit that is handed on are equal
-to the bit. Those before and behind a batch norm are equal to one level of 255 without the folding of batch norms
-and the optimiser's floor; with these they part by up to four levels in the mean, as chance has it.
+Made from one start at the demonstration network's nodes, the two pictures of a unit that is handed on are
+equal to the bit. Those before and behind a batch norm are equal to one level of 255 without the folding of
+batch norms and the optimiser's floor; with these they part by up to four levels in the mean, as it happens.
 """
 
 from __future__ import annotations
