@@ -17,13 +17,16 @@ from inspector.lenses.tuning.ticks import number, ticks
 Array = np.ndarray[Any, Any]
 
 
-def heat_map(response: Array, axes: Sequence[tuple[Array, str]], title: str) -> str:
+def heat_map(
+    response: Array, axes: Sequence[tuple[Array, str]], title: str, measured: str = "activation"
+) -> str:
     """A response over two axes, a cell for each stimulus; the axes' values stand at some of the cells.
 
     Args:
         response: [first, second]; NaN for a gap.
         axes: (values, label) of both.
         title: For screen readers.
+        measured: What the response is measured in.
     """
     known = response[np.isfinite(response)]
     low, high = spanned(known, 0.0)
@@ -34,7 +37,8 @@ def heat_map(response: Array, axes: Sequence[tuple[Array, str]], title: str) -> 
         f'href="{picture}"/>',
         *_cell_marks(first, 44, 312, across),
         *_cell_marks_up(second, 150, 8),
-        words(44, 2, up, "start", "label"),
+        words(44, 1, up, "start", "label"),
+        words(356, 1, measured, "end", "label"),
         *_colour_bar(low, high),
     ]
     return document(360, 194, title, parts)

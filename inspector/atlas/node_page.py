@@ -11,6 +11,7 @@ import numpy as np
 
 from inspector.atlas.facts import Facts
 from inspector.atlas.names import folder_name
+from inspector.atlas.node_orders import MOST, by_name, by_number
 from inspector.atlas.node_table import NodeTable, scan_columns, tuning_columns
 from inspector.atlas.render import page
 from inspector.atlas.site import Site, as_json
@@ -113,9 +114,23 @@ class NodePages:
         self.site.write(folder / "units.json", as_json({**told, "rows": table.rows()}))
         script = json.dumps(table.for_script(), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
         self.site.write(folder / "units.js", f"atlasUnits({script})\n")
+        self.site.write(folder / "orders.html", self._orders(node, table))
         self.site.write(folder / "index.html", self._page(node, told, table))
         # Last: who finds it finds all of the node.
         self.site.write(folder / "node.json", as_json(told))
+
+    def _orders(self, node: str, table: NodeTable) -> str:
+        network = self.facts.network
+        return page(
+            "orders.html",
+            root="../../../",
+            network=network.name,
+            licence=self.facts.parameters.licence,
+            node=node,
+            names=by_name(table),
+            numbers=by_number(table),
+            most=MOST,
+        )
 
     def _page(self, node: str, told: Mapping[str, Any], table: NodeTable) -> str:
         network = self.facts.network

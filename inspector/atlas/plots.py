@@ -53,10 +53,10 @@ def spanned(values: Array, margin: float = 0.06) -> tuple[float, float]:
     return low - margin * (high - low), high + margin * (high - low)
 
 
-def document(width: int, height: int, title: str, parts: Iterable[str]) -> str:
+def document(width: int, height: int, title: str, parts: Iterable[str], style: str = "plot") -> str:
     """An SVG to stand in a page; the title is what screen readers say of it."""
     return (
-        f'<svg class="plot" viewBox="0 0 {width} {height}" role="img" aria-label={quoteattr(title)}>'
+        f'<svg class="{style}" viewBox="0 0 {width} {height}" role="img" aria-label={quoteattr(title)}>'
         f"{''.join(parts)}</svg>"
     )
 
@@ -118,7 +118,7 @@ def histogram(edges: Array, counts: Array, title: str) -> str:
         parts.append(line((across.at(0), 14), (across.at(0), 176), "zero"))
     parts += [line((56, 176), (628, 176), "tick"), *axis_below(across, 176, "activation", 8)]
     parts.append(words(56, 4, "places (logarithmic)", "start", "label"))
-    return document(640, 214, title, parts)
+    return document(640, 214, title, parts, "plot histogram")
 
 
 def _decades(up: Span, most: int) -> Iterator[str]:
@@ -143,7 +143,14 @@ def _bars(edges: Array, counts: Array, across: Span, up: Span) -> Iterator[str]:
 
 
 def tuning_curve(
-    values: Array, response: Array, baseline: float, label: str, title: str, *, logarithmic: bool = False
+    values: Array,
+    response: Array,
+    baseline: float,
+    label: str,
+    title: str,
+    *,
+    logarithmic: bool = False,
+    measured: str = "activation",
 ) -> str:
     """A response along one axis, with that to mid grey dashed.
 
@@ -154,13 +161,18 @@ def tuning_curve(
         label: Of the axis.
         title: For screen readers.
         logarithmic: Whether the values are spaced by ratio.
+        measured: What the response is measured in.
     """
     places = np.log10(values) if logarithmic else np.asarray(values, float)
     known = response[np.isfinite(response)]
     shown = np.append(known, baseline if np.isfinite(baseline) else [])
     across = Span(*spanned(places, 0.02), 44, 352, logarithmic)
     up = Span(*spanned(shown), 150, 12)
-    parts = [*axis_left(up, 44, 352), *axis_below(across, 150, label)]
+    parts = [
+        *axis_left(up, 44, 352),
+        *axis_below(across, 150, label),
+        words(44, 1, measured, "start", "label"),
+    ]
     if np.isfinite(baseline):
         parts.append(line((44, up.at(baseline)), (352, up.at(baseline)), "baseline"))
     points = [(across.at(x), up.at(y)) for x, y in zip(places, response, strict=True)]
@@ -171,12 +183,14 @@ def tuning_curve(
     return document(360, 194, title, parts)
 
 
-def choice_bars(names: Sequence[str], response: Array, baseline: float, title: str) -> str:
+def choice_bars(
+    names: Sequence[str], response: Array, baseline: float, title: str, *, measured: str = "activation"
+) -> str:
     """A response for each of some named values, which have no order."""
     shown = np.append(response[np.isfinite(response)], [baseline if np.isfinite(baseline) else 0.0, 0.0])
     up = Span(*spanned(shown), 150, 12)
     step = 308 / len(names)
-    parts = [*axis_left(up, 44, 352)]
+    parts = [*axis_left(up, 44, 352), words(44, 1, measured, "start", "label")]
     for place, (name, value) in enumerate(zip(names, response, strict=True)):
         x, y, zero = 44 + step * (place + 0.5), up.at(float(np.nan_to_num(value))), up.at(0)
         outline = f"M{x - step * 0.3:.1f} {zero:.1f}V{y:.1f}h{step * 0.6:.1f}V{zero:.1f}z"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from inspector.atlas.glossary import terms
 from inspector.atlas.plots import histogram
 from inspector.atlas.shown_pictures import ShownPictures
 from inspector.atlas.unit_view import ExamplesView, Range
@@ -19,7 +20,7 @@ _RANGES, _EACH, _CLASSES = 8, 10, 5
 
 def examples_view(found: UnitExamples, pictures: ShownPictures) -> ExamplesView:
     """Everything of a scan that the page of a unit shows."""
-    top = tuple(map(pictures.shown, found.top[:TOP]))
+    top, numbers = tuple(map(pictures.shown, found.top[:TOP])), _numbers(found)
     return ExamplesView(
         title=found.title,
         pictures=found.pictures,
@@ -28,8 +29,9 @@ def examples_view(found: UnitExamples, pictures: ShownPictures) -> ExamplesView:
         bottom=tuple(map(pictures.shown, found.bottom[:BOTTOM])),
         ranges=tuple(_range(one, pictures) for one in reversed(spread(found.quilt, _RANGES))),
         histogram=_histogram(found),
-        numbers=_numbers(found),
+        numbers=numbers,
         classes=_classes(found),
+        terms=terms(name for name, _ in numbers),
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inspector.atlas.unit_tuning import response_of
+
 if TYPE_CHECKING:
     from inspector.atlas.request import AtlasParameters
     from inspector.atlas.unit_page import UnitFacts
@@ -22,9 +24,7 @@ def made_rows(network: Network, known: UnitFacts, parameters: AtlasParameters) -
         rows += _visualization(first)
     tuning = next(iter(known.tunings.values()), None)
     if tuning is not None:
-        rows.append(
-            ("Tuning", f"read at {tuning.recorded}, {tuning.reduction} of the map, {tuning.measured}")
-        )
+        rows.append(("Tuning", f"read at {tuning.recorded}; {response_of(tuning)}"))
     if known.examples is not None:
         title = "a data set that is not shown" if parameters.without_pictures else known.examples.title
         rows.append(("Examples", f"{known.examples.pictures:,} pictures: {title}"))

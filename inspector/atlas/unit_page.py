@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inspector.atlas.facts import Facts
+from inspector.atlas.glossary import terms
 from inspector.atlas.names import folder_name
 from inspector.atlas.render import page
 from inspector.atlas.shown_pictures import ShownPictures
@@ -104,6 +105,7 @@ class UnitPages:
         network, mark = self._facts.network, self._facts.mark(node, unit)
         units = network.nodes[node].units
         examples, weights = known.examples, known.weights
+        tunings = tuple(tuning_view(one, unit, sprites[family]) for family, one in known.tunings.items())
         return UnitView(
             address=str(Location(network.name, node, unit)),
             node=node,
@@ -122,9 +124,10 @@ class UnitPages:
                 for objective, one in known.pictures.items()
             ),
             examples=examples_view(examples, self._shown) if examples is not None else None,
-            tunings=tuple(tuning_view(one, unit, sprites[family]) for family, one in known.tunings.items()),
+            tunings=tunings,
             weights=weights_view(weights, self._tiles, UP) if weights is not None else None,
             made=made_rows(network, known, self._facts.parameters),
+            terms=terms(name for one in tunings for name, _ in one.indices),
         )
 
     def _siblings(self, node: str, unit: int, units: int) -> tuple[tuple[int, Link], ...]:

@@ -18,6 +18,7 @@ from inspector.stimuli.family import family
 
 Array = np.ndarray[Any, Any]
 _STRIP, _INDICES = 7, 6
+_OF_MAP = {"max": "maximum", "mean": "mean", "centre": "centre"}
 
 
 def tuning_view(measured: Tuning, unit: int, sprite: Sprite) -> TuningView:
@@ -34,7 +35,7 @@ def tuning_view(measured: Tuning, unit: int, sprite: Sprite) -> TuningView:
         best=_stimulus(tuning, sprite, peak),
         strip=tuple(_stimulus(tuning, sprite, place) for place in _along(tuning, peak)),
         indices=_indices(tuning),
-        response=_response(tuning),
+        response=response_of(tuning),
         note=tuning.note,
     )
 
@@ -76,9 +77,17 @@ def _curve(tuning: Tuning, title: str) -> str:
         f"at {told(tuning, _peak(tuning.response))}; mid grey {short(tuning.baseline)}."
     )
     if card.choices:
-        return choice_bars(card.choices, line, tuning.baseline, text)
+        return choice_bars(card.choices, line, tuning.baseline, text, measured=_measured(tuning))
     label = f"{card.name} ({card.unit})" if card.unit else card.name
-    return tuning_curve(samples, line, tuning.baseline, label, text, logarithmic=card.logarithmic)
+    return tuning_curve(
+        samples,
+        line,
+        tuning.baseline,
+        label,
+        text,
+        logarithmic=card.logarithmic,
+        measured=_measured(tuning),
+    )
 
 
 def _heat(tuning: Tuning, title: str) -> str:
@@ -89,15 +98,19 @@ def _heat(tuning: Tuning, title: str) -> str:
         (samples, f"{card.name} ({card.unit})" if card.unit else card.name)
         for samples, card in zip(list(tuning.axes.values())[:2], tuning.axis_cards[:2], strict=True)
     ]
-    return heat_map(response, axes, f"{title}: response over {axes[0][1]} and {axes[1][1]}.")
+    text = f"{title}: response over {axes[0][1]} and {axes[1][1]}."
+    return heat_map(response, axes, text, _measured(tuning))
 
 
 def _indices(tuning: Tuning) -> tuple[tuple[str, str], ...]:
     return tuple((name, short(value)) for name, value in list(tuning.indices.items())[:_INDICES])
 
 
-def _response(tuning: Tuning) -> str:
+def response_of(tuning: Tuning) -> str:
     """What the answer is measured in, and where."""
-    unit = "standard deviations" if tuning.measured == "sigma" else "activation"
     before = ", before the nonlinearity" if tuning.pre_activation else ""
-    return f"{unit}, {tuning.reduction} of the map{before}"
+    return f"{_measured(tuning)}, {_OF_MAP.get(tuning.reduction, tuning.reduction)} of the map{before}"
+
+
+def _measured(tuning: Tuning) -> str:
+    return "standard deviations" if tuning.measured == "sigma" else "activation"

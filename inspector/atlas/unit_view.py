@@ -78,7 +78,7 @@ class Range:
 class ExamplesView:
     """What a scan tells of the unit: the set, its highest and lowest pictures, the spectrum, and numbers.
 
-    `shown` tells whether the pictures are in the site.
+    `shown` tells whether the pictures are in the site, `terms` what the numbers mean.
     """
 
     title: str
@@ -90,6 +90,7 @@ class ExamplesView:
     histogram: str
     numbers: tuple[tuple[str, str], ...]
     classes: tuple[tuple[str, str, str], ...]
+    terms: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -141,7 +142,7 @@ class WeightsView:
 
 @dataclass(frozen=True)
 class UnitView:
-    """Everything that stands on the page of a unit."""
+    """Everything that stands on the page of a unit; `terms` tell what the tuning's numbers mean."""
 
     address: str
     node: str
@@ -160,3 +161,4 @@ class UnitView:
     tunings: tuple[TuningView, ...]
     weights: WeightsView | None
     made: tuple[tuple[str, str], ...]
+    terms: tuple[tuple[str, str], ...] = ()

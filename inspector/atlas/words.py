@@ -30,7 +30,8 @@ SENTENCES = {
     "tuning": "How the unit's answer changes while one property of a synthetic stimulus changes; "
     "the dashed line is its answer to plain grey.",
     "heat map": "The same over two properties at once: yellow is a strong answer, violet a weak one.",
-    "weights in": "The kernels that the unit is made of, the strongest first: red excites, blue inhibits.",
+    "weights in": "The kernels that the unit is made of, the strongest first: red excites, blue inhibits. "
+    "The norm tells how large a kernel’s weights are, their sum which way it pushes.",
     "weights out": "The kernels by which later units use this one, the strongest first.",
     "notes": "What people have said of the unit.",
     "made": "What is needed to get the pictures and numbers of this page again.",

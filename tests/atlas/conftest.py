@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -73,6 +77,8 @@ class Maker:
 
     def run(self, network: Network, token: CancelToken | None = None, **wishes: object):
         values = {"families": ("hue", "edge"), "pictures": (str(self.pictures),), "settings": QUICK} | wishes
+        if network.module.__class__ is Colours:
+            values.setdefault("nodes", (FIRST, SECOND))
         own = {name: values.pop(name) for name in ("out", "licence", "without_pictures") if name in values}
         with Findings(self.workspace) as findings:
             bench = Bench(findings)
@@ -111,3 +117,33 @@ def site(maker: Maker, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("site") / "atlas"
     maker.make(colours(), out=str(out), licence="CC BY 4.0, the tests")
     return out
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if chromium is None:
+        pytest.skip("there is no Chromium on this machine")
+    with playwright.sync_playwright() as started:
+        # Chromium's own sandbox refuses root, as containers have it.
+        arguments = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+        try:
+            opened = started.chromium.launch(
+                executable_path=chromium, args=["--disable-dev-shm-usage", *arguments]
+            )
+        except playwright.Error as error:
+            pytest.skip(f"Chromium does not start on this machine: {str(error).splitlines()[0]}")
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def reader(browser, site) -> Iterator[Any]:
+    from tests.atlas.reader import Reader
+
+    made = Reader(browser, site)
+    yield made
+    made.context.close()
+    assert made.wrong == []
+    assert all(address.startswith(("file:", "data:")) for address in made.asked)

@@ -13,7 +13,7 @@ from inspector.atlas.request import AtlasParameters
 from inspector.atlas.site import Site
 from inspector.network.errors import InspectorError
 from tests.atlas.conftest import FIRST, colours
-from tests.atlas.test_site import bytes_of
+from tests.atlas.site_files import bytes_of
 
 SMALL = {"nodes": (FIRST,), "families": ("edge",), "objectives": ("channel",)}
 

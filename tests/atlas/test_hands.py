@@ -13,7 +13,7 @@ from inspector.batch.wish import AtlasWish, plan
 from inspector.network.errors import InspectorError
 from inspector.network.opening import open_network
 from inspector.probe.cancel import CancelToken
-from tests.atlas.test_site import bytes_of
+from tests.atlas.site_files import bytes_of
 
 NODES = ("mixed3.branch5x5_reduce.conv", "mixed3.branch5x5.conv")
 WISH = AtlasWish(
