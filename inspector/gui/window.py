@@ -22,7 +22,7 @@ from inspector.gui.controllers.tuning_page import TuningPage
 from inspector.gui.controllers.unit_page import UnitPageController
 from inspector.gui.engine import Engine
 from inspector.gui.panels.docks import Arena
-from inspector.gui.panels.drops import paths_from
+from inspector.gui.panels.drops import is_welcome
 from inspector.gui.panels.jobs import JobChip, JobsPanel
 from inspector.gui.panels.layers import LayersPanel
 from inspector.gui.panels.pages import Pages
@@ -211,7 +211,8 @@ class MainWindow(QMainWindow):
         actions.set_icons(self.actions_by_name, self.entries, self.theme.tokens)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if paths_from(event.mimeData()) or event.mimeData().hasImage():
+        # What is carried from here and let go of on the way is no picture; only the strip takes that for one.
+        if event.source() is None and is_welcome(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -6,7 +6,8 @@ import json
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 
 from inspector.gui.models.unit_mime import MIME, pack, unpack
 from inspector.gui.window import MainWindow
@@ -37,10 +38,12 @@ def said(window: MainWindow) -> dict[str, Mark]:
 
 
 def drop_units(target, node: str, units: tuple[int, ...]) -> None:
-    place = QPointF(target.rect().center())
+    """As the desktop does: whoever is under the pointer is asked first, and says whether it takes them."""
+    place = target.viewport().rect().center()
     none, left, copy = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
     mime = pack(node, units)  # the event does not keep it alive
-    target.dropEvent(QDropEvent(place, copy, mime, left, none))
+    assert QApplication.sendEvent(target.viewport(), QDragEnterEvent(place, copy, mime, left, none))
+    QApplication.sendEvent(target.viewport(), QDropEvent(QPointF(place), copy, mime, left, none))
 
 
 def section(window: MainWindow, name: str):

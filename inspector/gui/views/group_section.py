@@ -64,12 +64,16 @@ class UnitTiles(QListWidget):
         self.setGridSize(_CELL)
         self.setUniformItemSizes(True)
         self.setDragEnabled(True)
-        self.setAcceptDrops(True)
+        self.set_open(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.itemClicked.connect(self._on_item)
         self.itemActivated.connect(self._on_item)
+
+    def set_open(self, open_: bool) -> None:
+        """Whether units can be dropped here: the viewport is asked, and tiles that do not move closed it."""
+        self.viewport().setAcceptDrops(open_)
 
     def set_units(self, units: Sequence[int], image: Image) -> None:
         """Show these units, each with its picture where there is one."""

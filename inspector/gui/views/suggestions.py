@@ -48,7 +48,7 @@ class SuggestionSection(QFrame):
         self.accept.clicked.connect(self._on_accepted)
         self.reject.clicked.connect(self._on_rejected)
         self.tiles = UnitTiles(suggestion.node)
-        self.tiles.setAcceptDrops(False)
+        self.tiles.set_open(False)
         self.tiles.setAccessibleName(tr("Units of the suggestion {name}").format(name=suggestion.name))
         heading = QHBoxLayout()
         heading.addWidget(name, 1)
