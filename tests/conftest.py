@@ -22,6 +22,8 @@ gc.disable()
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
+_menus_left = [0]
+
 
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_logfinish() -> None:
@@ -37,9 +39,14 @@ def pytest_runtest_logfinish() -> None:
 def _delete_widgets() -> None:
     """Delete what would wait for an event loop: until then, every theme that is set styles it too."""
     from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtWidgets import QApplication
 
-    if QCoreApplication.instance() is not None:
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if not isinstance(QCoreApplication.instance(), QApplication):
+        return
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if len(QApplication.topLevelWidgets()) > _menus_left[-1] + 40:  # those of plots are in cycles
+        gc.collect()
+        _menus_left.append(len(QApplication.topLevelWidgets()))
 
 
 @pytest.fixture(autouse=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 import logging
 import os
@@ -53,9 +54,17 @@ def set_up(threads: int | None = None, wish: Compute | None = None) -> int:
     _, sentence = choose(wish or wished())
     if sentence:
         _log.warning("%s", sentence)
-    # torch leaves half a million objects that live as long as the process: no collection need look at them.
-    gc.freeze()
+    _spare_collections()
     return torch.get_num_threads()
+
+
+@functools.cache
+def _spare_collections() -> None:
+    """Have no collection look at the half a million objects of torch, which live as long as the process.
+
+    Once: what came since, as with another number of threads in a window long open, may be garbage.
+    """
+    gc.freeze()
 
 
 def default_threads() -> int:
