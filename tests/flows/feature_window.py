@@ -10,7 +10,7 @@ from inspector.gui.views.feature_pictures import USUAL
 from inspector.gui.window import MainWindow
 from inspector.lenses.feature_visualization import Feature
 from inspector.settings import Settings
-from tests.flows.windows import PATIENCE, shown_window
+from tests.flows.windows import PATIENCE, settle, shown_window
 
 STEPS = 12
 
@@ -22,10 +22,6 @@ def open_window(qtbot, address: str = "demo/conv1/4", settings: Settings | None 
     qtbot.waitUntil(lambda: window.session.network is not None, timeout=PATIENCE)
     settle(qtbot, window)
     return window
-
-
-def settle(qtbot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.unit_page.is_resting and not window.engine.is_busy, timeout=PATIENCE)
 
 
 def click(qtbot, window: MainWindow, name: str) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from inspector.gui.views.edit_words import edit_of, units_of
 from inspector.gui.views.families import group_of
 from inspector.network.errors import InspectorError
-from tests.flows.windows import PATIENCE
+from tests.flows.windows import PATIENCE, settle
 
 
 @pytest.fixture
@@ -22,13 +22,6 @@ def window(qtbot, make_window):
     qtbot.waitUntil(lambda: window.pictures.activations is not None, timeout=PATIENCE)
     settle(qtbot, window)
     return window
-
-
-def settle(qtbot, window):
-    def quiet():
-        return not window.unit_page.is_resting and not window.engine.is_busy
-
-    qtbot.waitUntil(quiet, timeout=PATIENCE)
 
 
 def test_that_edits_are_added_compared_looked_through_undone_and_kept(window, qtbot):

@@ -18,8 +18,8 @@ from inspector.gui.window import MainWindow
 from inspector.lenses.feature_visualization.export import read_recipe
 from inspector.lenses.feature_visualization.recipes import with_recipe
 from inspector.network.location import Location
-from tests.flows.feature_window import STEPS, click, frames, open_window, settle, shown, small_pieces
-from tests.flows.windows import PATIENCE
+from tests.flows.feature_window import STEPS, click, frames, open_window, shown, small_pieces
+from tests.flows.windows import PATIENCE, settle
 
 
 @pytest.fixture(autouse=True)

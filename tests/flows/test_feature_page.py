@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSlider
 from inspector.gui.controllers import dreams, filling
 from inspector.gui.window import MainWindow
 from inspector.workspace import finding_files
-from tests.flows.feature_window import STEPS, Quick, click, frames, open_window, settle, shown, small_pieces
-from tests.flows.windows import PATIENCE
+from tests.flows.feature_window import STEPS, Quick, click, frames, open_window, shown, small_pieces
+from tests.flows.windows import PATIENCE, settle
 
 
 @pytest.fixture(autouse=True)

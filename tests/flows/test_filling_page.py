@@ -14,8 +14,8 @@ from inspector.lenses.feature_visualization import optimise
 from inspector.lenses.feature_visualization.recipes import with_recipe
 from inspector.network.location import Location
 from inspector.settings import load
-from tests.flows.feature_window import Quick, click, open_window, settle, shown, small_pieces
-from tests.flows.windows import PATIENCE
+from tests.flows.feature_window import Quick, click, open_window, shown, small_pieces
+from tests.flows.windows import PATIENCE, settle
 
 
 @pytest.fixture(autouse=True)

@@ -41,3 +41,17 @@ def shown_window(
     qtbot.addWidget(window)
     window.show()
     return window
+
+
+def settle(qtbot: Any, window: MainWindow) -> None:
+    """Wait until the unit's page has asked for what it wants and everything but the filling is there."""
+    qtbot.waitUntil(lambda: not window.unit_page.is_resting and not window.engine.is_busy, timeout=PATIENCE)
+
+
+def settled_window(qtbot: Any, address: str = "", **options: Any) -> MainWindow:
+    """A window, as `shown_window` makes it, with the demonstration network open and nothing running."""
+    window = shown_window(qtbot, **options)
+    window.start("demo", [], address)
+    qtbot.waitUntil(lambda: window.session.network is not None, timeout=PATIENCE)
+    settle(qtbot, window)
+    return window

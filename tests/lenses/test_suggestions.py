@@ -6,43 +6,26 @@ import numpy as np
 import pytest
 import torch
 from PIL import Image
-from torch import nn
 
 from inspector.lenses.base import Progress
 from inspector.lenses.kernels.read import first_layer_kernels
 from inspector.lenses.run import result, run
-from inspector.lenses.suggestions import KeptScan, Suggestion
-from inspector.lenses.suggestions.by_responses import correlated
-from inspector.lenses.suggestions.clustering import chained, clusters
+from inspector.lenses.suggestions import KeptScan
 from inspector.lenses.suggestions.kernel_kinds import described
 from inspector.lenses.suggestions.turns import Turn, turned, turns
 from inspector.network.errors import AddressError, InspectorError
-from inspector.network.network import Network
 from inspector.network.opening import open_network
-from inspector.network.preprocessing import Preprocessing
 from inspector.probe.cancel import Cancelled, CancelToken
-
-SIDE, REACH = 49, 6
-WIDE = 2 * REACH + 1
-Y, X = np.mgrid[REACH : -REACH - 1 : -1, -REACH : REACH + 1].astype(float)
-
-
-def grey(shape):
-    return np.repeat((shape / np.abs(shape).sum())[None], 3, axis=0)
-
-
-def gabor(orientation, cycles=0.16, phase=0.0):
-    turn = np.radians(orientation)
-    across = Y * np.cos(turn) - X * np.sin(turn)
-    window = np.exp(-(X**2 + Y**2) / 12)
-    wave = np.cos(2 * np.pi * cycles * across - phase)
-    return grey(window * (wave - (window * wave).sum() / window.sum()))
-
-
-def blob(red, green, blue):
-    window = np.exp(-(X**2 + Y**2) / 8)
-    colour = np.array([red, green, blue], float)
-    return (colour - colour.mean())[:, None, None] * window / window.sum()
+from tests.lenses.suggestion_networks import (
+    SIDE,
+    WIDE,
+    blob,
+    gabor,
+    grey,
+    network_of,
+    ring,
+    units,
+)
 
 
 def hook(mirrored=False):
@@ -52,20 +35,6 @@ def hook(mirrored=False):
     shape[9:11, 7:11] = 1
     shape -= shape.mean()
     return grey(shape[:, ::-1] if mirrored else shape)
-
-
-def ring(sign=1.0):
-    radius = np.hypot(X, Y)
-    shape = np.exp(-(radius**2) / 3) / 3 - np.exp(-(radius**2) / 12) / 12
-    return grey(sign * (shape - shape.mean()))
-
-
-def network_of(kernels, bias=0.0):
-    kernels = torch.as_tensor(np.asarray(kernels), dtype=torch.float32)
-    layer = nn.Conv2d(3, len(kernels), WIDE, padding=REACH)
-    layer.weight.data, layer.bias.data = kernels, torch.full((len(kernels),), bias)
-    preprocessing = Preprocessing((SIDE, SIDE), mean=(0.5,) * 3, std=(1.0,) * 3)
-    return Network(nn.Sequential(layer, nn.ReLU()), name="hand", preprocessing=preprocessing)
 
 
 PLANTED = [
@@ -92,10 +61,6 @@ def folder(tmp_path):
         picture[y : y + WIDE, x : x + WIDE] += 0.5 * patch.transpose(1, 2, 0)
         Image.fromarray((picture * 255).round().astype(np.uint8)).save(tmp_path / f"{number}.png")
     return str(tmp_path)
-
-
-def units(found, name):
-    return next(group.units for group in found.groups if name in group.name)
 
 
 def test_that_the_planted_siblings_are_found_by_transforms(planted, folder):
@@ -177,80 +142,6 @@ def test_that_turning_by_a_right_angle_is_what_numpy_does():
     np.testing.assert_allclose(made[0].numpy(), expected, atol=1e-5)
 
 
-def test_that_oriented_units_come_along_their_preferred_angle():
-    angles = (120, 30, 90, 0, 60, 150, 95)
-    network = network_of([*(gabor(angle) for angle in angles), blob(1, 0, 0), ring()])
-    found = result("suggestions", network, "0", by="tuning", families=("grating",))
-    assert units(found, "Oriented") == (3, 1, 4, 2, 6, 0, 5)
-    assert units(found, "at about 90°") == (2, 6)
-    assert found.groups[0].words[0] == "0 deg"
-    assert all(sure >= 0.5 for sure in (s for group in found.groups for _, s in group.members))
-    assert "OSI of 0.5 or more" in found.groups[0].source
-
-
-def test_that_colour_units_come_by_hue_and_light_ones_do_not():
-    colours = [(1, 0, 0), (0, 0, 1), (0.9, 0.15, 0), (0, 1, 0)]
-    network = network_of([*(blob(*colour) for colour in colours), grey(np.exp(-(X**2 + Y**2) / 8))])
-    found = result("suggestions", network, "0", by="tuning", families=("hue",))
-    assert set(units(found, "Tuned to hue")) == {0, 1, 2, 3}
-    assert set(units(found, "Tuned to red")) == {0, 2}
-
-
-def test_that_first_layer_kernels_are_told_apart():
-    kernels = [
-        gabor(0), gabor(70), gabor(120, phase=np.pi / 2), ring(), ring(-1.0),
-        grey(np.exp(-(X**2 + Y**2) / 8)), -grey(np.exp(-(X**2 + Y**2) / 12)),
-        *(np.array(c)[:, None, None] * gabor(45, 0.1, np.pi / 2)[0] for c in ((1, -1, 0), (0.5, 0.5, -1))),
-        *(np.array(c)[:, None, None] * ring()[0] for c in ((1, -1, 0), (0.5, 0.5, -1))),
-        np.zeros((3, WIDE, WIDE)),
-    ]  # fmt: skip
-    network = network_of(kernels)
-    for node in ("0", "1"):  # and of the nonlinearity behind it
-        found = result("suggestions", network, node, by="kernels")
-        assert {group.name: set(group.units) for group in found.groups} == {
-            "Gabor": {0, 1, 2},
-            "Centre-surround": {3, 4},
-            "Brightness": {5, 6},
-            "Colour contrast": {7, 8},
-            "Colour centre-surround": {9, 10},
-        }
-    assert units(found, "Gabor") == (0, 1, 2)  # along their angle
-
-
-@pytest.mark.parametrize("angle", [0, 20, 45, 77, 90, 130, 170])
-def test_that_a_gabors_angle_is_the_planted_one(angle):
-    found = described(gabor(angle).transpose(1, 2, 0).astype(np.float32))
-    assert found.kind == "Gabor"
-    assert abs((found.along - angle + 90) % 180 - 90) < 3
-
-
-def test_that_deeper_units_are_grouped_by_what_they_are_made_of():
-    torch.manual_seed(0)
-    first, second = nn.Conv2d(3, 6, 3), nn.Conv2d(6, 5, 3)
-    with torch.no_grad():
-        second.weight[3] = second.weight[1] * 2 + 0.05 * second.weight[3]
-    preprocessing = Preprocessing((16, 16))
-    network = Network(nn.Sequential(first, nn.ReLU(), second), name="deep", preprocessing=preprocessing)
-    found = result("suggestions", network, "2", by="kernels")
-    assert [set(group.units) for group in found.groups] == [{1, 3}]
-    assert found.groups[0].confidence > 0.9
-
-
-def test_that_units_that_fire_together_are_grouped(tmp_path):
-    random = np.random.default_rng(0)
-    for number in range(30):
-        pixels = random.integers(0, 256, (7, 7, 3), np.uint8)
-        Image.fromarray(pixels).resize((SIDE, SIDE), Image.Resampling.BICUBIC).save(
-            tmp_path / f"{number}.png"
-        )
-    kernels = [gabor(0), blob(1, 0, 0), 2 * gabor(2), blob(1, 0.05, 0), gabor(90), np.zeros((3, WIDE, WIDE))]
-    network = network_of(kernels)
-    found = result("suggestions", network, "1", by="responses", pictures=(str(tmp_path),), likeness=0.8)
-    assert sorted(sorted(group.units) for group in found.groups) == [[0, 2], [1, 3]]
-    assert "Only 30 pictures" in found.note
-    assert "a mean correlation of 0.8 or more" in found.groups[0].source
-
-
 def test_that_a_kept_scan_answers_in_place_of_pictures(planted):
     table = np.eye(10, dtype=np.float32)
     table[2, 7] = table[7, 2] = 0.9
@@ -258,40 +149,6 @@ def test_that_a_kept_scan_answers_in_place_of_pictures(planted):
     found = result("suggestions", planted, "1", by="responses", kept=kept, pictures=("nowhere",))
     assert [(group.units, group.confidence) for group in found.groups] == [((2, 7), pytest.approx(0.9))]
     assert found.note == ""
-
-
-def test_that_correlation_is_numpys_and_still_units_have_none():
-    values = np.random.default_rng(0).normal(size=(40, 5)).astype(np.float32)
-    values[:, 3] = 7
-    table, expected = correlated(values), np.corrcoef(np.delete(values, 3, 1).T)
-    np.testing.assert_allclose(np.delete(np.delete(table, 3, 0), 3, 1), expected, atol=1e-6)
-    assert np.isnan(table[3]).all()
-    assert np.isnan(table[:, 3]).all()
-
-
-def test_that_average_linkage_keeps_to_its_promise():
-    random = np.random.default_rng(3)
-    table = correlated(random.normal(size=(12, 30)).astype(np.float32))
-    for members in clusters(table, 0.4):
-        group = [unit for unit, _ in members]
-        pairs = [table[a, b] for a in group for b in group if a < b]
-        # The two halves that joined last were alike by 0.4 on the average; members are told by that mean.
-        assert all(
-            sure == pytest.approx(max(np.mean([table[unit, o] for o in group if o != unit]), 0))
-            for unit, sure in members
-        )
-        assert np.mean(pairs) >= 0.4
-
-
-def test_that_pairs_are_chained_like_a_graphs_components():
-    import networkx
-
-    random = np.random.default_rng(5)
-    for _ in range(50):
-        pairs = [tuple(map(int, pair)) for pair in random.integers(0, 12, (random.integers(0, 9), 2))]
-        graph = networkx.Graph([pair for pair in pairs if pair[0] != pair[1]])
-        expected = sorted(sorted(part) for part in networkx.connected_components(graph))
-        assert chained(pair for pair in pairs if pair[0] != pair[1]) == expected
 
 
 def test_that_it_can_be_cancelled_and_says_how_far_it_is(planted, folder):
@@ -313,8 +170,3 @@ def test_that_what_cannot_be_done_is_said_in_a_sentence(planted, tmp_path):
         result("suggestions", planted, "1", by="responses", pictures=(str(tmp_path),))
     alone = network_of([ring()])
     assert result("suggestions", alone, "0", by="kernels").note == "Nothing belongs together clearly enough."
-
-
-def test_that_a_suggestion_tells_its_units_and_its_mean_confidence():
-    made = Suggestion("a", "kernels", "n", ((3, 0.5), (1, 1.0)), "because")
-    assert (made.units, made.confidence) == ((3, 1), 0.75)
