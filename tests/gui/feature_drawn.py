@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtWidgets import QLabel, QWidget
 
+from inspector.gui.views.feature import FeatureView
 from inspector.lenses.feature_visualization import Feature
 
 
@@ -22,3 +23,13 @@ def make_feature(step: int = 128, **changes: object) -> Feature:
 
 def text(view: QWidget, name: str) -> str:
     return view.findChild(QLabel, name).text()
+
+
+def shown_view(qtbot) -> FeatureView:
+    made = FeatureView()
+    qtbot.addWidget(made)
+    made.resize(560, 400)
+    made.set_context("demo/conv3/7")
+    made.show()
+    qtbot.waitExposed(made)
+    return made

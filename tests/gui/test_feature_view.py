@@ -13,18 +13,12 @@ from inspector.gui.views.feature import FeatureView
 from inspector.gui.views.feature_card import NOT_MOVED
 from inspector.gui.views.parts import FittedPicture
 from inspector.lenses.feature_visualization import FeatureParameters
-from tests.gui.feature_drawn import make_feature, text
+from tests.gui.feature_drawn import make_feature, shown_view, text
 
 
 @pytest.fixture
 def view(qtbot, theme: Theme) -> FeatureView:
-    made = FeatureView()
-    qtbot.addWidget(made)
-    made.resize(560, 400)
-    made.set_context("demo/conv3/7")
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+    return shown_view(qtbot)
 
 
 def pixel(view: FeatureView, place: int) -> tuple[int, ...]:

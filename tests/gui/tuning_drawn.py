@@ -12,31 +12,15 @@ from inspector.lenses.tuning.units import of_unit
 from inspector.stimuli.axes import Axis, FamilyCard
 
 ORIENTATION = Axis("orientation", "deg", 0, 180, 36, 0, "Angle of the lines.", periodic=True)
-
-
 FREQUENCY = Axis("frequency", "cycles/image", 1, 32, 12, 8, "Cycles.", minimum=0.1, logarithmic=True)
-
-
 RADIUS = Axis("radius", "px", 1, 48, 36, 12, "Radius.", minimum=0.5, maximum=400)
-
-
 FILL = Axis("fill", "", 0, 2, 3, 0, "How it is filled.", choices=("outline", "filled", "coloured"))
-
-
 GRATING = FamilyCard(
     "grating", "Gratings", "Gratings.", (ORIENTATION, FREQUENCY), ("orientation", "frequency")
 )
-
-
 CURVE = FamilyCard("curve", "Curves", "Curves.", (ORIENTATION, RADIUS, FILL), ("orientation", "fill"))
-
-
 WORDS = FamilyCard("words", "Words", "Words.", (RADIUS,), ("radius",), subject="text")
-
-
 PICTURE = FamilyCard("picture", "A picture", "Pictures.", (RADIUS,), ("radius",), subject="picture")
-
-
 UNITS = 20
 
 

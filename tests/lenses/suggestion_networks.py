@@ -10,11 +10,7 @@ from inspector.network.network import Network
 from inspector.network.preprocessing import Preprocessing
 
 SIDE, REACH = 49, 6
-
-
 WIDE = 2 * REACH + 1
-
-
 Y, X = np.mgrid[REACH : -REACH - 1 : -1, -REACH : REACH + 1].astype(float)
 
 

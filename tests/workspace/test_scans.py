@@ -3,125 +3,31 @@
 from __future__ import annotations
 
 import errno
-import importlib.util
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
 
 from inspector.jobs.scanning import scan_kept
 from inspector.network.errors import InspectorError
-from inspector.probe.cancel import Cancelled, CancelToken
+from inspector.probe.cancel import CancelToken
 from inspector.probe.record import record
-from inspector.workspace import scan_files, scan_run
+from inspector.workspace import scan_files
 from inspector.workspace.errors import WorkspaceError
 from inspector.workspace.scan_export import export_node
-from inspector.workspace.scan_merge import merge_parts
 from inspector.workspace.scans import Scans
-
-PROCESS = Path(__file__).with_name("scans_process.py")
-_spec = importlib.util.spec_from_file_location("scans_process", PROCESS)
-process = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(process)
-COUNT = 20
+from tests.workspace.scans_drawn import COUNT, drawn, drawn_pictures, process, same, scanned
 
 
 @pytest.fixture(scope="module")
 def pictures(tmp_path_factory):
-    where, random = tmp_path_factory.mktemp("pictures"), np.random.default_rng(3)
-    for index in range(COUNT):
-        path = where / ("bright" if index % 3 else "dark") / f"{index:02}.png"
-        path.parent.mkdir(exist_ok=True)
-        level = 250 if index % 3 else 60
-        Image.fromarray(random.integers(0, level, (20, 16, 3), np.uint8)).save(path)
-    (where / "dark" / "07 broken.png").write_bytes(b"\x89PNG\r\n\x1a\nnothing")
-    return where
-
-
-def drawn(steps):
-    updates = []
-    try:
-        while True:
-            updates.append(next(steps))
-    except StopIteration as end:
-        return end.value, updates
-
-
-def scanned(pictures, workspace, *, part=(1, 1), network=None, again=False, **options):
-    scans = Scans(workspace)
-    steps = scan_kept(
-        network or process.network(),
-        scans,
-        process.parameters(pictures, **options),
-        CancelToken(),
-        part=part,
-        again=again,
-    )
-    summary, updates = drawn(steps)
-    return scans, summary, updates
+    return drawn_pictures(tmp_path_factory.mktemp("pictures"))
 
 
 @pytest.fixture(scope="module")
 def whole(pictures, tmp_path_factory):
     return scanned(pictures, tmp_path_factory.mktemp("whole"))
-
-
-def same(one, other, key):
-    """Whether two workspaces hold the same numbers of a scan, to the last bit."""
-    for node in ("0", "1", "2", "3", "4"):
-        mine, theirs = one.node_arrays(key, node)[0], other.node_arrays(key, node)[0]
-        assert mine.keys() == theirs.keys()
-        for name, array in mine.items():
-            np.testing.assert_array_equal(array, theirs[name], err_msg=f"{node} {name}")
-    assert one.evidence(key, "n/2/1", "2", 1).top[0].thumbnail.size > 0
-
-
-@pytest.mark.parametrize("batches", [1, 4])
-def test_that_a_killed_scan_goes_on_to_the_same_numbers(pictures, whole, tmp_path, batches):
-    environment = os.environ | {"PYTHONPATH": str(PROCESS.parents[2])}
-    killed = subprocess.run(
-        [sys.executable, "-W", "ignore", PROCESS, pictures, tmp_path, str(batches)],
-        env=environment,
-        check=False,
-    )
-    assert killed.returncode == -9
-    assert Scans(tmp_path).summaries() == []
-    scans, summary, updates = scanned(pictures, tmp_path)
-    assert summary.complete
-    told = [update.done for update in updates if "pictures/s" in getattr(update, "note", "")]
-    assert told[0] > 3 * batches  # what was done before the kill was not done again
-    same(whole[0], scans, summary.key)
-
-
-def test_that_a_cancelled_scan_goes_on_to_the_same_numbers(pictures, whole, tmp_path):
-    token, scans = CancelToken(), Scans(tmp_path)
-    steps = scan_kept(process.network(), scans, process.parameters(pictures), token)
-    for _ in range(5):
-        next(steps)
-    token.cancel()
-    with pytest.raises(Cancelled):
-        drawn(steps)
-    scans, summary, updates = scanned(pictures, tmp_path)
-    assert len(updates) < len(whole[2])
-    same(whole[0], scans, summary.key)
-
-
-def test_that_a_damaged_checkpoint_is_said_and_costs_only_time(pictures, whole, tmp_path):
-    steps = scan_kept(process.network(), Scans(tmp_path), process.parameters(pictures), CancelToken())
-    for _ in range(5):
-        next(steps)
-    steps.close()
-    (checkpoint,) = tmp_path.rglob("checkpoint.npz")
-    data = bytearray(checkpoint.read_bytes())
-    data[len(data) // 2] ^= 255
-    checkpoint.write_bytes(data)
-    scans, summary, updates = scanned(pictures, tmp_path)
-    assert any("damaged: it begins anew" in getattr(update, "sentence", "") for update in updates)
-    same(whole[0], scans, summary.key)
 
 
 def test_that_a_changed_picture_is_noticed_and_not_mixed(pictures, tmp_path):
@@ -155,22 +61,6 @@ def test_that_what_is_scanned_already_is_answered_at_once(pictures, whole):
     assert len(updates) == 1
 
 
-@pytest.mark.parametrize("parts", [2, 3])
-def test_that_parts_merge_to_the_numbers_of_the_whole(pictures, whole, tmp_path, parts):
-    for number in range(1, parts + 1):
-        scanned(pictures, tmp_path / str(number), part=(number, parts))
-    folders = [tmp_path / str(number) for number in range(parts, 0, -1)]
-    (summary,) = merge_parts(folders, tmp_path / "merged")
-    scans = Scans(tmp_path / "merged")
-    scans.keep(summary)
-    assert (summary.key, summary.pictures, summary.part) == (whole[1].key, COUNT, (1, 1))
-    assert summary.skipped == whole[1].skipped
-    same(whole[0], scans, summary.key)
-    with pytest.raises(WorkspaceError, match=r"part 1.* is missing"):
-        merge_parts(folders[:-1], tmp_path / "other")
-    assert not (tmp_path / "other" / "scans").exists() or not list((tmp_path / "other" / "scans").iterdir())
-
-
 def test_that_a_full_disk_is_one_sentence_and_costs_nothing(pictures, whole, tmp_path, monkeypatch):
     steps = scan_kept(process.network(), Scans(tmp_path), process.parameters(pictures), CancelToken())
     for _ in range(4):
@@ -188,15 +78,6 @@ def test_that_a_full_disk_is_one_sentence_and_costs_nothing(pictures, whole, tmp
     scans, summary, updates = scanned(pictures, tmp_path)
     assert len(updates) < len(whole[2])
     same(whole[0], scans, summary.key)
-
-
-def test_that_two_processes_do_not_scan_the_same_at_once(pictures, tmp_path):
-    first = scan_kept(process.network(), Scans(tmp_path), process.parameters(pictures), CancelToken())
-    for _ in range(3):
-        next(first)
-    with pytest.raises(WorkspaceError, match="Another window is scanning the same"):
-        scanned(pictures, tmp_path)
-    first.close()
 
 
 def test_that_a_unit_is_told_all_about(pictures, whole):
@@ -313,7 +194,3 @@ def test_that_clearing_leaves_nothing(pictures, tmp_path):
 def test_that_nothing_is_written_until_something_is_scanned(tmp_path):
     assert Scans(tmp_path / "w").summaries() == []
     assert not (tmp_path / "w").exists()
-
-
-def test_that_checkpoints_come_often_enough():
-    assert scan_run.CHECKPOINT_SECONDS <= 30
