@@ -14,11 +14,16 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
+import hypothesis
 import pytest
 
 # Cycles are collected between tests alone, as the program does between events: a collection in the middle of
 # a call into Qt deletes widgets while Qt holds a lock, and waits for that lock for ever.
 gc.disable()
+
+# A loaded machine takes longer for what is right as well, and a run tells the same as the one before.
+hypothesis.settings.register_profile("steady", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("steady")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

@@ -12,7 +12,7 @@ from inspector.settings import Settings, load
 
 
 # A loaded machine draws slowly, which says nothing of the settings.
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.builds(
         Settings,

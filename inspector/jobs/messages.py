@@ -97,12 +97,15 @@ class InputQuestion:
 
 @dataclass(frozen=True)
 class EngineCard:
-    """What the engine is, once torch is there."""
+    """What the engine is, once torch is there.
 
-    torch_version: str
+    Attributes:
+        threads: How many threads torch computes with.
+        compute: Device and precision, for a person.
+    """
+
     threads: int
-    devices: tuple[str, ...] = ("cpu",)
-    compute: str = "cpu, float32"
+    compute: str
 
 
 @dataclass(frozen=True)

@@ -60,16 +60,14 @@ class LoadEngine:
     def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, EngineCard]:
         """Load what every other job needs."""
         yield Progress(0, 1, "Loading engine")
-        from inspector.network.device import choose, current, there, wished
+        from inspector.network.device import choose, current, wished
         from inspector.probe.engine import set_up
 
         threads = set_up(wish=Compute())
         _, sentence = choose(self.wish or wished())
         if sentence:
             yield Remark(sentence)
-        import torch
-
-        return EngineCard(torch.__version__, threads, there(), str(current()))
+        return EngineCard(threads, str(current()))
 
 
 @dataclass(frozen=True)

@@ -16,9 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector.gui.theme import Theme
-from inspector.gui.window import MainWindow
-from inspector.settings import Settings
+from tests.flows.windows import shown_window
 
 PARTS_OF_OTHERS = (QComboBox, QAbstractSpinBox)
 """What holds further widgets that it speaks for."""
@@ -26,9 +24,7 @@ PARTS_OF_OTHERS = (QComboBox, QAbstractSpinBox)
 
 @pytest.fixture
 def window(qtbot, no_thread_left):
-    window = MainWindow(Settings(), Theme(QApplication.instance(), "light"), remember=False)
-    qtbot.addWidget(window)
-    window.show()
+    window = shown_window(qtbot, remember=False)
     window.start("demo", [])
     qtbot.waitUntil(lambda: window.pictures.activations is not None, timeout=60_000)
     yield window

@@ -7,24 +7,20 @@ import csv
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from inspector.gui.exporting.sources import datasheet
-from inspector.gui.theme import DARK, LIGHT, Theme
+from inspector.gui.theme import DARK, LIGHT
 from inspector.gui.window import MainWindow
 from inspector.lenses.examples import ExamplesParameters
 from inspector.network.location import Location
-from inspector.settings import Settings
 from inspector.workspace.blind import SKIPPED
+from tests.flows.windows import PATIENCE, shown_window
 
-PATIENCE = 60_000
 PLACE = Location("demo", "relu1", 4)
 
 
 def open_window(qtbot) -> MainWindow:
-    window = MainWindow(Settings(), Theme(QApplication.instance(), "light"))
-    qtbot.addWidget(window)
-    window.show()
+    window = shown_window(qtbot)
     window.start("demo", [])
     notes = window.features["notes"].notes
     qtbot.waitUntil(lambda: notes._notes is not None, timeout=PATIENCE)

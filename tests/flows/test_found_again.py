@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 from PIL import Image
-from PySide6.QtWidgets import QApplication
 
-from inspector.gui.theme import Theme
 from inspector.gui.tour import drop
 from inspector.gui.window import MainWindow
 from inspector.settings import Settings, load
-
-PATIENCE = 60_000
+from tests.flows.windows import PATIENCE, shown_window
 
 
 def started(qtbot, settings: Settings, *, least: int) -> MainWindow:
-    window = MainWindow(settings, Theme(QApplication.instance(), "light"))
-    window.unit_page.feature.changes = {"steps": 2}
-    qtbot.addWidget(window)
-    window.show()
+    window = shown_window(qtbot, settings=settings)
     window.start("demo", [], settings.location)
     qtbot.waitUntil(lambda: window.session.network is not None, timeout=PATIENCE)
     qtbot.waitUntil(lambda: len(window.session.pictures) >= least, timeout=PATIENCE)

@@ -5,13 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from PySide6.QtWidgets import QApplication
-
 from inspector import paths
-from inspector.gui.theme import Theme
-from inspector.gui.window import MainWindow
 from inspector.network.location import Location
-from inspector.settings import Settings, load
+from inspector.settings import load
+from tests.flows.windows import PATIENCE, shown_window
 
 _CRASHES = """
 import os, sys
@@ -22,23 +19,16 @@ os._exit(11)
 """
 
 
-def shown(qtbot, settings: Settings) -> MainWindow:
-    window = MainWindow(settings, Theme(QApplication.instance(), "light"))
-    qtbot.addWidget(window)
-    window.show()
-    return window
-
-
 def test_that_a_crash_costs_neither_place_nor_pictures_and_is_told(qtbot, no_thread_left):
-    window = shown(qtbot, Settings())
+    window = shown_window(qtbot)
     recovery = window.features["recovery"]
     recovery.saving.setInterval(50)
     window.start("demo", [])
-    qtbot.waitUntil(lambda: window.session.network is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.network is not None, timeout=PATIENCE)
     window.session.go(Location("demo", "conv2", 5))
-    qtbot.waitUntil(lambda: load().location == "demo/conv2/5", timeout=60_000)
+    qtbot.waitUntil(lambda: load().location == "demo/conv2/5", timeout=PATIENCE)
     assert not recovery.crashed
-    other = shown(qtbot, Settings())
+    other = shown_window(qtbot)
     assert not other.features["recovery"].crashed, "the first window is still there"
     assert "did not end well" not in other.banner.text
     for one in (window, other):
@@ -50,7 +40,7 @@ def test_that_a_crash_costs_neither_place_nor_pictures_and_is_told(qtbot, no_thr
     assert gone.returncode == 11
     assert lock.exists()
     (paths.log_dir() / "crash.log").write_text("Fatal Python error: Segmentation fault", encoding="utf-8")
-    again = shown(qtbot, load())
+    again = shown_window(qtbot, settings=load())
     assert again.features["recovery"].crashed
     assert "did not end well" in again.banner.text
     assert not lock.exists(), "it is told once"

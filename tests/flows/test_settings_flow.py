@@ -6,12 +6,11 @@ import os
 
 import numpy as np
 import torch
-from PySide6.QtWidgets import QApplication
 
-from inspector.gui.theme import CONTRAST, Theme
-from inspector.gui.window import MainWindow
+from inspector.gui.theme import CONTRAST
 from inspector.network.device import Compute
 from inspector.settings import Settings, load
+from tests.flows.windows import shown_window
 
 
 def choose(field, value):
@@ -21,11 +20,9 @@ def choose(field, value):
 
 def test_that_settings_act_at_once_and_at_the_next_start(qtbot, no_thread_left):
     before, most = torch.get_num_threads(), os.cpu_count() or 1
-    window = MainWindow(Settings(threads=most), Theme(QApplication.instance(), "light"))
-    qtbot.addWidget(window)
+    window = shown_window(qtbot, settings=Settings(threads=most))
     answers = []
     window.engine.finished.connect(lambda panel, result: answers.append((panel, result)))
-    window.show()
     window.start("demo", [])
     qtbot.waitUntil(lambda: ("threads", most) in answers, timeout=60_000)
     qtbot.waitUntil(lambda: window.pictures.activations is not None, timeout=60_000)

@@ -19,7 +19,7 @@ from tests.flows.windows import PATIENCE, settle, settled_window, shown_window
 @pytest.fixture
 def window(qtbot, no_thread_left):
     """The window with the demonstration network open and nothing running."""
-    window = settled_window(qtbot, steps=24)
+    window = settled_window(qtbot, steps=4)
     yield window
     window.close()
 

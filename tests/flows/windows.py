@@ -17,7 +17,7 @@ PATIENCE = 60_000
 def shown_window(
     qtbot: Any,
     *,
-    steps: int | None = None,
+    steps: int | None = 2,
     size: tuple[int, int] | None = None,
     settings: Settings | None = None,
     scheme: str = "light",
@@ -27,7 +27,7 @@ def shown_window(
 
     Args:
         qtbot: Holds it until the test is over.
-        steps: Of its feature visualizations; as many as usual where None.
+        steps: Of its feature visualizations, few because most tests only walk past them; as usual where None.
         size: Width and height; its own where None.
         settings: Where they are not those of a first start.
         scheme: "light" or "dark".

@@ -130,7 +130,7 @@ def vertex(before, top, after):
 
 
 @pytest.mark.parametrize("axes", GRIDS, ids=lambda axes: " x ".join(axis.name for axis in axes))
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(seed=st.integers(0, 2**32), holes=st.sampled_from([0.0, 0.0, 0.05, 0.6]), smooth=st.booleans())
 def test_that_the_table_is_the_reference_unit_by_unit(axes, seed, holes, smooth):
     generator = np.random.default_rng(seed)

@@ -112,7 +112,7 @@ def test_that_a_caffemodel_reads(tmp_path, old):
 
 
 @given(place=st.floats(0, 1, exclude_max=True), flip=st.integers(1, 255), cut=st.booleans())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_that_a_damaged_caffemodel_reads_or_is_refused_in_one_sentence(tmp_path_factory, place, flip, cut):
     path = tmp_path_factory.getbasetemp() / "damaged.caffemodel"
     content = bytearray(caffemodel({"a.weight": torch.arange(6.0).reshape(2, 3), "a.bias": torch.rand(2)}))
@@ -130,7 +130,7 @@ def test_that_a_damaged_caffemodel_reads_or_is_refused_in_one_sentence(tmp_path_
 
 
 @given(st.binary(max_size=200))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_that_any_bytes_are_read_or_refused(tmp_path_factory, content):
     path = tmp_path_factory.getbasetemp() / "any.caffemodel"
     path.write_bytes(content)

@@ -8,7 +8,7 @@ from itertools import pairwise
 import networkx
 import pytest
 import torch
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from torch import nn
 
@@ -46,7 +46,6 @@ def random_graphs(draw):
     return blocks, frozenset(draw(st.lists(st.sampled_from(sorted(blocks.values)))) if blocks.values else ())
 
 
-@settings(deadline=None)
 @given(random_graphs())
 def test_that_folding_keeps_exactly_the_edges_between_what_is_shown(drawn):
     blocks, unfolded = drawn
@@ -65,7 +64,6 @@ def test_that_folding_keeps_exactly_the_edges_between_what_is_shown(drawn):
         assert one == other or networkx.has_path(left, one, other)
 
 
-@settings(deadline=None)
 @given(random_graphs())
 def test_that_every_drawing_holds_all_boxes_apart_and_every_edge_from_rim_to_rim(drawn):
     blocks, unfolded = drawn
@@ -124,7 +122,6 @@ def test_that_a_thousand_operations_open_folded_and_every_one_can_be_uncovered()
     assert unfolded == {"stage4", "stage4.block42"}
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.floats(-1e3, 1e3), st.floats(0, 50)), min_size=1, max_size=12),
 )

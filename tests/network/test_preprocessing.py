@@ -24,7 +24,7 @@ def picture(width: int, height: int) -> Image.Image:
 @given(
     st.integers(20, 150), st.integers(20, 150), st.integers(16, 80), st.integers(8, 96), st.integers(8, 96)
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_that_the_view_is_torchvisions_resize_and_centre_crop(width, height, resize, crop_height, crop_width):
     from torchvision.transforms import functional as tv
 

@@ -36,7 +36,7 @@ def test_that_a_truncated_file_is_refused_by_name(tmp_path, suffix):
 
 
 @given(st.data())
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 def test_that_a_damaged_file_opens_or_is_refused_but_nothing_else(tmp_path, data):
     suffix = data.draw(st.sampled_from(["png", "jpg", "webp", "gif", "bmp", "tiff"]))
     damaged = bytearray(whole_file(tmp_path, suffix))

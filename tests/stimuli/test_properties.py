@@ -22,7 +22,7 @@ SHOWN_WITH = {("curve", "hue"): {"fill": 2.0}, ("words", "hue"): {"ink": 2.0}}
 TURNED_ANEW = {"filtered-noise"}
 
 every_family = pytest.mark.parametrize("name", NAMES)
-few = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+few = settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 sizes = st.tuples(st.integers(8, 40), st.integers(8, 40))
 
 

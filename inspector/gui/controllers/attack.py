@@ -58,11 +58,6 @@ class AttackController(QObject):
         session.location_changed.connect(self.ask_soon)
         session.picture_changed.connect(self.ask_soon)
 
-    @property
-    def is_resting(self) -> bool:
-        """Whether it waits for the user to stop typing."""
-        return self._rest.isActive()
-
     @Slot()
     def ask_soon(self) -> None:
         """Ask once the hand rests; while it drags, every so often."""

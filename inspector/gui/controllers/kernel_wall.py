@@ -33,11 +33,6 @@ class KernelWallController(QObject):
         session.network_changed.connect(self._on_network_changed)
         session.location_changed.connect(self._rest.start)
 
-    @property
-    def is_resting(self) -> bool:
-        """Whether it waits for the user to stop walking."""
-        return self._rest.isActive()
-
     @Slot()
     def ask(self) -> None:
         """Build the wall of the current node, where it is not the one shown."""

@@ -66,11 +66,6 @@ class PromptsController(QObject):
         session.location_changed.connect(self._on_location_changed)
         session.picture_changed.connect(self._on_picture_changed)
 
-    @property
-    def is_resting(self) -> bool:
-        """Whether it waits for the user to stop typing."""
-        return self._rest.isActive()
-
     def prompts(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The prompts that are typed, and the templates that they are put into."""
         return self._view.typed("prompts"), self._view.templates

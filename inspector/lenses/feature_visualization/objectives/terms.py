@@ -15,8 +15,8 @@ Weights = tuple[tuple[int, float], ...]
 
 
 @dataclass(frozen=True)
-class Channel(Term):
-    """A unit's mean over its map, or over all tokens. `unit` None is the location's."""
+class _OneUnit(Term):
+    """A term of one unit; None is the location's."""
 
     unit: int | None = None
 
@@ -27,6 +27,11 @@ class Channel(Term):
     @property
     def units(self) -> tuple[int, ...]:
         return () if self.unit is None else (self.unit,)
+
+
+@dataclass(frozen=True)
+class Channel(_OneUnit):
+    """A unit's mean over its map, or over all tokens. `unit` None is the location's."""
 
     def at(self, unit: int | None, position: Position | None) -> Self:
         return replace(self, unit=unit) if self.unit is None else self
@@ -36,7 +41,7 @@ class Channel(Term):
 
 
 @dataclass(frozen=True)
-class Neuron(Term):
+class Neuron(_OneUnit):
     """A unit at one position.
 
     Attributes:
@@ -45,16 +50,7 @@ class Neuron(Term):
             the centre; of tokens the class token where there is one.
     """
 
-    unit: int | None = None
     position: Position | None = None
-
-    @property
-    def needs_unit(self) -> bool:  # type: ignore[override]
-        return self.unit is None
-
-    @property
-    def units(self) -> tuple[int, ...]:
-        return () if self.unit is None else (self.unit,)
 
     def at(self, unit: int | None, position: Position | None) -> Self:
         # The location's position is that of its own unit; a neuron of another unit has a centre of its own.
