@@ -9,6 +9,7 @@ go in. Whatever it makes is started and driven through the tour of the window be
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
 import subprocess
@@ -17,10 +18,11 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
+WORK = ROOT / "build" / "pyinstaller"
 sys.path.insert(0, str(HERE))
 
 from debian import make_deb  # noqa: E402 - they lie beside this file, wherever it is started
-from notices import write_notices  # noqa: E402
+from notices import TOLD, write_notices  # noqa: E402
 from smoke import SmokeError, try_out  # noqa: E402
 
 
@@ -51,29 +53,51 @@ def _build(wish: argparse.Namespace) -> int:
     _run(sys.executable, str(HERE / "icons.py"))
     _run(
         sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "--distpath",
-        str(wish.out), "--workpath", str(ROOT / "build" / "pyinstaller"), str(HERE / "inspector.spec"),
+        str(wish.out), "--workpath", str(WORK), str(HERE / "inspector.spec"),
     )  # fmt: skip
     folder = wish.out / "neuron-inspector"
-    write_notices(folder)
+    write_notices(folder, json.loads((WORK / "inspector" / "system.json").read_text(encoding="utf-8")))
     pictures = try_out(folder)
     print(f"tried out: {pictures} pictures of the tour, clean exit")
     results = [folder]
     if wish.deb:
         results.append(make_deb(folder, wish.out))
+    results += _installers(folder)
     for result in results:
         print(f"{result.name} ({edition}): {_size(result) / 1e6:,.0f} MB")
-    _installers(wish.out)
     return 0
 
 
-def _installers(out: Path) -> None:
+def _installers(folder: Path) -> list[Path]:
     """The platform's own installer, where its tool is there."""
     from inspector import __version__
 
-    if sys.platform == "win32" and (tool := shutil.which("iscc")):
-        _run(tool, f"/DVersion={__version__}", str(HERE / "windows" / "inspector.iss"))
-    elif sys.platform == "darwin":
-        _run(str(HERE / "macos" / "make-dmg.sh"))
+    out = folder.parent
+    if sys.platform == "win32" and (tool := shutil.which("makensis")):
+        return [make_setup(tool, folder, out / f"neuron-inspector-{__version__}-setup.exe")]
+    if sys.platform == "darwin":
+        resources = out / "Neuron Inspector.app" / "Contents" / "Resources"
+        for name in TOLD:
+            shutil.copy(folder / name, resources / name)
+        _run(str(HERE / "macos" / "make-dmg.sh"), str(out))
+        return [out / "neuron-inspector.dmg"]
+    return []
+
+
+def make_setup(makensis: str, folder: Path, setup: Path, *definitions: str) -> Path:
+    """Compile the installer for Windows; makensis can do it on any system.
+
+    Raises:
+        CalledProcessError: makensis refused; it says why itself.
+    """
+    from inspector import __version__
+
+    given = {"VERSION": __version__, "FOLDER": str(folder.resolve()), "OUT": str(setup.resolve())}
+    _run(
+        makensis, "-V2", "-WX", *(f"-D{name}={value}" for name, value in given.items()), *definitions,
+        str(HERE / "windows" / "inspector.nsi"),
+    )  # fmt: skip
+    return setup
 
 
 def _edition() -> str:

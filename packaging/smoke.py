@@ -52,6 +52,6 @@ def _run(program: Path, home: Path, *arguments: str) -> str:
     except subprocess.TimeoutExpired as error:
         raise SmokeError(f"“{' '.join(arguments)}” did not end in {_PATIENCE_S} s.") from error
     if done.returncode:
-        last = (done.stderr.strip() or "no message").splitlines()[-1]
+        last = " / ".join((done.stderr.strip() or "no message").splitlines()[-3:])
         raise SmokeError(f"“{' '.join(arguments)}” ended with status {done.returncode}: {last}")
     return done.stdout

@@ -1,7 +1,15 @@
 #!/bin/sh
-# Wrap the bundle that build.py has made into a disk image; sign it first where SIGN_AS names an identity.
+# make-dmg.sh FOLDER: wrap the bundle that build.py has made there into a disk image; sign it first where SIGN_AS
+# names an identity. The image offers the folder of all programs beside the bundle.
 set -eu
-cd "$(dirname "$0")/../.."
-app="dist/Neuron Inspector.app"
-[ -n "${SIGN_AS:-}" ] && codesign --deep --force --options runtime --entitlements packaging/macos/entitlements.plist --sign "$SIGN_AS" "$app"
-hdiutil create -volname "Neuron Inspector" -srcfolder "$app" -ov -format UDZO dist/neuron-inspector.dmg
+here=$(cd "$(dirname "$0")" && pwd)
+out=$1
+app="$out/Neuron Inspector.app"
+if [ -n "${SIGN_AS:-}" ]; then
+    codesign --deep --force --options runtime --entitlements "$here/entitlements.plist" --sign "$SIGN_AS" "$app"
+fi
+stage=$(mktemp -d)
+trap 'rm -rf "$stage"' EXIT
+cp -R "$app" "$stage/"
+ln -s /Applications "$stage/Applications"
+hdiutil create -volname "Neuron Inspector" -srcfolder "$stage" -ov -format UDZO "$out/neuron-inspector.dmg"

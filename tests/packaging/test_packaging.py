@@ -25,7 +25,7 @@ def packaging(monkeypatch):
     """Lets the build's modules be imported; they are no package."""
     monkeypatch.syspath_prepend(str(PACKAGING))
     yield
-    for name in ("debian", "smoke", "icons", "notices"):
+    for name in ("build", "collecting", "debian", "smoke", "icons", "notices"):
         sys.modules.pop(name, None)
 
 
@@ -66,7 +66,6 @@ def test_that_links_and_weights_are_handed_to_the_program():
     assert entry["Exec"] == "neuron-inspector %U"
     assert "x-scheme-handler/neuron-inspector" in entry["MimeType"].split(";")
     assert "application/x-safetensors" in entry["MimeType"].split(";")
-    assert "neuron-inspector" in (PACKAGING / "windows" / "inspector.iss").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -120,6 +119,87 @@ def test_that_a_debian_package_holds_program_launcher_desktop_file_and_icons(pac
         ["dpkg-deb", "-f", str(package), "Version"], capture_output=True, text=True, check=True
     )
     assert fields.stdout.strip() == version()
+
+
+def test_that_the_installer_for_windows_compiles_and_holds_the_program(packaging, qtbot, tmp_path):
+    makensis, lister = shutil.which("makensis"), shutil.which("7z")
+    if makensis is None or lister is None:
+        pytest.skip("makensis or 7z is not installed")
+    from build import make_setup
+    from icons import make_icons
+
+    if not (PACKAGING / "icons").is_dir():
+        make_icons(PACKAGING / "icons")
+    (tmp_path / "built" / "_internal").mkdir(parents=True)
+    for file in ("neuron-inspector.exe", "neuron-inspector-window.exe", "_internal/torch.dll"):
+        (tmp_path / "built" / file).write_bytes(b"MZ")
+    setup = make_setup(makensis, tmp_path / "built", tmp_path / "neuron-inspector-setup.exe")
+    listing = subprocess.run([lister, "l", str(setup)], capture_output=True, text=True, check=True).stdout
+    names = {line.split()[-1] for line in listing.splitlines() if line}
+    assert {
+        "neuron-inspector.exe",
+        "neuron-inspector-window.exe",
+        "_internal/torch.dll",
+        "uninstall.exe",
+    } <= names
+
+
+def test_that_plugins_stay_out_with_the_libraries_of_the_machine_that_only_they_need(packaging):
+    from collecting import without_unwanted
+
+    gtk, xcb = "PySide6/Qt/plugins/platformthemes/libqgtk3.so", "PySide6/Qt/plugins/platforms/libqxcb.so"
+    ours, theirs = f"{sys.prefix}/lib/", "/usr/lib/of-a-machine/"
+    entries = [
+        (gtk, ours + gtk, "BINARY"),
+        (xcb, ours + xcb, "BINARY"),
+        ("libgtk-3.so.0", theirs + "libgtk-3.so.0", "BINARY"),
+        ("libX11.so.6", theirs + "libX11.so.6", "BINARY"),
+        ("torch/bin/protoc", ours + "torch/bin/protoc", "DATA"),
+        ("torch/bin/torch_shm_manager", ours + "torch/bin/torch_shm_manager", "DATA"),
+        ("libwheel.so", ours + "libwheel.so", "BINARY"),
+    ]
+    needs = {ours + gtk: {"libgtk-3.so.0", "libX11.so.6", "libwheel.so"}, ours + xcb: {"libX11.so.6"}}
+    kept = without_unwanted(entries, lambda source: needs.get(source, set()))
+    assert [place for place, _, _ in kept] == [xcb, "libX11.so.6", "torch/bin/torch_shm_manager", "libwheel.so"]
+
+
+@pytest.mark.skipif(shutil.which("dpkg") is None, reason="asks Debian's packages")
+def test_that_libraries_of_the_machine_are_told_with_their_licences(packaging, tmp_path):
+    from notices import Part, parts_of, texts_of, with_parts
+
+    library = next(Path("/usr/lib").glob("*/libz.so.1"), None)
+    if library is None:
+        pytest.skip("zlib is not installed")
+    parts = parts_of([str(library), str(library)])
+    assert [part.name for part in parts] == ["zlib1g"]
+    bill = with_parts({"components": [{"name": "torch"}]}, parts)
+    assert [component["name"] for component in bill["components"]] == ["torch", "zlib1g"]
+    assert bill["components"][1]["purl"] == f"pkg:deb/debian/zlib1g@{parts[0].version}"
+    text = texts_of(parts)
+    assert "Jean-loup Gailly" in text, "zlib's own notice"
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in text, "Qt's, whose wheels carry none"
+
+    unknown = tmp_path / "libunknown.so"
+    unknown.touch()
+    with pytest.raises(OSError, match="its licence is not known"):
+        parts_of([str(unknown)])
+    (tmp_path / "licence").write_text("take it", encoding="utf-8")
+    assert "\nmine 1\n" in texts_of([Part("mine", "1", "pkg:generic/mine@1", tmp_path / "licence")])
+
+
+def test_that_the_declared_operators_let_torchvision_be_imported_without_its_own(tmp_path):
+    script = (
+        "import runpy, sys\n"
+        f"runpy.run_path({str(PACKAGING / 'hooks' / 'without_operators.py')!r})\n"
+        "import torch\n"
+        "torch.ops.load_library = lambda path: (_ for _ in ()).throw(OSError(path))\n"
+        "import torchvision\n"
+        "from torchvision import models\n"
+        "assert not torchvision.extension._has_ops()\n"
+        "print(models.get_model('squeezenet1_1', weights=None)(torch.zeros(1, 3, 64, 64)).shape[1])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.stdout.strip() == "1000", done.stderr
 
 
 @pytest.mark.parametrize(
