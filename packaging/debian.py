@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 import shutil
 import subprocess
 import tempfile
@@ -9,12 +10,11 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ID = "io.github.neuron_inspector.NeuronInspector"
-# Qt asks these of the system; everything else lies in the folder.
-DEPENDS = (
-    "libegl1", "libgl1", "libxkbcommon0", "libxkbcommon-x11-0", "libdbus-1-3", "libfontconfig1",
-    "libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-randr0",
-    "libxcb-render-util0", "libxcb-shape0", "libxcb-xinerama0",
-)  # fmt: skip
+# What the folder asks of the system and does not hold (`readelf -d` of all its files tells): drivers, the
+# connection to the X server, and the data that its libraries of fonts and keyboards read.
+DEPENDS = ("libegl1", "libgl1", "libxcb1", "fontconfig-config", "xkb-data")
+RECOMMENDS = ("libwayland-client0", "libwayland-cursor0", "libwayland-egl1", "libdrm2", "xdg-desktop-portal")
+
 
 
 def make_deb(folder: Path, out: Path) -> Path:
@@ -54,6 +54,7 @@ def lay_out(folder: Path, tree: Path, version: str) -> None:
         shutil.copy(icon, place / f"{ID}.png")
     (share / "doc" / "neuron-inspector").mkdir(parents=True)
     shutil.copy(folder / "LICENSE", share / "doc" / "neuron-inspector" / "copyright")
+    (share / "doc" / "neuron-inspector" / "NOTICES.txt").symlink_to("/opt/neuron-inspector/NOTICES.txt")
     _write_control(tree, version)
 
 
@@ -62,13 +63,20 @@ def _write_control(tree: Path, version: str) -> None:
     (tree / "DEBIAN").mkdir()
     (tree / "DEBIAN" / "control").write_text(
         f"Package: neuron-inspector\nVersion: {version}\nArchitecture: amd64\nInstalled-Size: {size}\n"
-        f"Depends: {', '.join(DEPENDS)}\nSection: science\nPriority: optional\n"
+        f"Depends: {', '.join((*DEPENDS, *_c_library()))}\nRecommends: {', '.join(RECOMMENDS)}\n"
+        "Section: science\nPriority: optional\n"
         "Maintainer: The Neuron Inspector developers <neuron-inspector@localhost>\n"
         "Description: Microscope for the units of vision networks\n"
         " Open a PyTorch network from your own disk, walk its layers and units, and see\n"
         " what drives each of them.\n",
         encoding="utf-8",
     )
+
+
+def _c_library() -> list[str]:
+    # What was built beside a C library runs with that or a newer one, never with an older.
+    name, version = platform.libc_ver()
+    return [f"libc6 (>= {version})"] if name == "glibc" else []
 
 
 def _link(source: str, target: str) -> None:

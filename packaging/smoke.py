@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 _PATIENCE_S = 600
+_CATALOGUES = ("resnet18", "timm.resnet10t", "clip_rn50")
 
 
 class SmokeError(Exception):
@@ -27,6 +28,9 @@ def try_out(folder: Path) -> int:
         nodes = json.loads(_run(program, Path(empty), "nodes", "demo", "--json"))
         if not any(node["name"] == "conv1" for node in nodes):
             raise SmokeError("The demonstration network has no node conv1.")
+        for network in _CATALOGUES:  # found by name, through libraries that the analysis may take in part
+            _run(program, Path(empty), "nodes", network, "--json")
+        _run(program, Path(empty), "scan", "demo", "samples", "--node", "conv1")  # compiles with numba
         out = Path(empty) / "tour"
         _run(program, Path(empty), "tour", "demo", "--out", str(out))
         pictures = sorted(out.glob("*.png"))
