@@ -10,15 +10,18 @@ from pathlib import Path
 Entry = tuple[str, str, str]
 """One file of PyInstaller's analysis: place in the folder, source, kind."""
 
-# GTK's theme would bring GTK itself, of the machine that built (dialogs of the desktop come through its portal); the
-# screens without a desktop, servers and a network are not for a program that works offline in a window.
+# GTK's theme would bring GTK itself, of the machine that built (dialogs of the desktop come through its
+# portal); screens without a desktop, servers and a network are not for a program that works offline in a window.
 UNWANTED = (
     "*/plugins/platformthemes/libqgtk3.so",
     "*/plugins/egldeviceintegrations/*",
     "*/plugins/generic/*",
     "*/plugins/networkinformation/*",
     "*/plugins/tls/*",
-    *(f"*/plugins/platforms/libq{name}.so" for name in ("eglfs", "linuxfb", "minimalegl", "vkkhrdisplay", "vnc")),
+    *(
+        f"*/plugins/platforms/libq{name}.so"
+        for name in ("eglfs", "linuxfb", "minimalegl", "vkkhrdisplay", "vnc")
+    ),
     "*libQt6EglF[Ss]*",
     "torch/bin/protoc*",
     "torch/bin/test_*",
@@ -54,7 +57,7 @@ def operators(folder: Path) -> list[Path]:
 
 
 def of_the_system(source: str) -> bool:
-    """Whether a file comes from neither this environment nor its Python: a library of the building machine."""
+    """Whether a file comes from neither this environment nor its Python: a library of the machine."""
     return not any(Path(source).is_relative_to(home) for home in (sys.prefix, sys.base_prefix))
 
 

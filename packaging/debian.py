@@ -16,7 +16,6 @@ DEPENDS = ("libegl1", "libgl1", "libxcb1", "fontconfig-config", "xkb-data")
 RECOMMENDS = ("libwayland-client0", "libwayland-cursor0", "libwayland-egl1", "libdrm2", "xdg-desktop-portal")
 
 
-
 def make_deb(folder: Path, out: Path) -> Path:
     """Write the package beside the folder and return its path.
 

@@ -37,8 +37,8 @@ class Part:
 def write_notices(folder: Path, system: list[str]) -> None:
     """Write sbom.cdx.json, NOTICES.txt and LICENSE into the folder.
 
-    Both list the environment that was packed (a little more than what the analysis took of it, never less), Python
-    itself, and the libraries of the building machine that went in.
+    Both list the environment that was packed (a little more than what the analysis took of it, never
+    less), Python itself, and the libraries of the building machine that went in.
 
     Args:
         folder: The built program.
@@ -64,7 +64,13 @@ def write_notices(folder: Path, system: list[str]) -> None:
 def with_parts(bill: dict[str, Any], parts: list[Part]) -> dict[str, Any]:
     """The bill of materials with the parts added to its components."""
     added = [
-        {"type": "library", "bom-ref": part.purl, "name": part.name, "version": part.version, "purl": part.purl}
+        {
+            "type": "library",
+            "bom-ref": part.purl,
+            "name": part.name,
+            "version": part.version,
+            "purl": part.purl,
+        }
         for part in parts
     ]
     return {**bill, "components": [*bill["components"], *added]}
@@ -72,7 +78,9 @@ def with_parts(bill: dict[str, Any], parts: list[Part]) -> dict[str, Any]:
 
 def texts_of(parts: list[Part]) -> str:
     """The licences of the parts, and those of Qt, whose packages come without."""
-    qt = "PySide6, shiboken6 and Qt: LGPL-3.0-only; their files lie each by itself in the folder and can be replaced."
+    qt = (
+        "PySide6, shiboken6, Qt: LGPL-3.0-only; their files lie each by itself in the folder, to be replaced."
+    )
     texts = [
         (qt, [HERE / "licences" / name for name in ("LGPL-3.0.txt", "GPL-3.0.txt")]),
         *((f"{part.name} {part.version}", [part.licence]) for part in parts),

@@ -1,7 +1,7 @@
 """Runs first in a frozen program whose torchvision has operators that do not load beside its torch.
 
-Torchvision describes two of its operators (of object detection) to torch when it is imported, and fails where they do not
-exist: the CPU build of torch beside a torchvision built for CUDA. Classification networks use neither, so the
+Torchvision describes two of its operators (of object detection) to torch when it is imported, and fails where
+they do not exist: the CPU build of torch beside a torchvision built for CUDA. Classification networks use neither, so the
 two are declared, without code behind them, before torchvision is.
 """
 
@@ -11,16 +11,17 @@ import sys
 class _BeforeTorchvision:
     """A finder that finds nothing, and is told of every import."""
 
-    declared = None
+    declared: object = None
 
     @classmethod
-    def find_spec(cls, name, path=None, target=None):
+    def find_spec(cls, name: str, path: object = None, target: object = None) -> None:
         if name == "torchvision" and cls.declared is None:
             import torch
 
-            cls.declared = torch.library.Library("torchvision", "DEF")  # declared as long as it lives
+            library = torch.library.Library("torchvision", "DEF")
+            cls.declared = library  # what it declares lasts as long as it
             for operator in ("nms", "qnms"):
-                cls.declared.define(f"{operator}(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")
+                library.define(f"{operator}(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")
 
 
 sys.meta_path.insert(0, _BeforeTorchvision)

@@ -160,7 +160,12 @@ def test_that_plugins_stay_out_with_the_libraries_of_the_machine_that_only_they_
     ]
     needs = {ours + gtk: {"libgtk-3.so.0", "libX11.so.6", "libwheel.so"}, ours + xcb: {"libX11.so.6"}}
     kept = without_unwanted(entries, lambda source: needs.get(source, set()))
-    assert [place for place, _, _ in kept] == [xcb, "libX11.so.6", "torch/bin/torch_shm_manager", "libwheel.so"]
+    assert [place for place, _, _ in kept] == [
+        xcb,
+        "libX11.so.6",
+        "torch/bin/torch_shm_manager",
+        "libwheel.so",
+    ]
 
 
 @pytest.mark.skipif(shutil.which("dpkg") is None, reason="asks Debian's packages")
