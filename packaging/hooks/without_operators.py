@@ -1,8 +1,8 @@
 """Runs first in a frozen program whose torchvision has operators that do not load beside its torch.
 
 Torchvision describes two of its operators (of object detection) to torch when it is imported, and fails where
-they do not exist: the CPU build of torch beside a torchvision built for CUDA. Classification networks use neither, so the
-two are declared, without code behind them, before torchvision is.
+they do not exist: the CPU build of torch beside a torchvision built for CUDA. Classification networks use
+neither, so the two are declared, without code behind them, before torchvision is.
 """
 
 import sys
