@@ -11,7 +11,7 @@ Entry = tuple[str, str, str]
 """One file of PyInstaller's analysis: place in the folder, source, kind."""
 
 # GTK's theme would bring GTK itself, of the machine that built (dialogs of the desktop come through its
-# portal); screens without a desktop, servers and a network are not for a program that works offline in a window.
+# portal); screens without a desktop, servers and a network are not for an offline program in a window.
 UNWANTED = (
     "*/plugins/platformthemes/libqgtk3.so",
     "*/plugins/egldeviceintegrations/*",
