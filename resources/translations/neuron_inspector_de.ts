@@ -501,11 +501,6 @@
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/comparison.py" />
-   <source>Comparing {count} checkpoints</source>
-   <translation>{count} Zwischenstände vergleichen</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/controllers/comparison.py" />
    <source>Matching the units of {name}</source>
    <translation>Einheiten von {name} paaren</translation>
   </message>
@@ -516,13 +511,18 @@
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/comparison.py" />
+   <source>Wrote {file}</source>
+   <translation>{file} geschrieben</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/comparison_checkpoints.py" />
    <source>{name} · {number} of {count}</source>
    <translation>{name} · {number} von {count}</translation>
   </message>
   <message>
-   <location filename="../../inspector/gui/controllers/comparison.py" />
-   <source>Wrote {file}</source>
-   <translation>{file} geschrieben</translation>
+   <location filename="../../inspector/gui/controllers/comparison_checkpoints.py" />
+   <source>Comparing {count} checkpoints</source>
+   <translation>{count} Zwischenstände vergleichen</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/comparison_exports.py" />
@@ -1918,16 +1918,6 @@
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/atlas.py" />
-   <source>All</source>
-   <translation>Alle</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/dialogs/atlas.py" />
-   <source>Chosen</source>
-   <translation>Gewählte</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/dialogs/atlas.py" />
    <source>Nodes of the atlas</source>
    <translation>Knoten des Atlas</translation>
   </message>
@@ -1985,11 +1975,6 @@
    <location filename="../../inspector/gui/dialogs/atlas.py" />
    <source>None</source>
    <translation>Keine</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/dialogs/atlas.py" />
-   <source>All {count:,} operations with units ({units:,} units)</source>
-   <translation>Alle {count:,} Operationen mit Einheiten ({units:,} Einheiten)</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/atlas.py" />
@@ -2975,6 +2960,11 @@ Lizenz: {licence}</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/scan.py" />
+   <source>Nodes to scan</source>
+   <translation>Zu durchmusternde Knoten</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/scan.py" />
    <source>Pictures kept at either end</source>
    <translation>Behaltene Bilder an beiden Enden</translation>
   </message>
@@ -3019,11 +3009,6 @@ Lizenz: {licence}</translation>
    <translation>höchste und ebenso viele niedrigste je Einheit</translation>
   </message>
   <message>
-   <location filename="../../inspector/gui/dialogs/scan.py" />
-   <source>All {count:,} that have units ({units:,} units)</source>
-   <translation>Alle {count:,}, die Einheiten haben ({units:,} Einheiten)</translation>
-  </message>
-  <message>
    <location filename="../../inspector/gui/dialogs/scan_left.py" />
    <source>{title}: stopped at {done:,} of {total:,} pictures</source>
    <translation>{title}: bei {done:,} von {total:,} Bildern angehalten</translation>
@@ -3050,13 +3035,23 @@ Lizenz: {licence}</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/scan_nodes.py" />
-   <source>Nodes to scan</source>
-   <translation>Zu durchmusternde Knoten</translation>
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/scan_nodes.py" />
+   <source>Chosen</source>
+   <translation>Gewählte</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/scan_nodes.py" />
    <source>{count:,} of {count2:,} chosen</source>
    <translation>{count:,} von {count2:,} gewählt</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/scan_nodes.py" />
+   <source>All {count:,} that have units ({units:,} units)</source>
+   <translation>Alle {count:,}, die Einheiten haben ({units:,} Einheiten)</translation>
   </message>
   <message numerus="yes">
    <location filename="../../inspector/gui/dialogs/scan_nodes.py" />

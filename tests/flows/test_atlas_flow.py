@@ -35,7 +35,7 @@ def asked(qtbot, window, out) -> object:
     dialog = window.features["atlas"].dialog
     assert dialog.isVisible()
     dialog.out.setText(str(out))
-    dialog.some_nodes.setChecked(True)
+    dialog.choice.some.setChecked(True)
     assert dialog.answer.nodes == (NODE,)
     dialog.families.setCurrentIndex(2)
     for objective in ("neuron", "-channel"):
@@ -75,7 +75,7 @@ def test_that_a_folder_of_other_files_is_refused_in_a_sentence(window, qtbot, tm
 
 def test_that_a_stopped_atlas_says_that_it_goes_on(window, qtbot, tmp_path):
     dialog = asked(qtbot, window, tmp_path / "site")
-    dialog.some_nodes.setChecked(False)
+    dialog.choice.some.setChecked(False)
     qtbot.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil((tmp_path / "site/atlas.json").is_file, timeout=PATIENCE)
     stop(window)
@@ -84,7 +84,7 @@ def test_that_a_stopped_atlas_says_that_it_goes_on(window, qtbot, tmp_path):
 
 def test_that_the_same_folder_is_not_written_twice_at_a_time(window, qtbot, tmp_path):
     dialog = asked(qtbot, window, tmp_path / "site")
-    dialog.some_nodes.setChecked(False)
+    dialog.choice.some.setChecked(False)
     qtbot.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
     dialog = asked(qtbot, window, tmp_path / "site")
     qtbot.mouseClick(dialog.start, Qt.MouseButton.LeftButton)

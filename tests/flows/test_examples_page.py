@@ -34,7 +34,7 @@ def test_that_scanned_samples_become_evidence_and_a_crop_the_current_picture(win
     window.actions_by_name["scanPictures"].trigger()
     dialog = window.dataset.scanning.dialog
     qtbot.mouseClick(dialog.findChild(QPushButton, "scanSamples"), Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(dialog.some_nodes, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.choice.some, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
     assert window.examples.isVisible(), "a scan that has begun brings its page into sight"
     assert window.examples.empty.title == "Scanning …"

@@ -58,12 +58,12 @@ def test_that_it_asks_for_what_stands_in_it(dialog, qtbot):
 
 def test_that_nodes_are_chosen_by_their_marks(dialog, qtbot):
     dialog.out.setText("/some/site")
-    assert "40 units" in dialog.all_nodes.text()
-    dialog.some_nodes.setChecked(True)
+    assert "40 units" in dialog.choice.all.text()
+    dialog.choice.some.setChecked(True)
     assert dialog.answer.nodes == ("mixed.cat",)
-    dialog.nodes.list.item(1).setCheckState(Qt.CheckState.Unchecked)
+    dialog.choice.nodes.list.item(1).setCheckState(Qt.CheckState.Unchecked)
     assert not dialog.start.isEnabled()
-    dialog.nodes.list.item(0).setCheckState(Qt.CheckState.Checked)
+    dialog.choice.nodes.list.item(0).setCheckState(Qt.CheckState.Checked)
     assert dialog.answer.nodes == ("conv1",)
     assert dialog.start.isEnabled()
 
@@ -104,7 +104,7 @@ def test_that_everything_in_it_has_a_name(dialog):
         dialog.licence,
         dialog.recipe,
         dialog.families,
-        dialog.nodes.list,
+        dialog.choice.nodes.list,
     ):
         assert widget.accessibleName()
         assert widget.objectName()

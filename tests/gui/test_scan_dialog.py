@@ -54,22 +54,22 @@ def test_that_samples_are_one_click_away(dialog, qtbot):
 
 def test_that_nodes_can_be_chosen_and_the_current_one_is(dialog, qtbot):
     dialog.set_paths(["/a", "/b"])
-    assert "3 that have units (50 units)" in dialog.all_nodes.text()
-    assert not dialog.nodes.isVisible()
-    qtbot.mouseClick(dialog.some_nodes, Qt.MouseButton.LeftButton)
-    assert dialog.nodes.isVisible()
+    assert "3 that have units (50 units)" in dialog.choice.all.text()
+    assert not dialog.choice.nodes.isVisible()
+    qtbot.mouseClick(dialog.choice.some, Qt.MouseButton.LeftButton)
+    assert dialog.choice.nodes.isVisible()
     assert dialog.wish == ScanWish(("/a", "/b"), ("mixed.cat",), 24, False)
-    dialog.nodes.list.item(0).setCheckState(Qt.CheckState.Checked)
+    dialog.choice.nodes.list.item(0).setCheckState(Qt.CheckState.Checked)
     assert dialog.wish.nodes == ("conv1", "mixed.cat")
     for row in range(3):
-        dialog.nodes.list.item(row).setCheckState(Qt.CheckState.Unchecked)
+        dialog.choice.nodes.list.item(row).setCheckState(Qt.CheckState.Unchecked)
     assert not dialog.start.isEnabled(), "no node is chosen"
 
 
 def test_that_nodes_are_filtered_by_name_and_op(dialog, qtbot):
-    qtbot.mouseClick(dialog.some_nodes, Qt.MouseButton.LeftButton)
-    qtbot.keyClicks(dialog.nodes.filter, "linear")
-    shown = [row for row in range(3) if not dialog.nodes.list.item(row).isHidden()]
+    qtbot.mouseClick(dialog.choice.some, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(dialog.choice.nodes.filter, "linear")
+    shown = [row for row in range(3) if not dialog.choice.nodes.list.item(row).isHidden()]
     assert shown == [2]
     assert dialog.wish.nodes == ("mixed.cat",), "what is filtered out stays chosen"
 
@@ -86,7 +86,13 @@ def test_that_a_scan_that_was_left_can_go_on_or_be_deleted(dialog, qtbot):
 
 
 def test_that_every_widget_has_a_name_for_those_who_cannot_see_it(dialog):
-    for widget in (dialog.source, dialog.top, dialog.nodes.list, dialog.nodes.filter, dialog.left):
+    for widget in (
+        dialog.source,
+        dialog.top,
+        dialog.choice.nodes.list,
+        dialog.choice.nodes.filter,
+        dialog.left,
+    ):
         assert widget.accessibleName()
 
 

@@ -13,17 +13,15 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
-from inspector.gui.dialogs.parts import ErrorLine
-from inspector.gui.dialogs.scan_nodes import NodeList, NodeRow
+from inspector.gui.dialogs.parts import ErrorLine, row
+from inspector.gui.dialogs.scan_nodes import NodeChoice, NodeRow
 from inspector.gui.panels.parts import MARGIN, scaled
 from inspector.gui.translation import mark, tr
 from inspector.gui.views.parts import muted
@@ -85,10 +83,7 @@ class AtlasDialog(QDialog):
         self._choose_pictures = QPushButton(tr("Folder…"), objectName="atlasChoosePictures")
         self._choose_pictures.setAccessibleName(tr("Choose a folder of pictures"))
         self._samples = QPushButton(tr("Samples"), objectName="atlasSamples")
-        self.all_nodes = QRadioButton(tr("All"), objectName="atlasAllNodes", checked=True)
-        self.some_nodes = QRadioButton(tr("Chosen"), objectName="atlasSomeNodes")
-        self.nodes = NodeList()
-        self.nodes.list.setAccessibleName(tr("Nodes of the atlas"))
+        self.choice = NodeChoice("atlas", tr("Nodes of the atlas"))
         self.objectives = {
             objective: QCheckBox(tr(title), objectName=f"atlas{title}", checked=True)
             for objective, title in OBJECTIVES.items()
@@ -118,15 +113,14 @@ class AtlasDialog(QDialog):
             ),
             wrap=True,
         )
-        pictures = _row(self.source, self._choose_pictures, self._samples)
+        pictures = row(self.source, self._choose_pictures, self._samples)
         form = QFormLayout()
         form.setHorizontalSpacing(MARGIN)
         form.setVerticalSpacing(8)
-        form.addRow(tr("Folder"), _row(self.out, self._choose_out))
-        form.addRow(tr("Nodes"), _row(self.all_nodes, self.some_nodes, stretch=True))
-        form.addRow("", self.nodes)
-        form.addRow(tr("Pictures made"), _row(*self.objectives.values(), self.recipe, stretch=True))
-        form.addRow(tr("Tuning"), _row(self.families, stretch=True))
+        form.addRow(tr("Folder"), row(self.out, self._choose_out))
+        form.addRow(tr("Nodes"), self.choice)
+        form.addRow(tr("Pictures made"), row(*self.objectives.values(), self.recipe, stretch=True))
+        form.addRow(tr("Tuning"), row(self.families, stretch=True))
         form.addRow(tr("Examples from"), pictures)
         form.addRow("", self.without)
         form.addRow(tr("Licence"), self.licence)
@@ -145,28 +139,22 @@ class AtlasDialog(QDialog):
         self._choose_out.clicked.connect(self._on_choose_out)
         self._choose_pictures.clicked.connect(self._on_choose_pictures)
         self._samples.clicked.connect(self._on_samples)
-        self.some_nodes.toggled.connect(self._update)
-        self.nodes.changed.connect(self._update)
+        self.choice.changed.connect(self._update)
         self._buttons.accepted.connect(self._on_accepted)
         self._buttons.rejected.connect(self.reject)
         self._buttons.helpRequested.connect(self.help_requested)
 
     def set_nodes(self, rows: Sequence[NodeRow], current: str) -> None:
         """Offer these nodes; the current one is chosen where the user chooses."""
-        self.nodes.set_nodes(rows, current)
-        units = sum(row.units for row in rows)
-        self.all_nodes.setText(
-            tr("All {count:,} operations with units ({units:,} units)").format(count=len(rows), units=units)
-        )
-        self._update()
+        self.choice.set_nodes(rows, current)
 
     def set_recipes(self, recipes: Sequence[tuple[str, str, str]]) -> None:
         """Offer recipes: (name, title, sentence); the one chosen before stays."""
         chosen = self.recipe.currentData()
         self.recipe.clear()
-        for row, (name, title, sentence) in enumerate(recipes):
+        for place, (name, title, sentence) in enumerate(recipes):
             self.recipe.addItem(title, name)
-            self.recipe.setItemData(row, sentence, Qt.ItemDataRole.ToolTipRole)
+            self.recipe.setItemData(place, sentence, Qt.ItemDataRole.ToolTipRole)
         self.recipe.setCurrentIndex(max(self.recipe.findData(chosen), 0))
 
     def set_families(self, some: Sequence[str], every: Sequence[str]) -> None:
@@ -187,7 +175,7 @@ class AtlasDialog(QDialog):
         """What stands in the dialog."""
         return AtlasAnswer(
             out=self.out.text().strip(),
-            nodes=self.nodes.chosen if self.some_nodes.isChecked() else (),
+            nodes=self.choice.chosen,
             objectives=tuple(name for name, box in self.objectives.items() if box.isChecked()),
             recipe=self.recipe.currentData() or "preview",
             families=tuple(self.families.currentData() or ()),
@@ -199,10 +187,9 @@ class AtlasDialog(QDialog):
     @Slot()
     def _update(self) -> None:
         self.set_error("")
-        answer, some = self.answer, self.some_nodes.isChecked()
-        self.nodes.setVisible(some)
+        answer = self.answer
         self.without.setEnabled(bool(answer.pictures))
-        self.start.setEnabled(bool(answer.out) and (not some or bool(answer.nodes)))
+        self.start.setEnabled(bool(answer.out) and self.choice.is_made)
         self.resize(self.sizeHint().expandedTo(QSize(self.width(), 0)))
 
     @Slot()
@@ -239,13 +226,3 @@ def _line(name: str, accessible: str, placeholder: str) -> QLineEdit:
     line.setAccessibleName(accessible)
     line.setPlaceholderText(placeholder)
     return line
-
-
-def _row(*widgets: QWidget, stretch: bool = False) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for place, widget in enumerate(widgets):
-        row.addWidget(widget, 1 if place == 0 and isinstance(widget, QLineEdit) else 0)
-    if stretch:
-        row.addStretch(1)
-    return row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from inspector.gui.theme import tokens_of
 from inspector.gui.translation import tr
@@ -38,3 +38,14 @@ class ErrorLine(QLabel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._colour()
+
+
+def row(*widgets: QWidget, stretch: bool = False) -> QHBoxLayout:
+    """Widgets beside each other; a first line to write in takes the room that is left, or `stretch` does."""
+    made = QHBoxLayout()
+    made.setSpacing(8)
+    for place, widget in enumerate(widgets):
+        made.addWidget(widget, 1 if place == 0 and isinstance(widget, QLineEdit) else 0)
+    if stretch:
+        made.addStretch(1)
+    return made

@@ -12,19 +12,17 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QRadioButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from inspector.gui.dialogs.parts import ErrorLine
+from inspector.gui.dialogs.parts import ErrorLine, row
 from inspector.gui.dialogs.scan_left import LeftScans
-from inspector.gui.dialogs.scan_nodes import NodeList, NodeRow
+from inspector.gui.dialogs.scan_nodes import NodeChoice, NodeRow
 from inspector.gui.panels.parts import MARGIN, scaled
 from inspector.gui.translation import mark, tr
 from inspector.gui.views.parts import muted
@@ -84,9 +82,7 @@ class ScanDialog(QDialog):
         self._file = QPushButton(tr("File…"), objectName="scanFile")
         self._samples = QPushButton(tr("Samples"), objectName="scanSamples")
         self._samples.setToolTip(tr("The sample pictures that came with the program."))
-        self.all_nodes = QRadioButton(tr("All"), objectName="scanAllNodes", checked=True)
-        self.some_nodes = QRadioButton(tr("Chosen"), objectName="scanSomeNodes")
-        self.nodes = NodeList()
+        self.choice = NodeChoice("scan", tr("Nodes to scan"))
         self.top = QSpinBox(objectName="scanTop", minimum=1, maximum=_MOST_KEPT, value=24)
         self.top.setAccessibleName(tr("Pictures kept at either end"))
         self.top.setToolTip(tr("How many of the highest and of the lowest pictures each unit keeps."))
@@ -109,18 +105,15 @@ class ScanDialog(QDialog):
             ),
             wrap=True,
         )
-        source = _row(self.source, self._folder, self._file, self._samples)
-        nodes = _row(self.all_nodes, self.some_nodes)
-        nodes.addStretch(1)
-        top = _row(self.top)
+        source = row(self.source, self._folder, self._file, self._samples)
+        top = row(self.top)
         top.addWidget(muted(tr("highest and as many lowest of each unit")))
         top.addStretch(1)
         form = QFormLayout()
         form.setHorizontalSpacing(MARGIN)
         form.setVerticalSpacing(8)
         form.addRow(tr("Pictures"), source)
-        form.addRow(tr("Nodes"), nodes)
-        form.addRow("", self.nodes)
+        form.addRow(tr("Nodes"), self.choice)
         form.addRow(tr("Keep"), top)
         form.addRow("", self.unique)
         layout = QVBoxLayout(self)
@@ -137,8 +130,7 @@ class ScanDialog(QDialog):
         self._folder.clicked.connect(self._on_folder_clicked)
         self._file.clicked.connect(self._on_file_clicked)
         self._samples.clicked.connect(self._on_samples_clicked)
-        self.some_nodes.toggled.connect(self._update)
-        self.nodes.changed.connect(self._update)
+        self.choice.changed.connect(self._update)
         self._buttons.accepted.connect(self._on_accepted)
         self._buttons.rejected.connect(self.reject)
         self.left.resume_requested.connect(self.resume_requested)
@@ -146,12 +138,7 @@ class ScanDialog(QDialog):
 
     def set_nodes(self, rows: Sequence[NodeRow], current: str) -> None:
         """Offer these nodes; the current one is chosen where the user chooses."""
-        self.nodes.set_nodes(rows, current)
-        units = sum(row.units for row in rows)
-        self.all_nodes.setText(
-            tr("All {count:,} that have units ({units:,} units)").format(count=len(rows), units=units)
-        )
-        self._update()
+        self.choice.set_nodes(rows, current)
 
     def set_left(self, left: Sequence[LeftScan]) -> None:
         """List the scans that can go on."""
@@ -169,15 +156,12 @@ class ScanDialog(QDialog):
     def wish(self) -> ScanWish:
         """What stands in the dialog."""
         paths = tuple(part.strip() for part in self.source.text().split(_SEPARATOR) if part.strip())
-        nodes = self.nodes.chosen if self.some_nodes.isChecked() else ()
-        return ScanWish(paths, nodes, self.top.value(), self.unique.isChecked())
+        return ScanWish(paths, self.choice.chosen, self.top.value(), self.unique.isChecked())
 
     @Slot()
     def _update(self) -> None:
         self.set_error("")
-        some = self.some_nodes.isChecked()
-        self.nodes.setVisible(some)
-        self.start.setEnabled(bool(self.wish.pictures) and (not some or bool(self.nodes.chosen)))
+        self.start.setEnabled(bool(self.wish.pictures) and self.choice.is_made)
         self.resize(self.sizeHint().expandedTo(QSize(self.width(), 0)))
 
     @Slot()
@@ -211,11 +195,3 @@ class ScanDialog(QDialog):
 
     def sizeHint(self) -> QSize:
         return QSize(max(620, super().sizeHint().width()), super().sizeHint().height())
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for place, widget in enumerate(widgets):
-        row.addWidget(widget, 1 if place == 0 and isinstance(widget, QLineEdit) else 0)
-    return row

@@ -1,4 +1,4 @@
-"""The list of nodes to choose from when pictures are scanned."""
+"""Choosing nodes: all that have units, or some of a list."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QRadioButton, QVBoxLayout, QWidget
 
+from inspector.gui.dialogs.parts import row as row_of
 from inspector.gui.translation import plural, tr
 from inspector.gui.views.parts import muted
 
@@ -44,7 +45,6 @@ class NodeList(QWidget):
         self.filter.setPlaceholderText(tr("Filter nodes"))
         self.filter.setAccessibleName(tr("Filter nodes"))
         self.list = QListWidget(objectName="scanNodeList", uniformItemSizes=True)
-        self.list.setAccessibleName(tr("Nodes to scan"))
         self._count = muted("", "scanNodeCount")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -94,3 +94,60 @@ class NodeList(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), _HEIGHT)
+
+
+class NodeChoice(QWidget):
+    """All nodes, or those with a check mark.
+
+    Args:
+        prefix: What the names of its parts begin with.
+        accessible: What the list is called for screen readers.
+
+    Attributes:
+        all, some: The two ways.
+        nodes: The list; seen where some are to be chosen.
+
+    Signals:
+        changed: Another way, or other nodes.
+    """
+
+    changed = Signal()
+
+    def __init__(self, prefix: str, accessible: str) -> None:
+        super().__init__(objectName=f"{prefix}NodeChoice")
+        self.all = QRadioButton(tr("All"), objectName=f"{prefix}AllNodes", checked=True)
+        self.some = QRadioButton(tr("Chosen"), objectName=f"{prefix}SomeNodes")
+        self.nodes = NodeList()
+        self.nodes.list.setAccessibleName(accessible)
+        self.nodes.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(row_of(self.all, self.some, stretch=True))
+        layout.addWidget(self.nodes)
+        self.some.toggled.connect(self._on_toggled)
+        self.nodes.changed.connect(self.changed)
+
+    def set_nodes(self, rows: Sequence[NodeRow], current: str) -> None:
+        """Offer these nodes; the current one is chosen where the user chooses."""
+        self.nodes.set_nodes(rows, current)
+        units = sum(row.units for row in rows)
+        self.all.setText(
+            tr("All {count:,} that have units ({units:,} units)").format(count=len(rows), units=units)
+        )
+        self.changed.emit()
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """Names of the chosen nodes, in order; empty for all."""
+        return self.nodes.chosen if self.some.isChecked() else ()
+
+    @property
+    def is_made(self) -> bool:
+        """Whether there is something to do: all, or at least one."""
+        return self.all.isChecked() or bool(self.nodes.chosen)
+
+    @Slot(bool)
+    def _on_toggled(self, some: bool) -> None:
+        self.nodes.setVisible(some)
+        self.changed.emit()
