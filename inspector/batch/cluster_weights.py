@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
+import stat
 import tempfile
 from pathlib import Path
 
@@ -14,11 +16,13 @@ from inspector.network.code import names_code
 from inspector.network.errors import InspectorError, OpenError
 from inspector.network.network import Network
 from inspector.network.spec import split, split_size
+from inspector.workspace.lock import exclusively
 
 Shipment = tuple[str, tuple[tuple[str, bytes], ...]]
 """What to open, with {} for the folder, and the files: plain values, see `cluster_greeting`."""
 
 _MOST = 2 << 30
+_LONGEST = 600.0  # seconds in which another worker has written as much, on any disk
 
 
 def shipment_of(network: Network, spec: str) -> Shipment | None:
@@ -59,19 +63,61 @@ def _read(files: list[Path]) -> tuple[tuple[str, bytes], ...]:
 def unpacked(shipment: Shipment) -> str:
     """Lay the files out on this machine, where they are not there yet; what to open.
 
+    They lie in a folder that only this user may enter, and what is there already is compared byte by byte: on
+    a machine that several people use, nobody can have a worker open what was not sent.
+
     Raises:
-        InspectorError: They cannot be written.
+        InspectorError: They cannot be written, or the folder is another user's.
     """
     spec, files = shipment
     digest = hashlib.sha256()
     for name, data in files:
         digest.update(f"{name}\0{len(data)}\0".encode() + data)
-    who = os.getuid() if hasattr(os, "getuid") else "user"
-    folder = Path(tempfile.gettempdir()) / f"neuron-inspector-{who}" / digest.hexdigest()[:32]
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, data in files:
-        path = folder / name
-        if not path.exists() or path.stat().st_size != len(data):
-            with replacing(path) as temporary:
-                temporary.write_bytes(data)
+    folder = _private(_private(_own_folder()) / digest.hexdigest()[:32])
+    try:
+        with exclusively(folder.with_suffix(".lock"), _LONGEST):  # workers of one machine write the same
+            for path in set(folder.iterdir()) - {folder / name for name, _ in files}:
+                _cleared(path)
+            for name, data in files:
+                _laid(folder / name, data)
+    except OSError as error:
+        raise InspectorError(f"{folder} cannot be written: {error.strerror or error}.") from error
     return spec.replace("{}", str(folder))
+
+
+def _own_folder() -> Path:
+    who = os.getuid() if hasattr(os, "getuid") else "user"
+    return Path(tempfile.gettempdir()) / f"neuron-inspector-{who}"
+
+
+def _private(folder: Path) -> Path:
+    """The folder, made where it is missing, for this user alone.
+
+    Raises:
+        InspectorError: It cannot be made, is a link or no folder, or belongs to another user.
+    """
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        about = folder.lstat()  # a link is another's choice of where we write
+        if not stat.S_ISDIR(about.st_mode) or (hasattr(os, "getuid") and about.st_uid != os.getuid()):
+            raise InspectorError(f"{folder} belongs to somebody else: set TMPDIR to a folder of your own.")
+        if os.name == "posix" and about.st_mode & 0o077:
+            folder.chmod(0o700)
+    except OSError as error:
+        raise InspectorError(f"{folder} cannot be made: {error.strerror or error}.") from error
+    return folder
+
+
+def _cleared(path: Path) -> None:
+    """Away with what was not sent: a network that is a folder would be opened with it."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _laid(path: Path, data: bytes) -> None:
+    if path.is_symlink() or not path.is_file() or path.read_bytes() != data:
+        _cleared(path)
+        with replacing(path) as temporary:
+            temporary.write_bytes(data)
