@@ -15,6 +15,7 @@ from PIL import Image
 from inspector.atlas.maps import heat_map, kernel
 from inspector.atlas.markdown import markdown
 from inspector.atlas.plots import histogram, tuning_curve
+from inspector.atlas.render import breakable
 from inspector.atlas.shown_pictures import squared
 from inspector.atlas.sprites import COLUMNS, ROWS, Sprite, contact, sheet, sheet_of
 from inspector.atlas.tiles import tile
@@ -158,3 +159,10 @@ def test_that_numbers_are_written_short():
     ]
     assert (rounded(0.123456), rounded(float("inf"))) == (0.1235, None)
     assert (percent(0.5), percent(float("nan"))) == ("50 %", "–")
+
+
+def test_that_long_names_break_behind_their_dots_and_stay_escaped():
+    assert breakable("features.4.squeeze_activation") == "features.<wbr>4.<wbr>squeeze_<wbr>activation"
+    assert breakable("<b>..x") == "&lt;b&gt;..<wbr>x"
+    assert breakable("plain") == "plain"
+    assert breakable("") == ""
