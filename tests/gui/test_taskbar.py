@@ -13,7 +13,8 @@ import pytest
 
 from inspector.gui.controllers.desktop import share_of
 from inspector.gui.engine import Activity
-from inspector.gui.taskbar import TaskBar, properties
+from inspector.gui.taskbar import Launcher, TaskBar, badge, channel, percent, properties
+from inspector.gui.taskbar_windows import TOTAL, TaskBarButton, progress
 from inspector.jobs.queue import Job, Priority
 from inspector.lenses.base import Progress
 
@@ -54,9 +55,34 @@ def test_that_the_job_that_is_least_far_counts_once_it_has_lasted():
     assert share_of([lasting], 10.0) is None
 
 
-def test_that_a_share_is_shown_between_0_and_1_and_none_hides_it():
-    assert properties(1.5) == {"progress": 1.0, "progress-visible": True}
+def test_that_a_share_is_told_as_each_desktop_has_it_and_none_hides_it():
+    assert properties(0.25) == {"progress": 0.25, "progress-visible": True}
     assert properties(None) == {"progress": 0.0, "progress-visible": False}
+    assert [percent(share) for share in (None, 0.0, 0.004, 0.37, 1.0)] == [0, 1, 1, 37, 100]
+    assert progress(None) == (0, 0)
+    assert [progress(share) for share in (0.0, 0.37, 1.0)] == [(2, 0), (2, 37), (2, TOTAL)]
+
+
+def test_that_each_platform_has_its_own_way():
+    """Only chosen: Windows' and macOS' ways cannot be run here."""
+
+    def chosen(platform: str, **environment: str) -> object:
+        return channel(platform, environment, "io.example.Program", lambda: 1)
+
+    assert isinstance(chosen("win32"), TaskBarButton)
+    assert chosen("darwin") is badge
+    assert isinstance(chosen("linux", DBUS_SESSION_BUS_ADDRESS="unix:path=/x"), Launcher)
+    assert chosen("linux") is None
+    assert chosen("emscripten", DBUS_SESSION_BUS_ADDRESS="unix:path=/x") is None
+
+
+def test_that_a_share_is_told_once_rounded_and_within_its_bounds():
+    told = []
+    bar = TaskBar("io.example.Program")
+    bar.works, bar._channel = True, lambda share: told.append(share) or share != 1.0
+    for share in (None, 0.251, 0.2512, None, None, 1.5, 0.5):
+        bar.show(share)
+    assert told == [0.25, None, 1.0], "and no more once it did not go well"
 
 
 def test_that_without_a_bus_nothing_is_said(monkeypatch):

@@ -45,7 +45,7 @@ class DesktopController(QObject):
         super().__init__(window)
         self._session, self._engine, self._window = session, engine, window
         self._long: dict[int, float] = {}
-        self.taskbar = TaskBar(QGuiApplication.desktopFileName())
+        self.taskbar = TaskBar(QGuiApplication.desktopFileName(), lambda: int(window.winId()))
         engine.activity_changed.connect(self._on_activity_changed)
         engine.closed.connect(lambda: self.taskbar.show(None))
 
