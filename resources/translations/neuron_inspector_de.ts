@@ -530,11 +530,6 @@
    <translation>Davon gibt es noch nichts zu exportieren.</translation>
   </message>
   <message>
-   <location filename="../../inspector/gui/controllers/comparison_exports.py" />
-   <source>{path} cannot be written.</source>
-   <translation>{path} lässt sich nicht schreiben.</translation>
-  </message>
-  <message>
    <location filename="../../inspector/gui/controllers/composing.py" />
    <source>There is no other unit to go to: choose a unit of a layer with several.</source>
    <translation>Es gibt keine andere Einheit als Ziel: eine Einheit einer Schicht mit mehreren wählen.</translation>
@@ -4297,6 +4292,11 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
    <translation>{location} liegt außerhalb der Karte des Knotens.</translation>
   </message>
   <message>
+   <location filename="../../inspector/gui/svg_pdf.py" />
+   <source>{path} cannot be written.</source>
+   <translation>{path} lässt sich nicht schreiben.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/gui/views/attack.py" />
    <source>Black</source>
    <translation>Schwarz</translation>
@@ -5167,11 +5167,6 @@ Summe {sum} · L2-Norm {norm:.3g} · {share:.0%} von allem, was dorthin führt</
    <location filename="../../inspector/gui/views/compare.py" />
    <source>Time line as CSV…</source>
    <translation>Zeitlinie als CSV…</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/compare.py" />
-   <source>What is shown as PNG…</source>
-   <translation>Was zu sehen ist als PNG…</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/compare.py" />

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import torch
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from safetensors.torch import load_file, save_file
 
 from inspector.network.opening import open_network
@@ -92,11 +93,13 @@ def test_that_another_network_is_compared_walked_pinned_and_exported(window, qtb
     assert len(at) > 50
     assert median == pytest.approx(at), "a network's best matches in itself lie where they are"
 
-    for what, name in (("cka", "c.csv"), ("matches", "m.csv"), ("picture", "p.png")):
+    for what, name in (("cka", "c.csv"), ("matches", "m.csv")):
         controller.export(what, str(tmp_path / name))
     assert len((tmp_path / "c.csv").read_text().splitlines()) == count + 1
     assert (tmp_path / "m.csv").read_text().splitlines()[6].startswith("5,5,1.0,")
-    assert (tmp_path / "p.png").stat().st_size > 2000
+    view.findChild(QAction, "compareExport-picture").trigger()
+    assert window.features["exporting"].dialog.which.currentText() == "Compare"
+    window.features["exporting"].dialog.close()
     said = []
     controller.refused.connect(said.append)
     controller.export("time", str(tmp_path / "t.csv"))

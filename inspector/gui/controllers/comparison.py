@@ -266,12 +266,11 @@ class ComparisonController(QObject):
         self.other_pictures.want("comparison", others)
 
     def export(self, what: str, file: str) -> None:
-        """Write a table ("cka", "matches", "time") or the page ("picture") to a file."""
+        """Write a table ("cka", "matches", "time") to a file."""
         if self.found is None:
             return
         try:
-            page = self.view.stack.currentWidget()
-            write_comparison(what, Path(file), self.found.comparison, self.matching, self.line, page)
+            write_comparison(what, Path(file), self.found.comparison, self.matching, self.line)
         except InspectorError as error:
             self.refused.emit(str(error))
         else:

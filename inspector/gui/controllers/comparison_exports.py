@@ -1,10 +1,8 @@
-"""Writing what a comparison has found: tables, and the page as a picture."""
+"""Writing what a comparison has found as tables."""
 
 from __future__ import annotations
 
 from pathlib import Path
-
-from PySide6.QtWidgets import QWidget
 
 from inspector.gui.translation import tr
 from inspector.lenses.comparison import Comparison, Matching, TimeLine
@@ -13,14 +11,9 @@ from inspector.network.errors import InspectorError
 
 
 def write_comparison(
-    what: str,
-    path: Path,
-    comparison: Comparison,
-    matching: Matching | None,
-    line: TimeLine | None,
-    page: QWidget,
+    what: str, path: Path, comparison: Comparison, matching: Matching | None, line: TimeLine | None
 ) -> None:
-    """Write a table ("cka", "matches", "time") as CSV, or the page ("picture") as PNG.
+    """Write a table ("cka", "matches", "time") as CSV.
 
     Raises:
         InspectorError: There is nothing of that yet, or the file cannot be written.
@@ -31,7 +24,5 @@ def write_comparison(
         write_csv(path, [MATCHES, *match_rows(comparison, matching)])
     elif what == "time" and line is not None:
         write_csv(path, time_rows(line))
-    elif what != "picture":
+    else:
         raise InspectorError(tr("There is nothing of that to export yet."))
-    elif not page.grab().save(str(path)):
-        raise InspectorError(tr("{path} cannot be written.").format(path=path))

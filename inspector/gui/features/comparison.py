@@ -117,12 +117,14 @@ class ComparisonFeature(QObject):
 
     @Slot(str)
     def _on_export_wanted(self, what: str) -> None:
-        ending = "png" if what == "picture" else "csv"
-        dialog = QFileDialog(self._window, tr("Export the comparison"), "", f"*.{ending}")
+        if what == "picture":
+            self._window.features["exporting"].show_view(self.view)
+            return
+        dialog = QFileDialog(self._window, tr("Export the comparison"), "", "*.csv")
         dialog.setObjectName("compareExportDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(ending)
-        dialog.selectFile(f"{what}.{ending}")
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile(f"{what}.csv")
         dialog.fileSelected.connect(lambda file: self.controller.export(what, file))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

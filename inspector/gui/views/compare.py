@@ -55,7 +55,7 @@ class CompareView(QWidget):
         side_wanted: Both networks are wanted side by side.
         page_changed: Another page is in sight.
         checkpoint_chosen: The number of a checkpoint.
-        export_wanted: "cka", "matches", "time" (tables) or "picture".
+        export_wanted: "cka", "matches", "time" (tables) or "picture" (the page as it is seen).
     """
 
     wanted = Signal()
@@ -115,7 +115,7 @@ class CompareView(QWidget):
             "cka": tr("CKA of all nodes as CSV…"),
             "matches": tr("Matches of this node as CSV…"),
             "time": tr("Time line as CSV…"),
-            "picture": tr("What is shown as PNG…"),
+            "picture": tr("Export view…"),
         }
         for name, title in titles.items():
             menu.addAction(title).setObjectName(f"compareExport-{name}")
