@@ -189,3 +189,20 @@ def next_unlabelled(taxonomy: Taxonomy, node: str, units: int, after: int) -> in
 def _units_in(group: Group, node: str, units: int) -> tuple[int, ...]:
     found = (unit_of(place) for place in group.members)
     return tuple(place[1] for place in found if place is not None and place[0] == node and place[1] < units)
+
+
+def said_of_units(taxonomy: Taxonomy, node: str) -> dict[int, str]:
+    """What tiles say of a node's units: a star, and the label or else the groups; "" is not there."""
+    names: dict[int, list[str]] = {}
+    for name, group in taxonomy.groups.items():
+        for place in group.members:
+            where = unit_of(place)
+            if where is not None and where[0] == node:
+                names.setdefault(where[1], []).append(name)
+    said = {unit: ", ".join(groups) for unit, groups in names.items()}
+    for place, mark in taxonomy.marks.items():
+        where = unit_of(place)
+        if where is not None and where[0] == node and (mark.label or mark.star):
+            text = mark.label or said.get(where[1], "")
+            said[where[1]] = f"★ {text}".strip() if mark.star else text
+    return said

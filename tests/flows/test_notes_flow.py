@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from inspector.gui.models.unit_mime import MIME, pack, unpack
+from inspector.gui.models.units import SAID
 from inspector.gui.window import MainWindow
 from inspector.network.location import Location
 from inspector.workspace.taxonomy import REST, Mark
@@ -57,6 +58,8 @@ def test_that_a_unit_is_labelled_by_keys_and_each_step_undone(window, qtbot):
     qtbot.keyClick(feature.view.label, Qt.Key.Key_Return)
     window.actions_by_name["star"].trigger()
     assert said(window) == {"conv2/3": Mark("curve, left", "", True)}
+    tile = window.units.model.index(window.units.model.row_of(3))
+    assert tile.data(SAID) == "★ curve, left"
     window.actions_by_name["undo"].trigger()
     window.actions_by_name["undo"].trigger()
     assert said(window) == {}

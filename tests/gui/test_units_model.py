@@ -6,7 +6,7 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 
 from inspector.gui.models import thumbnails as making
 from inspector.gui.models.number_text import number_text
-from inspector.gui.models.units import THUMBNAIL, UNIT, VALUE, UnitsModel
+from inspector.gui.models.units import SAID, THUMBNAIL, UNIT, VALUE, UnitsModel
 
 
 @pytest.fixture
@@ -218,6 +218,16 @@ def test_a_tile_tells_its_number_and_response_to_assistive_tools(model):
     assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "Unit 1"
     model.set_values(np.array([0.0, 12.345]))
     assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "Unit 1, response 12.3"
+
+
+def test_a_tile_tells_what_is_said_of_its_unit_wherever_it_stands(qtbot, model):
+    model.set_units(3)
+    model.set_values(np.array([1.0, 2.0, 3.0]))
+    with qtbot.waitSignal(model.dataChanged):
+        model.set_said({2: "★ Ring"})
+    model.set_order("response")
+    assert [model.index(row).data(SAID) for row in range(3)] == ["★ Ring", "", ""]
+    assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Unit 2, response 3.00, ★ Ring"
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from inspector.workspace.taxonomy import (
     Taxonomy,
     next_unlabelled,
     page_of,
+    said_of_units,
     unit_of,
     unit_place,
 )
@@ -207,3 +208,17 @@ def test_that_a_newer_programs_file_is_left_as_it_is(tmp_path):
 def test_that_a_table_without_its_columns_is_refused():
     with pytest.raises(ValueError, match="needs the columns"):
         from_csv("a,b\n1,2\n")
+
+
+def test_that_tiles_say_star_and_label_and_the_groups_where_there_is_no_label():
+    curves = Group(members={"conv/0": 1.0, "conv/1": 0.5, "other/2": 1.0, "conv": 1.0})
+    marks = {
+        "conv/1": Mark("ring", star=True),
+        "conv/2": Mark(star=True),
+        "conv/3": Mark(note="a note alone"),
+        "conv/0": Mark(star=True),
+        "other/4": Mark("elsewhere"),
+        "conv": Mark("the node"),
+    }
+    taxonomy = Taxonomy(marks, {"Curves": curves, "Rings": Group(members={"conv/0": 1.0})})
+    assert said_of_units(taxonomy, "conv") == {0: "★ Curves, Rings", 1: "★ ring", 2: "★"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from inspector.gui.actions import Entry
@@ -13,6 +13,7 @@ from inspector.gui.controllers.notes_pages import NotesPages
 from inspector.gui.translation import mark, tr
 from inspector.gui.views.groups import GroupsView
 from inspector.gui.views.notes import NotesView
+from inspector.workspace.taxonomy import said_of_units
 
 if TYPE_CHECKING:
     from inspector.gui.window import MainWindow
@@ -40,6 +41,8 @@ class NotesFeature(QObject):
         window.evidence.add(tr("Notes"), self.view)
         window.stage.add(tr("Groups"), self.groups)
         window.stage.currentChanged.connect(self.notes.changed)  # pictures are made for what is in sight
+        self.notes.changed.connect(self._say_on_tiles)
+        window.session.location_changed.connect(self._say_on_tiles)
         self.notes.refused.connect(window.banner.say)
         self.notes.told.connect(window.status.setText)
         window.add_entries(self._entries())
@@ -64,6 +67,12 @@ class NotesFeature(QObject):
             Entry("importNotes", tr("&Notes"), tr("Import labels and groups…"), self._import),
             Entry("exportNotes", tr("&Notes"), tr("Export labels and groups…"), self._export),
         ]
+
+    @Slot()
+    def _say_on_tiles(self) -> None:
+        node = self._window.session.node
+        said = {} if node is None else said_of_units(self.notes.taxonomy, node.name)
+        self._window.units.model.set_said(said)
 
     def _label(self) -> None:
         self._window.evidence.bring(self.view)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -38,14 +38,15 @@ UNIT = Qt.ItemDataRole.UserRole + 1
 VALUE = Qt.ItemDataRole.UserRole + 2
 THUMBNAIL = Qt.ItemDataRole.UserRole + 3
 BAR = Qt.ItemDataRole.UserRole + 4
+SAID = Qt.ItemDataRole.UserRole + 5
 
 
 class UnitsModel(QAbstractListModel):
     """One row per unit that is shown, by number, by falling response or by a falling index.
 
     Roles: `UNIT` (int), `VALUE` (float or None: the index where units are sorted by one, else the response),
-    `BAR` (-1 to 1, or None), `THUMBNAIL` (QPixmap or None). Asking for a thumbnail that
-    is not there yet notes the wish; it is made a moment later and announced by `dataChanged` for its row.
+    `BAR` (-1 to 1, or None), `SAID` (star and label, or ""), `THUMBNAIL` (QPixmap or None). Asking for a
+    thumbnail that is not there yet notes the wish; it is made a moment later and announced by `dataChanged`.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -55,6 +56,7 @@ class UnitsModel(QAbstractListModel):
         self._index: Array | None = None
         self._shown: Array | None = None
         self._bars: Array | None = None
+        self._said: Mapping[int, str] = {}
         self._order_name: Order = "number"
         self._order = UnitOrder()
         self._tiles: dict[str, Tiles] = {}
@@ -185,6 +187,11 @@ class UnitsModel(QAbstractListModel):
         self._bars = bars
         self._announce_all(BAR)
 
+    def set_said(self, said: Mapping[int, str]) -> None:
+        """Write on the tiles what is said of these units; of all others nothing is."""
+        self._said = said
+        self._announce_all(SAID)
+
     def set_tile_size(self, side: int, ratio: float) -> None:
         """Make thumbnails of `side` logical pixels on a screen with `ratio` device pixels to each."""
         if self._thumbnails.set_size(side, ratio):
@@ -245,7 +252,7 @@ class UnitsModel(QAbstractListModel):
     def _note(self, unit: int) -> str:
         tiles = self._tiles.get(self._lens)
         note = tiles.notes.get(unit) if isinstance(tiles, PictureTiles) else None
-        return f", {note}" if note else ""
+        return "".join(f", {text}" for text in (self._said.get(unit), note) if text)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -277,6 +284,8 @@ class UnitsModel(QAbstractListModel):
         if role == VALUE:
             values = self._index if self._order_name == "index" else self._values
             return None if values is None else float(values[unit])
+        if role == SAID:
+            return self._said.get(unit, "")
         if role == BAR:
             return None if self._bars is None else float(self._bars[unit])
         if role == Qt.ItemDataRole.DisplayRole:

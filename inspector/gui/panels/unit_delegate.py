@@ -1,4 +1,4 @@
-"""How a unit's tile is drawn: thumbnail, number, value, and a frame where it is selected."""
+"""How a unit's tile is drawn: thumbnail, number, label, value, and a frame where it is selected."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen,
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from inspector.gui.models.number_text import number_text
-from inspector.gui.models.units import BAR, THUMBNAIL, UNIT, VALUE
+from inspector.gui.models.units import BAR, SAID, THUMBNAIL, UNIT, VALUE
 from inspector.gui.panels.parts import scaled
 from inspector.gui.theme import tokens_of
 
@@ -106,13 +106,17 @@ class UnitDelegate(QStyledItemDelegate):
         line = QRect(square.left(), square.bottom() + 1 + _GAP, square.width(), self._line)
         muted = option.palette.color(QPalette.ColorRole.PlaceholderText)
         text = option.palette.color(QPalette.ColorRole.Text)
-        self._write(
-            painter, line, str(index.data(UNIT)), self._bold if selected else self._font, text, left=True
-        )
-        if value is not None:
-            beside = self.side >= _ONE_LINE_FROM
+        font, left = self._bold if selected else self._font, str(index.data(UNIT))
+        right = "" if value is None else number_text(value)
+        beside = self.side >= _ONE_LINE_FROM
+        taken = QFontMetrics(self._font).horizontalAdvance(right) + _PAD if right and beside else 0
+        if index.data(SAID):
+            left = f"{left}  {index.data(SAID)}"
+        left = QFontMetrics(font).elidedText(left, Qt.TextElideMode.ElideRight, square.width() - taken)
+        self._write(painter, line, left, font, text, left=True)
+        if right:
             place = line if beside else line.translated(0, self._line)
-            self._write(painter, place, number_text(value), self._font, muted, left=not beside)
+            self._write(painter, place, right, self._font, muted, left=not beside)
 
     @staticmethod
     def _write(
