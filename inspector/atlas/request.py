@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from inspector.batch.wish import AtlasWish
@@ -20,7 +20,7 @@ class AtlasParameters:
 
     Attributes:
         out: The site's folder; other networks may be in it.
-        wish: What is computed: nodes, objectives, recipe, families, pictures.
+        wish: What is computed: nodes, objectives, recipe, families, pictures; pictures are always shared.
         licence: A line at the foot of every page; "" for none.
         without_pictures: Whether real pictures and their names stay out of the site.
     """
@@ -29,6 +29,9 @@ class AtlasParameters:
     wish: AtlasWish = field(default_factory=lambda: AtlasWish(families=FAMILIES))
     licence: str = ""
     without_pictures: bool = False
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "wish", replace(self.wish, shared=True))
 
 
 def scan_of(pieces: tuple[Piece, ...]) -> str:

@@ -64,7 +64,7 @@ class Sharing:
         """Whose picture stands for this one; None where it is made itself."""
         from inspector.probe.origins import ancestors
 
-        if objective not in _OF_MEAN:
+        if not self._wish.shared or objective not in _OF_MEAN:
             return None
         found = None
         for origin in ancestors(self._origins, node, unit):

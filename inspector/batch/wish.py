@@ -48,6 +48,8 @@ class AtlasWish:
         thumbnail: What every node's own picture shows: "layer" (DeepDream), "caricature" or "" for none.
         caricature_of: The picture file that a caricature is of.
         shard: Pictures in a piece of a scan; 0 takes what suits.
+        shared: Whether one picture may stand for all units that it drives alike, see `sharing`; else every
+            unit gets its own, as the window makes them.
     """
 
     nodes: tuple[str, ...] = ()
@@ -61,6 +63,7 @@ class AtlasWish:
     thumbnail: str = "layer"
     caricature_of: str = ""
     shard: int = 0
+    shared: bool = False
 
     def settings_for(self, input_shape: tuple[int, int, int]) -> tuple[Setting, ...]:
         """What departs from the recipe for a network with this input."""

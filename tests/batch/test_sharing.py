@@ -66,7 +66,7 @@ def test_that_a_shared_picture_is_the_one_that_would_be_made(names, node, object
     """`a` is the convolution in one network and the unit that repeats it in the other."""
     plain, renamed = network("a", "b", "c", "d"), network(*names)
     own = made(renamed, "a", objective)
-    wish = AtlasWish(objectives=ALL, settings=QUICK)
+    wish = AtlasWish(objectives=ALL, settings=QUICK, shared=True)
     place = {"norm": "b", "drop": "c", "pool": "d"}[node]
     for unit in range(3):
         shared = Sharing(wish, plain, frozenset("abcd")).of(place, unit, objective)
@@ -83,10 +83,12 @@ def test_that_what_is_turned_round_weighed_or_not_wished_for_is_made_itself():
     net = network("conv", "norm", "drop", "pool")
 
     def of(node, unit, objective="channel", nodes=("conv", "norm", "drop", "pool"), **wishes):
-        wish = AtlasWish(**{"objectives": ALL, "settings": QUICK} | wishes)
+        wish = AtlasWish(**{"objectives": ALL, "settings": QUICK, "shared": True} | wishes)
         return Sharing(wish, net, frozenset(nodes)).of(node, unit, objective)
 
     assert of("conv", 0) is None
+    assert of("norm", 0).origin.node == "conv"
+    assert of("norm", 0, shared=False) is None, "a batch makes what the window looks for"
     assert of("norm", 3) is None, "it is driven by what silences the convolution's"
     assert of("drop", 3).origin.node == "norm"
     assert of("norm", 0, settings=(*QUICK, ("grey", 0.5))) is None, "weighed against the value"
@@ -101,7 +103,7 @@ def test_that_what_is_turned_round_weighed_or_not_wished_for_is_made_itself():
 
 def test_that_a_plan_makes_each_picture_once_and_every_unit_has_its_own_value(tmp_path):
     net = network("conv", "norm", "drop", "pool")
-    wish = AtlasWish(objectives=ALL, settings=QUICK, thumbnail="")
+    wish = AtlasWish(objectives=ALL, settings=QUICK, thumbnail="", shared=True)
     pieces = plan(wish, net)
     asked = {(piece.node, piece.objective): piece.units for piece in pieces}
     assert asked == {

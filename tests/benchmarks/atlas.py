@@ -15,7 +15,7 @@ import torch
 from torch import nn
 
 from inspector.atlas.make import MakeAtlas
-from inspector.atlas.request import FAMILIES, AtlasParameters
+from inspector.atlas.request import AtlasParameters
 from inspector.batch.visualizing import VisualizePiece
 from inspector.batch.wish import AtlasWish, plan
 from inspector.cli import main
@@ -82,7 +82,7 @@ def _full(folder: Path) -> Iterator[Row]:
 
 def _made(units: int) -> str:
     network = open_network("demo")
-    wish = AtlasWish(objectives=("channel", "-channel"), families=FAMILIES, pictures=("samples",))
+    wish = AtlasWish(objectives=("channel", "-channel"), shared=True)
     pieces = [piece for piece in plan(wish, network) if isinstance(piece, VisualizePiece) and piece.units]
     made = sum(len(piece.units) for piece in pieces)
     return f"{made:,} pictures of units ({2 * units - made:,} more are the same), examples and tuning"
