@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 
 
 @contextmanager
@@ -24,7 +25,9 @@ def replacing(path: Path) -> Iterator[Path]:
         yield temporary
         temporary.replace(path)
     except OSError as error:
-        raise InspectorError(f"{path} cannot be written: {error.strerror or error}.") from error
+        raise InspectorError(
+            say("{path} cannot be written: {reason}.", path=path, reason=error.strerror or error)
+        ) from error
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from inspector import paths
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 
 PAGES = {
     "activations": "Activations",
@@ -43,10 +44,14 @@ def text(name: str, language: str = "en") -> str:
         InspectorError: There is no such text, or it cannot be read.
     """
     if name not in PAGES:
-        raise InspectorError(f"There is no help on “{name}”; there is some on {', '.join(PAGES)}.")
+        raise InspectorError(
+            say("There is no help on “{name}”; there is some on {pages}.", name=name, pages=", ".join(PAGES))
+        )
     try:
         folder = paths.resources() / "help"
         other = folder / language / f"{name}.md"
         return (other if other.exists() else folder / f"{name}.md").read_text(encoding="utf-8")
     except OSError as error:
-        raise InspectorError(f"The help on “{name}” cannot be read: {error.strerror}.") from error
+        raise InspectorError(
+            say("The help on “{name}” cannot be read: {reason}.", name=name, reason=error.strerror)
+        ) from error

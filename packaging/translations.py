@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -22,6 +23,9 @@ ROOT = Path(__file__).resolve().parents[1]
 TRANSLATIONS = ROOT / "resources" / "translations"
 CONTEXT = "inspector"
 FUNCTIONS = ("tr", "mark", "plural")
+SAY = "say"
+"""What makes a sentence below the window: always a template, which is collected wherever it stands."""
+ABOVE = ("cli", "gui")
 BELOW = ("jobs", "lenses", "network", "pictures", "probe", "stimuli", "workspace")
 SPEAKING = ("InspectorError", "Noted", "Progress", "WorkspaceError")
 FORMS = {"de": 2}
@@ -66,15 +70,22 @@ def in_code() -> Iterator[Source]:
 
 
 def below() -> Iterator[Source]:
-    """The plain sentences that the window shows of the code below it: notes on progress, and refusals."""
+    """The sentences that the window shows of the code below it: notes on progress, refusals, captions."""
     for path in sorted((ROOT / "inspector").rglob("*.py")):
-        if path.relative_to(ROOT / "inspector").parts[0] not in BELOW:
+        folder = path.relative_to(ROOT / "inspector").parts[0]
+        if folder in ABOVE:
             continue
+        speaking = (SAY, *SPEAKING) if folder in BELOW else (SAY,)
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in SPEAKING:
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in speaking:
                 for argument in call.args[-1:]:
-                    if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+                    if isinstance(argument, ast.Constant) and has_words(argument.value):
                         yield Source(argument.value, path.relative_to(ROOT).as_posix())
+
+
+def has_words(text: object) -> bool:
+    """Whether a template says something beside its values."""
+    return isinstance(text, str) and bool(re.search("[A-Za-z]{2}", re.sub(r"\{[^{}]*\}", "", text)))
 
 
 def in_registries() -> Iterator[Source]:

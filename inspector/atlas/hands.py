@@ -15,6 +15,7 @@ from inspector.atlas.request import AtlasParameters
 from inspector.batch.address import NetworkAddress
 from inspector.lenses.base import Progress, Update
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 
 if TYPE_CHECKING:
     from inspector.atlas.node_page import NodePages
@@ -69,7 +70,7 @@ def write_nodes(
                 node = left.pop(future)
                 written += future.result()
                 done += units[node]
-                yield Progress(done, sum(units.values()), f"Written {node}")
+                yield Progress(done, sum(units.values()), say("Written {node}", node=node))
         return written
     finally:
         pool.shutdown(cancel_futures=True)

@@ -11,6 +11,7 @@ from inspector.atlas.names import folder_name
 from inspector.atlas.node_page import EXAMPLES
 from inspector.atlas.shown_pictures import FOLDER
 from inspector.atlas.site import AtlasError, Site
+from inspector.saying import say
 from inspector.workspace.errors import explained
 
 
@@ -26,8 +27,12 @@ def check_no_pictures_elsewhere(
         told = site.read_json(place / folder_name(name) / "node.json")
         if told is not None and name not in chosen and EXAMPLES in told["tiles"]:
             raise AtlasError(
-                f"The site in {site.folder} shows real pictures at {name}, which is not among the nodes: "
-                "name it, too, or another folder."
+                say(
+                    "The site in {folder} shows real pictures at {name}, which is not among the nodes: "
+                    "name it, too, or another folder.",
+                    folder=site.folder,
+                    name=name,
+                )
             )
 
 
@@ -37,7 +42,7 @@ def remove_pictures(site: Site, place: Path) -> None:
     Raises:
         WorkspaceError: One cannot be deleted.
     """
-    with explained(f"The pictures in {site.folder / place} cannot be deleted"):
+    with explained(say("The pictures in {folder} cannot be deleted", folder=site.folder / place)):
         for sheet in (site.folder / place).glob(f"*/{EXAMPLES}-*.webp"):
             sheet.unlink()
         if (site.folder / place / FOLDER).exists():

@@ -10,6 +10,7 @@ from typing import Any
 from inspector.atlas.names import folder_name
 from inspector.files import replacing
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 from inspector.workspace.errors import explained
 
 PROGRAM, FORMAT = "neuron-inspector", 1
@@ -41,14 +42,21 @@ class Site:
         """
         folder = self.folder
         if folder.exists() and not folder.is_dir():
-            raise AtlasError(f"{folder} is a file: an atlas needs a folder.")
-        with explained(f"{folder} cannot be read"):
+            raise AtlasError(say("{folder} is a file: an atlas needs a folder.", folder=folder))
+        with explained(say("{folder} cannot be read", folder=folder)):
             others = [] if not folder.is_dir() else [path for path in folder.iterdir() if path.name[0] != "."]
         mark = _read(folder / MARK)
         if others and (mark is None or mark.get("program") != PROGRAM):
-            raise AtlasError(f"{folder} holds other files and no atlas of this program: name a new folder.")
+            raise AtlasError(
+                say(
+                    "{folder} holds other files and no atlas of this program: name a new folder.",
+                    folder=folder,
+                )
+            )
         if mark is not None and mark.get("atlas") != FORMAT:
-            raise AtlasError(f"The atlas in {folder} was made by another version: name a new folder.")
+            raise AtlasError(
+                say("The atlas in {folder} was made by another version: name a new folder.", folder=folder)
+            )
         self.write(MARK, as_json({"program": PROGRAM, "atlas": FORMAT}))
 
     def claim_network(self, name: str, fingerprint: str) -> Path:
@@ -61,8 +69,12 @@ class Site:
         there = _read(self.folder / place / ABOUT)
         if there is not None and there.get("fingerprint") != fingerprint:
             raise AtlasError(
-                f"{self.folder} holds another network of the name “{name}”, with other weights: "
-                "open this one under another name (NAME=FILE), or name another folder."
+                say(
+                    "{folder} holds another network of the name “{name}”, with other weights: open this "
+                    "one under another name (NAME=FILE), or name another folder.",
+                    folder=self.folder,
+                    name=name,
+                )
             )
         return place
 
@@ -83,7 +95,7 @@ class Site:
         content = data.encode("utf-8") if isinstance(data, str) else data
         if _bytes(path) == content:
             return
-        with explained(f"{path} cannot be written"):
+        with explained(say("{path} cannot be written", path=path)):
             path.parent.mkdir(parents=True, exist_ok=True)
             with replacing(path) as temporary:
                 temporary.write_bytes(content)

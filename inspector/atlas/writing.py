@@ -16,6 +16,7 @@ from inspector.atlas.words import file_of
 from inspector.batch.wish import chosen_nodes
 from inspector.lenses.base import Progress, Update
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 from inspector.workspace.taxonomy import unit_of
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def write_site(
     for node, count in zip(nodes, units, strict=True):
         for update in pages.write(node, facts.tunings(node), token):
             if isinstance(update, Progress):
-                yield Progress(done + update.done, sum(units), f"Writing {update.note}")
+                yield Progress(done + update.done, sum(units), say("Writing {note}", note=update.note))
         done += count
     write_network(site, place, facts)
     yield Progress(done, done, "Written")

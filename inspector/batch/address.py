@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inspector.network.errors import OpenError
+from inspector.saying import say
 
 if TYPE_CHECKING:
     from inspector.network.network import Network
@@ -71,15 +72,28 @@ def opened(address: NetworkAddress, spec: str = "") -> Network:
 
     chosen = spec or address.spec
     if not chosen:
-        raise OpenError(f"{address.name} was made in Python: save it to a file, so that others can open it.")
+        raise OpenError(
+            say(
+                "{name} was made in Python: save it to a file, so that others can open it.", name=address.name
+            )
+        )
     # A process of its own has not been told yet.
     before = wished() if current() == Compute() else current()
     choose(replace(before, precision=address.precision))
     network = open_network(chosen, name=address.name, trust=address.trust)
     if network.fingerprint != address.fingerprint:
-        raise OpenError(f"{chosen} has other weights here than where the work was planned.")
+        raise OpenError(
+            say("{chosen} has other weights here than where the work was planned.", chosen=chosen)
+        )
     if network.precision != address.precision:
-        raise OpenError(f"{chosen} computes in {network.precision} here, and not in {address.precision}.")
+        raise OpenError(
+            say(
+                "{chosen} computes in {precision} here, and not in {address_precision}.",
+                chosen=chosen,
+                precision=network.precision,
+                address_precision=address.precision,
+            )
+        )
     if network.preprocessing.to_json() != address.shown:
         network = with_preprocessing(network, dict(address.shown))
     return network

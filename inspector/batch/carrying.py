@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from inspector.batch.piece import Made, Piece
 from inspector.lenses.base import Update
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 
 if TYPE_CHECKING:
     from inspector.jobs.bench import Bench
@@ -70,6 +71,6 @@ def sentence_of(error: BaseException) -> str:
     from inspector.lenses.feature_visualization.batches import is_out_of_memory
 
     if is_out_of_memory(error):
-        return "There is not enough memory, even for one at a time."
+        return say("There is not enough memory, even for one at a time.")
     first = (str(error).strip() or type(error).__name__).splitlines()[0].rstrip(".")
     return f"{type(error).__name__}: {first}."

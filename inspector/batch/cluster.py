@@ -21,6 +21,7 @@ from inspector.batch.keeper import Keeper
 from inspector.batch.piece import Piece
 from inspector.batch.running import Run, UnderWay
 from inspector.lenses.base import Remark, Update
+from inspector.saying import say
 
 if TYPE_CHECKING:
     from inspector.batch.cluster_greeting import Doorman
@@ -178,7 +179,7 @@ class Spreading:
         if doorman.came():
             self._hand_out_again(doorman.resource)
         if doorman.nobody_fits():
-            raise ClusterError(f"No worker can do the work. {doorman.refusals()}")
+            raise ClusterError(say("No worker can do the work. {refusals}", refusals=doorman.refusals()))
 
     def _hand_out_again(self, resource: str) -> None:
         """What no worker could take: the scheduler does not look again when one comes to have the network."""

@@ -22,6 +22,7 @@ from inspector.batch.address import NetworkAddress
 from inspector.batch.cluster_errors import GONE, ClusterError
 from inspector.batch.cluster_weights import Shipment, shipment_of
 from inspector.network.network import Network
+from inspector.saying import say
 
 TOPIC = "neuron-inspector"
 _LOOK_EVERY = 0.5
@@ -153,7 +154,9 @@ class Doorman:
             self._client.register_plugin(greeting, name=self._plugin(shipment is not None))
         except Exception as error:
             first = (str(error).strip() or type(error).__name__).splitlines()[0]
-            raise ClusterError(f"The workers cannot be asked what they can do: {first}.") from error
+            raise ClusterError(
+                say("The workers cannot be asked what they can do: {first}.", first=first)
+            ) from error
         finally:
             cloudpickle.unregister_pickle_by_value(module)
 

@@ -17,6 +17,7 @@ import distributed
 
 from inspector.batch.cluster_errors import ClusterError
 from inspector.probe.engine import wait_politely
+from inspector.saying import say
 
 # Dask's own functions tell no types.
 _Client: Any = distributed.Client
@@ -50,7 +51,13 @@ def client_of(scheduler: str) -> Iterator[Any]:
         _knock(address)
         client = _Client(address, timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError, TypeError, KeyError, ImportError) as error:
-        raise ClusterError(f"There is no Dask scheduler at {scheduler}: {_first(error)}.") from error
+        raise ClusterError(
+            say(
+                "There is no Dask scheduler at {scheduler}: {first}.",
+                scheduler=scheduler,
+                first=_first(error),
+            )
+        ) from error
     try:
         yield client
     finally:
@@ -82,7 +89,7 @@ def own_cluster(processes: int) -> Iterator[str]:
                 env={"OMP_NUM_THREADS": str(threads), "OMP_WAIT_POLICY": "passive"},
             )
         except (OSError, RuntimeError, TimeoutError) as error:
-            raise ClusterError(f"No processes could be started: {_first(error)}.") from error
+            raise ClusterError(say("No processes could be started: {first}.", first=_first(error))) from error
         try:
             yield str(cluster.scheduler_address)
         finally:

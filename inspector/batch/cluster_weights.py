@@ -16,6 +16,7 @@ from inspector.network.code import names_code
 from inspector.network.errors import InspectorError, OpenError
 from inspector.network.network import Network
 from inspector.network.spec import split, split_size
+from inspector.saying import say
 from inspector.workspace.lock import exclusively
 
 Shipment = tuple[str, tuple[tuple[str, bytes], ...]]
@@ -53,11 +54,16 @@ def _read(files: list[Path]) -> tuple[tuple[str, bytes], ...]:
     try:
         if sum(file.stat().st_size for file in files) > _MOST:
             raise InspectorError(
-                f"{files[0]} is too large to be sent: put it where the workers find it under the same name."
+                say(
+                    "{files} is too large to be sent: put it where the workers find it under the same name.",
+                    files=files[0],
+                )
             )
         return tuple((file.name, file.read_bytes()) for file in files)
     except OSError as error:
-        raise OpenError(f"{error.filename} cannot be read: {error.strerror}.") from error
+        raise OpenError(
+            say("{filename} cannot be read: {reason}.", filename=error.filename, reason=error.strerror)
+        ) from error
 
 
 def unpacked(shipment: Shipment) -> str:
@@ -81,7 +87,9 @@ def unpacked(shipment: Shipment) -> str:
             for name, data in files:
                 _laid(folder / name, data)
     except OSError as error:
-        raise InspectorError(f"{folder} cannot be written: {error.strerror or error}.") from error
+        raise InspectorError(
+            say("{folder} cannot be written: {reason}.", folder=folder, reason=error.strerror or error)
+        ) from error
     return spec.replace("{}", str(folder))
 
 
@@ -100,11 +108,15 @@ def _private(folder: Path) -> Path:
         folder.mkdir(mode=0o700, exist_ok=True)
         about = folder.lstat()  # a link is another's choice of where we write
         if not stat.S_ISDIR(about.st_mode) or (hasattr(os, "getuid") and about.st_uid != os.getuid()):
-            raise InspectorError(f"{folder} belongs to somebody else: set TMPDIR to a folder of your own.")
+            raise InspectorError(
+                say("{folder} belongs to somebody else: set TMPDIR to a folder of your own.", folder=folder)
+            )
         if os.name == "posix" and about.st_mode & 0o077:
             folder.chmod(0o700)
     except OSError as error:
-        raise InspectorError(f"{folder} cannot be made: {error.strerror or error}.") from error
+        raise InspectorError(
+            say("{folder} cannot be made: {reason}.", folder=folder, reason=error.strerror or error)
+        ) from error
     return folder
 
 

@@ -17,6 +17,7 @@ from inspector.batch.rate import duration
 from inspector.batch.shards import MergePiece, ShardPiece
 from inspector.batch.visualizing import VisualizePiece
 from inspector.lenses.base import Progress, Update
+from inspector.saying import say
 from inspector.workspace.scan_shards import sizes
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def estimate(
     try:
         for kind in dict.fromkeys(piece.kind for piece in left):
             own = [piece for piece in left if piece.kind == kind]
-            yield Progress(len(kinds), len(kinds) + 1, f"Trying {kind}")
+            yield Progress(len(kinds), len(kinds) + 1, say("Trying {kind}", kind=kind))
             kinds.append((yield from _tried(kind, own, bench, token)))
     finally:
         bench.close()

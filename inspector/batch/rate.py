@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from inspector.batch.piece import Piece
+from inspector.saying import say
 
 
 class Rate:
@@ -32,8 +33,13 @@ class Rate:
         if not done:
             return ""
         rate = done / max(time.monotonic() - self._began, 1e-9)
-        told = f"{rate:.1f} pieces/s" if rate >= 1 else f"{rate * 60:.1f} pieces/min"
-        return f"{told} · {duration(self.seconds_left())} left" if self._left.total() else told
+        if rate >= 1:
+            told = say("{rate:.1f} pieces/s", rate=rate)
+        else:
+            told = say("{rate:.1f} pieces/min", rate=rate * 60)
+        if not self._left.total():
+            return told
+        return say("{told} · {duration} left", told=told, duration=duration(self.seconds_left()))
 
     def seconds_left(self) -> float:
         """Seconds that the rest takes, each kind at its own pace."""
@@ -45,7 +51,9 @@ class Rate:
 def duration(seconds: float) -> str:
     """A time for a person."""
     if seconds < 90:
-        return f"{seconds:.0f} s"
+        return say("{seconds:.0f} s", seconds=seconds)
     if seconds < 5400:
-        return f"{seconds / 60:.0f} min"
-    return f"{seconds / 3600:.1f} h" if seconds < 48 * 3600 else f"{seconds / 86400:.1f} days"
+        return say("{minutes:.0f} min", minutes=seconds / 60)
+    if seconds < 48 * 3600:
+        return say("{hours:.1f} h", hours=seconds / 3600)
+    return say("{days:.1f} days", days=seconds / 86400)

@@ -16,6 +16,7 @@ from inspector.batch.rate import Rate, duration
 from inspector.batch.shards import MergePiece
 from inspector.lenses.base import Progress, Remark, Update
 from inspector.network.errors import InspectorError
+from inspector.saying import joined
 
 if TYPE_CHECKING:
     from inspector.jobs.bench import Bench
@@ -83,7 +84,9 @@ class UnderWay:
     def progress(self, note: str = "") -> Progress:
         """How far it is."""
         gone = self.kept + self.done + len(self.failed)
-        return Progress(min(gone, self.total), self.total, " · ".join(filter(None, (note, self.rate.note()))))
+        return Progress(
+            min(gone, self.total), self.total, joined(" · ", filter(None, (note, self.rate.note())))
+        )
 
     def merged(self, bench: Bench) -> Generator[Update, None, None]:
         """Put the scans together whose shards are there."""

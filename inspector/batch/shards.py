@@ -11,6 +11,7 @@ from inspector.batch.piece import Piece, ShardBytes, Work
 from inspector.lenses.examples import ExamplesParameters
 from inspector.network.errors import InspectorError
 from inspector.network.location import Location
+from inspector.saying import say
 from inspector.workspace.scan_shards import packed
 
 if TYPE_CHECKING:
@@ -55,7 +56,9 @@ class ShardPiece(Piece):
         pictures = bench.pictures(self.parameters.pictures)
         pictures, plan = planned(network, place, self.parameters, pictures)
         if plan.key != self.scan:
-            raise InspectorError(f"{pictures.title}: the pictures are others here than those planned.")
+            raise InspectorError(
+                say("{title}: the pictures are others here than those planned.", title=pictures.title)
+            )
         thumbnails: dict[int, bytes] = {}
         scanning = Scanning(
             network, pictures, plan, part=self.part, sink=thumbnails.__setitem__, look=_looks.get(self.scan)

@@ -14,6 +14,7 @@ from inspector.lenses.feature_visualization import Feature, FeatureParameters
 from inspector.lenses.feature_visualization.recipes import with_recipe
 from inspector.network.errors import InspectorError
 from inspector.network.location import Location
+from inspector.saying import say
 from inspector.workspace.features import LENS, places, recipe_at, to_findings
 from inspector.workspace.recipe import recipe_digest
 
@@ -43,7 +44,9 @@ class PictureAddress:
 
         picture = open_picture(self.path)
         if picture.digest != self.digest:
-            raise InspectorError(f"{self.path} is another picture here than where the work was planned.")
+            raise InspectorError(
+                say("{path} is another picture here than where the work was planned.", path=self.path)
+            )
         return picture
 
 

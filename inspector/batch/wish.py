@@ -20,6 +20,7 @@ from inspector.lenses.feature_visualization.pace import LARGEST_BATCH
 from inspector.lenses.feature_visualization.recipes import with_recipe
 from inspector.network.errors import InspectorError
 from inspector.network.location import Location
+from inspector.saying import say
 
 if TYPE_CHECKING:
     from inspector.network.graph import Node
@@ -112,7 +113,9 @@ def chosen_nodes(wish: AtlasWish, network: Network) -> list[Node]:
     named = [network.node(name) for name in dict.fromkeys(wish.nodes)]
     for node in named:
         if not node.units:
-            raise InspectorError(f"{network.name}/{node.name} has no units to show.")
+            raise InspectorError(
+                say("{name}/{node_name} has no units to show.", name=network.name, node_name=node.name)
+            )
         if wish.units and max(wish.units) >= node.units:
             network.check(Location(network.name, node.name, max(wish.units)))
     order = {name: number for number, name in enumerate(network.nodes)}
@@ -120,7 +123,7 @@ def chosen_nodes(wish: AtlasWish, network: Network) -> list[Node]:
         node for node in network.nodes.values() if node.units and not node.container
     ]
     if not found:
-        raise InspectorError(f"{network.name} has no node with units.")
+        raise InspectorError(say("{name} has no node with units.", name=network.name))
     return found
 
 
@@ -154,7 +157,12 @@ def thumbnail_pieces(
     if not wish.thumbnail:
         return
     if wish.thumbnail not in ("layer", "caricature"):
-        raise InspectorError(f"A node's picture is its “layer” or a “caricature”, not “{wish.thumbnail}”.")
+        raise InspectorError(
+            say(
+                "A node's picture is its “layer” or a “caricature”, not “{thumbnail}”.",
+                thumbnail=wish.thumbnail,
+            )
+        )
     pictures = (_picture(wish.caricature_of),) if wish.thumbnail == "caricature" else ()
     small = (("size", side),)
     for node in nodes:
@@ -190,7 +198,7 @@ def _absolute(path: str) -> str:
     if Path(path).exists():
         return str(Path(path).absolute())
     if path != _SAMPLES:
-        raise InspectorError(f"There are no pictures at {path}.")
+        raise InspectorError(say("There are no pictures at {path}.", path=path))
     return path
 
 
@@ -210,4 +218,6 @@ def check_objectives(objectives: Sequence[str]) -> None:
     for text in objectives:
         parse(text)
         if "facet" in text or "caricature" in text or "activation" in text:
-            raise InspectorError(f"“{text}” is of something beside the network: make it in the window.")
+            raise InspectorError(
+                say("“{text}” is of something beside the network: make it in the window.", text=text)
+            )

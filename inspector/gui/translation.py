@@ -2,17 +2,24 @@
 
 Every text that the user sees passes through `tr` when it is shown, a number's noun through `plural`. A text
 that is written down before there is an application (a constant of a module or class) is marked with `mark`
-where it stands, and passes through `tr` where it is used.
+where it stands, and passes through `tr` where it is used. Sentences with values from below the window
+(`inspector.saying`) pass through `tr` as any text. Numbers are written as the language does: by the `format`
+of what `tr` and `plural` return, and by `digits` where one stands alone.
 """
 
 from __future__ import annotations
 
 import logging
+import numbers
+import string
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from inspector import paths
+from inspector.saying import Sentence, parts_of
 
 CONTEXT = "inspector"
 """The one context of all texts: the same words are the same everywhere in the window."""
@@ -25,9 +32,42 @@ VARIABLE = "NEURON_INSPECTOR_LANGUAGE"
 _log = logging.getLogger(__name__)
 
 
+class _Filler(string.Formatter):
+    """Fills values into a text, numbers as the window's language writes them."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        """One value."""
+        text = str(super().format_field(value, format_spec))
+        return _in_digits(text) if isinstance(value, numbers.Number) else text
+
+
+_FILLER = _Filler()
+
+
+class _Spoken(str):
+    """A text in another language than the code's."""
+
+    __slots__ = ()
+
+    def format(self, *values: object, **named: object) -> str:
+        """The text with values in it."""
+        return _FILLER.vformat(self, values, named)
+
+    def format_map(self, named: Mapping[str, Any], /) -> str:  # type: ignore[override]
+        """The text with named values in it."""
+        return _FILLER.vformat(self, (), named)
+
+
 def tr(text: str) -> str:
     """`text` in the window's language; itself where there is no translation."""
-    return QCoreApplication.translate(CONTEXT, text) if text else text
+    if isinstance(text, Sentence):
+        return text.told(_filled)
+    return _spoken(QCoreApplication.translate(CONTEXT, text)) if text else text
+
+
+def tr_parts(text: str, separator: str) -> str:
+    """`text` of which each part between separators is a text of its own."""
+    return separator.join(map(tr, parts_of(text, separator)))
 
 
 def plural(one: str, many: str, count: int) -> str:
@@ -40,7 +80,32 @@ def plural(one: str, many: str, count: int) -> str:
         count: How many there are.
     """
     found = QCoreApplication.translate(CONTEXT, many, None, count)
-    return one if found == many and count == 1 else found
+    return _spoken(one if found == many and count == 1 else found)
+
+
+def digits(value: float, spec: str = "") -> str:
+    """A number on its own, in Python's format `spec`, as the window's language writes it."""
+    return _in_digits(format(value, spec))
+
+
+def _filled(template: str, values: dict[str, Any]) -> str:
+    """A sentence's template in the window's language with its values, in the form that fits its count."""
+    count = values.get("count")
+    n = count if isinstance(count, int) else -1
+    return _spoken(QCoreApplication.translate(CONTEXT, template, None, n)).format_map(values)
+
+
+def _spoken(text: str) -> str:
+    return text if spoken() == SOURCE else _Spoken(text)
+
+
+def _in_digits(text: str) -> str:
+    """A number that Python wrote, with the language's points and commas and a space before a per cent."""
+    if spoken() == SOURCE:
+        return text
+    locale = QLocale(spoken())
+    text = text.translate({ord(","): locale.groupSeparator(), ord("."): locale.decimalPoint()})
+    return text.replace("%", "\u00a0%")
 
 
 def mark(text: str) -> str:
@@ -77,6 +142,7 @@ def install(application: QCoreApplication, language: str) -> list[QTranslator]:
     """
     code = chosen(language)
     application.setProperty("language", code)
+    QLocale.setDefault(QLocale(code))  # what the boxes for numbers write and read
     if code == SOURCE:
         return []
     qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{code}.qm"

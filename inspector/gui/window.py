@@ -32,7 +32,7 @@ from inspector.gui.panels.unit_grid import UnitsPanel
 from inspector.gui.recent import RecentMenu
 from inspector.gui.session import Session
 from inspector.gui.theme import Theme
-from inspector.gui.translation import tr
+from inspector.gui.translation import tr, tr_parts
 from inspector.gui.views.examples import ExamplesView
 from inspector.gui.views.feature import FeatureView
 from inspector.gui.views.picture import PictureView
@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
         self.recent.set_specs(self.settings.recent)
         untrained = tr("{name} (untrained)").format(name=card.name)
         self.setWindowTitle(f"{card.name if card.trained else untrained} — Neuron Inspector")
-        about = " · ".join(map(tr, (card.description or card.architecture).split(" · ")))
+        about = tr_parts(card.description or card.architecture, " · ")
         about = about if card.trained else tr("Untrained: random weights · {about}").format(about=about)
         self.status.setText(about)
         source, size = card.source or tr("no weights file"), " × ".join(map(str, card.input_shape))

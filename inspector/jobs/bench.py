@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 
 if TYPE_CHECKING:
     from inspector.network.network import Network
@@ -75,7 +76,7 @@ class Bench:
         if self._front is not None and self._front.name == name:
             return self._front
         if name not in self._beside:
-            raise InspectorError(f"The network “{name}” is not open.")
+            raise InspectorError(say("The network “{name}” is not open.", name=name))
         return self._beside[name]
 
     def _free(self, name: str) -> str:

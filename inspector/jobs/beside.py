@@ -18,6 +18,7 @@ from inspector.lenses.tuning import TuningParameters, UnitScale
 from inspector.network.errors import InspectorError
 from inspector.network.location import Location
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 
 if TYPE_CHECKING:
     from inspector.network.network import Network
@@ -39,7 +40,7 @@ class OpenBeside:
         Raises:
             InspectorError: It does not open, or needs code that has to be allowed first.
         """
-        yield Progress(0, 2, f"Opening {self.spec}")
+        yield Progress(0, 2, say("Opening {spec}", spec=self.spec))
         from inspector.network.opening import open_network
         from inspector.network.trust import NeedsTrust
         from inspector.probe.patience import cancelled_between_leaves
@@ -49,10 +50,13 @@ class OpenBeside:
                 network = open_network(self.spec)
         except NeedsTrust as question:
             raise InspectorError(
-                f"{question.file.name} needs code to run: open it by itself once, where that can be allowed."
+                say(
+                    "{name} needs code to run: open it by itself once, where that can be allowed.",
+                    name=question.file.name,
+                )
             ) from question
         token.check()
-        yield Progress(1, 2, f"Reading {network.name}")
+        yield Progress(1, 2, say("Reading {name}", name=network.name))
         _ = network.nodes  # what cannot run is refused before it takes a name
         bench.put_beside(network)
         return describe(network, self.spec)
@@ -131,7 +135,7 @@ def _scale(found: Sequence[NodeExamples]) -> UnitScale:
     return UnitScale(
         np.concatenate([node.mean for node in found]).astype(np.float32),
         np.sqrt(np.concatenate([node.variance for node in found])).astype(np.float32),
-        f"{len(found[0].pictures):,} pictures",
+        say("{count:,} pictures", count=len(found[0].pictures)),
         tuple(node.node for node in found),
     )
 
@@ -155,7 +159,13 @@ def fitted(parameters: TuningParameters, network: Network, size: tuple[int, int]
     varied = tuple((name, _within(axes.get(name), values, ratio)) for name, values in parameters.axes)
     empty = next((name for name, values in varied if not values), None)
     if empty is not None:
-        raise InspectorError(f"The input of {network.name} can show none of these values of {empty}.")
+        raise InspectorError(
+            say(
+                "The input of {name} can show none of these values of {empty}.",
+                name=network.name,
+                empty=empty,
+            )
+        )
     held = ((name, _within(axes.get(name), (value,), ratio)) for name, value in parameters.fixed)
     fixed = tuple((name, values[0]) for name, values in held if values)
     return replace(parameters, axes=varied, fixed=fixed, scale=None)

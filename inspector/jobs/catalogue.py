@@ -11,6 +11,7 @@ from inspector.jobs.bench import Bench
 from inspector.lenses.base import Partial, Progress, Update
 from inspector.network.errors import OpenError
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 
 if TYPE_CHECKING:
     from inspector.network.entry import Entry
@@ -93,7 +94,7 @@ class FetchWeights:
 
         found = entry(self.name)
         if found.official is None:
-            raise OpenError(f"{self.name} has no official weights that could be fetched.")
+            raise OpenError(say("{name} has no official weights that could be fetched.", name=self.name))
         fetching = fetch(self.name, found.official)
         while True:
             try:
@@ -128,17 +129,19 @@ def register(folder: Path) -> str:
     from inspector.network.catalogue import catalogue
 
     if not folder.is_dir():
-        raise OpenError(f"{folder} is no folder.")
+        raise OpenError(say("{folder} is no folder.", folder=folder))
     known = settings.load()
     known.register_weights(str(folder.absolute()))
     known.save()
     entries = [entry for entry in catalogue().values() if entry.card is None]
     there = [entry.name for entry in entries if _lies_in(entry, folder)]
-    looked = f"Weights are looked for in {folder.absolute()} from now on."
+    looked = say("Weights are looked for in {folder} from now on.", folder=folder.absolute())
     found = (
-        f"Found there: {', '.join(there)}." if there else "None that go by a network’s name are there yet."
+        say("Found there: {there}.", there=", ".join(there))
+        if there
+        else say("None that go by a network’s name are there yet.")
     )
-    return f"{looked} {found}"
+    return say("{looked} {found}", looked=looked, found=found)
 
 
 def _lies_in(entry: Entry, folder: Path) -> bool:
@@ -146,7 +149,7 @@ def _lies_in(entry: Entry, folder: Path) -> bool:
 
 
 def _listed(entry: Entry) -> Listed:
-    where = "shipped with the program" if entry.card else str(entry.installed or "")
+    where = say("shipped with the program") if entry.card else str(entry.installed or "")
     return entry.name, entry.title, entry.input_text.replace(" x ", " × "), where, _card(entry, where)
 
 
@@ -165,6 +168,6 @@ def _card(entry: Entry, where: str) -> CatalogueCard:
         address=official.address if official is not None else "",
         licence=official.licence if official is not None else "",
         advice=advice(entry.name, official) if official is not None and not where else "",
-        needs=f"pip install “neuron-inspector[{entry.extra}]”" if missing else "",
+        needs=say("pip install “neuron-inspector[{extra}]”", extra=entry.extra) if missing else "",
         microscope=entry.microscope,
     )

@@ -11,6 +11,7 @@ from inspector.files import replacing
 from inspector.jobs.bench import Bench
 from inspector.lenses.base import Progress, Update
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 
 if TYPE_CHECKING:
     from inspector.workspace.circuits import KeptCircuit
@@ -63,7 +64,7 @@ class WriteText:
         Raises:
             InspectorError: It cannot be written.
         """
-        yield Progress(0, 1, f"Writing {Path(self.path).name}")
+        yield Progress(0, 1, say("Writing {name}", name=Path(self.path).name))
         with replacing(Path(self.path)) as temporary:
             temporary.write_text(self.text, "utf-8")
         return Path(self.path)

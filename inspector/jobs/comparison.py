@@ -17,6 +17,7 @@ from inspector.lenses.base import LensRun, Partial, Progress, Remark, Update
 from inspector.lenses.comparison import MOST, Array, Comparison, Matching, Reading, Responses, TimeLine
 from inspector.network.errors import InspectorError
 from inspector.probe.cancel import CancelToken
+from inspector.saying import joined, say
 
 if TYPE_CHECKING:
     from inspector.lenses.comparison.responses import Shown
@@ -126,7 +127,9 @@ class MatchUnits:
 
         yield Progress(0, 1, self.node)
         if self.node not in self.comparison.first.values:
-            raise InspectorError(f"{self.node} is only a container of others: choose a node within it.")
+            raise InspectorError(
+                say("{node} is only a container of others: choose a node within it.", node=self.node)
+            )
         return matched(self.comparison, self.node, self.other)
 
 
@@ -202,9 +205,17 @@ def checkpoints(folder: str, architecture: str) -> tuple[str, ...]:
     try:
         files = [file for file in Path(folder).iterdir() if file.suffix.lower() in _ENDINGS]
     except OSError as error:
-        raise InspectorError(f"{folder} cannot be read: {error.strerror or error}.") from error
+        raise InspectorError(
+            say("{folder} cannot be read: {reason}.", folder=folder, reason=error.strerror or error)
+        ) from error
     if not files:
-        raise InspectorError(f"There are no checkpoints in {Path(folder).name}: {', '.join(_ENDINGS)}.")
+        raise InspectorError(
+            say(
+                "There are no checkpoints in {name}: {endings}.",
+                name=Path(folder).name,
+                endings=", ".join(_ENDINGS),
+            )
+        )
     ordered = sorted(files, key=lambda file: _natural(file.name))
     return tuple(f"{architecture}={file}" for file in ordered)
 
@@ -258,5 +269,5 @@ def _as(step: Progress, run: LensRun) -> LensRun:
 def _told(skipped: Iterable[str]) -> Generator[Update, None, None]:
     sentences = list(skipped)
     if sentences:
-        more = f" ({len(sentences) - 1} more were left out)" if len(sentences) > 1 else ""
-        yield Remark(f"{sentences[0]}{more}")
+        more = say(" ({count} more were left out)", count=len(sentences) - 1) if len(sentences) > 1 else ""
+        yield Remark(joined("", (sentences[0], more)))

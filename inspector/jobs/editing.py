@@ -12,6 +12,7 @@ from inspector.lenses.base import LensRun, Partial, Progress, Remark, Update
 from inspector.network.location import Location
 from inspector.probe.cancel import CancelToken
 from inspector.probe.edits import ActivationEdit, Edit, WeightKind, Which, from_json, to_json
+from inspector.saying import say
 
 if TYPE_CHECKING:
     from inspector.lenses.tuning import Tuning, TuningParameters
@@ -205,9 +206,13 @@ class CompareResponses(_Comparison):
         if self.scan:
             found, title = yield from top_examples(bench, self.scan, self.location, token)
             if found:
-                pictures, source = found, f"its top examples in {title}"
+                pictures, source = found, say("its top examples in {title}", title=title)
             else:
-                yield Remark(f"None of {title}’s pictures opens any more: those laid out are compared.")
+                yield Remark(
+                    say(
+                        "None of {title}’s pictures opens any more: those laid out are compared.", title=title
+                    )
+                )
         return (yield from compare_responses(*self._both(bench), self.location, pictures, token, source))
 
 

@@ -20,6 +20,7 @@ from inspector.lenses.weights import Connection, Weights, WeightsParameters
 from inspector.network.errors import InspectorError
 from inspector.network.location import Location
 from inspector.probe.cancel import CancelToken
+from inspector.saying import joined, say
 
 if TYPE_CHECKING:
     from inspector.lenses.tuning import Tuning
@@ -42,7 +43,11 @@ class GatherEvidence:
     def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, UnitEvidence]:
         """One argument after the other; a partial after each. What a lens cannot tell is said."""
         network = bench.network(self.location.network)
-        about = f"{network.architecture} · fingerprint {network.fingerprint[:12]}"
+        about = say(
+            "{architecture} · fingerprint {fingerprint}",
+            architecture=network.architecture,
+            fingerprint=network.fingerprint[:12],
+        )
         found: list[Argument] = []
         steps: tuple[_Step, ...] = (_feature, _examples, _tuned, _woven, _written)
         for done, step in enumerate(steps):
@@ -64,11 +69,14 @@ def _feature(
     run = LensRequest("feature-visualization", replace(place, position=None), parameters).start(bench, token)
     made = yield from quietly(run)
     pictures = [
-        (f"{objective} {value:.3g}", image)
+        (say("{objective} {value:.3g}", objective=objective, value=value), image)
         for objective, value, image in zip(made.objectives, made.values, made.images, strict=True)
     ]
-    fact = "No gradient reaches it: it may be dead." if not any(made.moved) else "Made to drive the unit."
-    recipe = f"{parameters.recipe}, {made.steps} steps, seed {made.seed}"
+    dead = not any(made.moved)
+    fact = say("No gradient reaches it: it may be dead.") if dead else say("Made to drive the unit.")
+    recipe = say(
+        "{recipe}, {steps} steps, seed {seed}", recipe=parameters.recipe, steps=made.steps, seed=made.seed
+    )
     return (Argument("feature", (fact,), tuple(pictures[:_PICTURES]), recipe),)
 
 
@@ -78,13 +86,29 @@ def _examples(
     unit = replace(place, position=None)
     found = yield from quietly(ShowEvidence(unit).start(bench, token))
     if found is None:
-        return (Argument("examples", ("No pictures were scanned: scan some to fill this.",)),)
-    pictures = tuple((f"{e.label or e.name} {e.value:.3g}", e.thumbnail) for e in found.top[:_PICTURES])
-    facts = [f"{found.pictures:,} pictures of {found.title}; it fires at {found.firing:.1%} of all places."]
+        return (Argument("examples", (say("No pictures were scanned: scan some to fill this."),)),)
+    pictures = tuple(
+        (say("{label} {value:.3g}", label=e.label or e.name, value=e.value), e.thumbnail)
+        for e in found.top[:_PICTURES]
+    )
+    facts = [
+        say(
+            "{pictures:,} pictures of {title}; it fires at {firing:.1%} of all places.",
+            pictures=found.pictures,
+            title=found.title,
+            firing=found.firing,
+        )
+    ]
     if len(found.class_order):
         names = ", ".join(found.class_names[i] for i in found.class_order[:3])
-        facts.append(f"Drives it most: {names} (class selectivity {found.selectivity:.2f}).")
-    return (Argument("examples", tuple(facts), pictures, f"scan {found.scan}"),)
+        facts.append(
+            say(
+                "Drives it most: {names} (class selectivity {selectivity:.2f}).",
+                names=names,
+                selectivity=found.selectivity,
+            )
+        )
+    return (Argument("examples", tuple(facts), pictures, say("scan {scan}", scan=found.scan)),)
 
 
 def _tuned(
@@ -97,21 +121,38 @@ def _tuned(
     flat = np.nan_to_num(tuning.response.ravel(), nan=-np.inf)
     order = np.argsort(-flat)
     stimuli = tuning.stimuli.reshape(-1, *tuning.stimuli.shape[-3:])
-    shown = tuple((f"{flat[i]:.3g}", stimuli[i].copy()) for i in (*order[:3], *order[-2:]))
+    shown = tuple((say("{value:.3g}", value=flat[i]), stimuli[i].copy()) for i in (*order[:3], *order[-2:]))
     best = np.unravel_index(int(order[0]), tuning.response.shape)
-    where = ", ".join(
-        f"{name} {values[i]:.3g}" for (name, values), i in zip(tuning.axes.items(), best, strict=True)
+    where = joined(
+        ", ",
+        (
+            say("{name} {values:.3g}", name=name, values=values[i])
+            for (name, values), i in zip(tuning.axes.items(), best, strict=True)
+        ),
     )
-    recipe = f"{len(flat):,} stimuli of {tuning.family}, {tuning.measured}, {tuning.reduction}"
-    indices = [f"{name} {value:.3g}" for name, value in list(tuning.indices.items())[:6]]
+    recipe = say(
+        "{count:,} stimuli of {family}, {measured}, {reduction}",
+        count=len(flat),
+        family=tuning.family,
+        measured=tuning.measured,
+        reduction=tuning.reduction,
+    )
+    indices = [
+        say("{name} {value:.3g}", name=name, value=value) for name, value in list(tuning.indices.items())[:6]
+    ]
     plane = tuning.response.reshape(tuning.response.shape[0], -1)
     joint = " × ".join(tuning.axes)
     return (
         Argument(
             "synthetic",
             (
-                f"The strongest of {tuning.family} is {where}: {flat[order[0]]:.3g}; "
-                f"grey gives {tuning.baseline:.3g}.",
+                say(
+                    "The strongest of {family} is {where}: {flat:.3g}; grey gives {baseline:.3g}.",
+                    family=tuning.family,
+                    where=where,
+                    flat=flat[order[0]],
+                    baseline=tuning.baseline,
+                ),
             ),
             shown,
             recipe,
@@ -130,7 +171,7 @@ def _woven(
     found: Weights = yield from quietly(run)
     recipe = "weights of a linear approximation, by L2 norm"
     return tuple(
-        Argument(name, (_sentence(ends) or found.note or "There are none.",), _kernels(ends), recipe)
+        Argument(name, (_sentence(ends) or found.note or say("There are none."),), _kernels(ends), recipe)
         for name, ends in (("implementation", found.inputs), ("use", found.users))
     )
 
@@ -145,7 +186,19 @@ def _written(
 
 
 def _sentence(ends: tuple[Connection, ...]) -> str:
-    return ", ".join(f"{end.node}/{end.unit} ({'+' if end.sum >= 0 else '−'}{end.norm:.2g})" for end in ends)
+    return joined(
+        ", ",
+        (
+            say(
+                "{node}/{unit} ({what}{norm:.2g})",
+                node=end.node,
+                unit=end.unit,
+                what="+" if end.sum >= 0 else "−",
+                norm=end.norm,
+            )
+            for end in ends
+        ),
+    )
 
 
 def _kernels(ends: tuple[Connection, ...]) -> tuple[tuple[str, Array], ...]:

@@ -15,6 +15,7 @@ from inspector.lenses.base import Partial, Update
 from inspector.network.location import Location
 from inspector.probe.cancel import CancelToken
 from inspector.probe.edits import Edit, WeightEdit, active
+from inspector.saying import say
 
 if TYPE_CHECKING:
     from inspector.lenses.comparing import ResponseChange
@@ -47,10 +48,13 @@ def tested(
     before, after = change.before, change.after
     ends = _ends(before.response, after.response)
     pictures = tuple(
-        (f"{title}: {' × '.join(tuning.axes)}", heat_picture(_plane(tuning.response), ends))
+        (
+            say("{title}: {axes}", title=title, axes=" × ".join(tuning.axes)),
+            heat_picture(_plane(tuning.response), ends),
+        )
         for title, tuning in (("unedited", before), ("edited", after))
     )
-    more = [f"and {len(chosen) - _NAMED} more edits"] if len(chosen) > _NAMED else []
+    more = [say("and {count} more edits", count=len(chosen) - _NAMED)] if len(chosen) > _NAMED else []
     on_pictures = yield from _on_pictures(place, plain, chosen, token)
     facts = (
         *(edit.title for edit in chosen[:_NAMED]),
@@ -59,9 +63,19 @@ def tested(
         _change(before.response, after.response),
         _pictures_change(on_pictures),
     )
-    recipe = f"{before.response.size:,} stimuli of {before.family}, {before.measured}, {before.reduction}"
-    looked = f"{len(on_pictures.names)} pictures ({on_pictures.source})"
-    return facts, (*pictures, *_strongest(on_pictures)), f"{recipe}, on one scale; {looked}"
+    recipe = say(
+        "{size:,} stimuli of {family}, {measured}, {reduction}",
+        size=before.response.size,
+        family=before.family,
+        measured=before.measured,
+        reduction=before.reduction,
+    )
+    looked = say("{count} pictures ({source})", count=len(on_pictures.names), source=on_pictures.source)
+    return (
+        facts,
+        (*pictures, *_strongest(on_pictures)),
+        say("{recipe}, on one scale; {looked}", recipe=recipe, looked=looked),
+    )
 
 
 def written_alike(network: Network, edits: Sequence[Edit]) -> list[str]:
@@ -82,7 +96,9 @@ def written_alike(network: Network, edits: Sequence[Edit]) -> list[str]:
         written = np.broadcast_to(kernel, learned.shape)
         norms = float(np.linalg.norm(learned) * np.linalg.norm(written))
         cosine = float((learned * written).sum()) / norms if norms else 0.0
-        told.append(f"The kernel written is at cosine {cosine:.2f} to the learned one.".replace("-", "−"))
+        told.append(
+            say("The kernel written is at cosine {cosine} to the learned one.", cosine=_signed(cosine, ".2f"))
+        )
     return told
 
 
@@ -101,7 +117,7 @@ def _on_pictures(
     top, title = (yield from top_examples(plain, scan, unit, token)) if scan else ((), "")
     shipped = samples()
     pictures = (*top, *shipped[:: max(len(shipped) // _SHIPPED, 1)])
-    source = f"its top examples in {title} and shipped ones" if top else "shipped ones"
+    source = say("its top examples in {title} and shipped ones", title=title) if top else say("shipped ones")
     run = compare_responses(network, edited(network, edits), unit, pictures, token, source)
     found: ResponseChange = yield from quietly(run)
     return found
@@ -110,23 +126,38 @@ def _on_pictures(
 def _pictures_change(found: ResponseChange) -> str:
     best = slice(0, max(len(found.before) // _BEST_SHARE, 1))
     before, after = float(found.before[best].mean()), float(found.after[best].mean())
-    sentence = f"On the pictures that drove it most its maximum goes from {before:.3g} to {after:.3g}"
+    rest = ""
     if found.before.std() > 0 and found.after.std() > 0:
-        sentence += f"; over all {len(found.before)} the maxima correlate by "
-        sentence += f"{np.corrcoef(found.before, found.after)[0, 1]:.2f}"
-    return f"{sentence}.".replace("-", "−")
+        rest = say(
+            "; over all {count} the maxima correlate by {correlation}",
+            count=len(found.before),
+            correlation=_signed(np.corrcoef(found.before, found.after)[0, 1], ".2f"),
+        )
+    return say(
+        "On the pictures that drove it most its maximum goes from {before} to {after}{rest}.",
+        before=_signed(before, ".3g"),
+        after=_signed(after, ".3g"),
+        rest=rest,
+    )
 
 
 def _strongest(found: ResponseChange) -> tuple[tuple[str, Array], ...]:
     ends = zip(found.names, found.before, found.after, found.views, strict=True)
-    return tuple((f"{name} {one:.3g} → {other:.3g}", view) for name, one, other, view in list(ends)[:_SHOWN])
+    return tuple(
+        (say("{name} {one:.3g} → {other:.3g}", name=name, one=one, other=other), view)
+        for name, one, other, view in list(ends)[:_SHOWN]
+    )
 
 
 def _untested(about: tuple[Edit, ...], edits: int) -> str:
     if about:
-        return f"Switched off: {', '.join(edit.title for edit in about[:_NAMED])}."
-    ask = "cut or write weights of it, or silence what it reads, and compare."
-    return f"None of the {edits} edits tests it: {ask}" if edits else f"No edit tests it yet: {ask}"
+        return say("Switched off: {about}.", about=", ".join(edit.title for edit in about[:_NAMED]))
+    ask = say("cut or write weights of it, or silence what it reads, and compare.")
+    return (
+        say("None of the {edits} edits tests it: {ask}", edits=edits, ask=ask)
+        if edits
+        else say("No edit tests it yet: {ask}", ask=ask)
+    )
 
 
 def _change(before: Array, after: Array) -> str:
@@ -134,12 +165,20 @@ def _change(before: Array, after: Array) -> str:
     both = np.isfinite(before) & np.isfinite(after)
     x, y = before[both].astype(np.float64), after[both].astype(np.float64)
     if not x.size:
-        return "No response is a number."
+        return say("No response is a number.")
     best = int(x.argmax())
-    sentence = f"Its strongest response {x[best]:.3g} becomes {y[best]:.3g} there, {y.max():.3g} is the most"
+    rest = ""
     if x.std() > 0 and y.std() > 0:
-        sentence += f"; the tunings correlate by {np.corrcoef(x, y)[0, 1]:.2f}".replace("-", "−")
-    return f"{sentence}."
+        rest = say(
+            "; the tunings correlate by {correlation}", correlation=_signed(np.corrcoef(x, y)[0, 1], ".2f")
+        )
+    return say(
+        "Its strongest response {before:.3g} becomes {after:.3g} there, {most:.3g} is the most{rest}.",
+        before=x[best],
+        after=y[best],
+        most=y.max(),
+        rest=rest,
+    )
 
 
 def _plane(response: Array) -> Array:
@@ -162,3 +201,8 @@ def quietly(run: Generator[Update, None, Any]) -> Generator[Update, None, Any]:
         return end.value
     finally:
         run.close()
+
+
+def _signed(value: float, spec: str) -> str:
+    """A number in Python's format `spec`, with a minus of the length of a plus."""
+    return say(f"{{minus}}{{size:{spec}}}", minus="−" if value < 0 else "", size=abs(value))

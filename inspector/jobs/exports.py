@@ -18,6 +18,7 @@ from inspector.lenses.live import Live
 from inspector.lenses.tuning import Tuning
 from inspector.network.errors import InspectorError
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 
 Film = Literal["webp", "gif"]
 Array = np.ndarray[Any, Any]
@@ -78,7 +79,7 @@ class ExportFilm:
         if not self.frames:
             raise InspectorError("There are no frames to write.")
         path = Path(self.path)
-        note = f"Writing {path.name}"
+        note = say("Writing {name}", name=path.name)
         yield Progress(0, len(self.frames), note)
         with replacing(path) as temporary:
             encoding = _Encoding(self.frames, temporary, self.film)
@@ -114,7 +115,7 @@ class ExportTuning:
     def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, tuple[Path, ...]]:
         """Write it, whole or not at all."""
         path = Path(self.path)
-        yield Progress(0, 1, f"Writing {path.name}")
+        yield Progress(0, 1, say("Writing {name}", name=path.name))
         from inspector.lenses.tuning.export import write, write_table
 
         if self.table:
@@ -140,7 +141,7 @@ class ExportLive:
     def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, tuple[Path, ...]]:
         """Write it, whole or not at all."""
         path = Path(self.path)
-        yield Progress(0, 1, f"Writing {path.name}")
+        yield Progress(0, 1, say("Writing {name}", name=path.name))
         from inspector.lenses.live.export import write
 
         write(self.live, path)
@@ -167,7 +168,7 @@ class ExportBytes:
             InspectorError: The file cannot be written.
         """
         path = Path(self.path)
-        yield Progress(0, 1, f"Writing {path.name}")
+        yield Progress(0, 1, say("Writing {name}", name=path.name))
         with replacing(path) as temporary:
             temporary.write_bytes(self.data)
         return (path,)

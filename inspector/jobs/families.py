@@ -9,6 +9,7 @@ from pathlib import Path
 from inspector.jobs.bench import Bench
 from inspector.lenses.base import Progress, Update
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 from inspector.stimuli.axes import FamilyCard
 
 
@@ -40,7 +41,7 @@ class OpenFamilies:
             InspectorError: The file does not run, or holds no family that can be used.
         """
         path = Path(self.path)
-        yield Progress(0, 1, f"Running {path.name}")
+        yield Progress(0, 1, say("Running {name}", name=path.name))
         from inspector.jobs.requests import ordered
         from inspector.stimuli.custom import load_families
         from inspector.stimuli.family import card, families

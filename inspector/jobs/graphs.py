@@ -11,6 +11,7 @@ from inspector.lenses.base import Progress, Update
 from inspector.network.flow.blocks import blocks_of
 from inspector.network.flow.layout import GraphLayout
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ class ExportGraph:
         from inspector.network.flow.layout import lay_out
         from inspector.network.flow.svg import svg
 
-        yield Progress(0, 1, f"Writing {self.path.name}")
+        yield Progress(0, 1, say("Writing {name}", name=self.path.name))
         blocks = blocks_of(bench.network(self.network).nodes)
         if self.path.suffix.lower() == ".dot":
             text = dot(blocks, self.unfolded, self.network)

@@ -16,6 +16,7 @@ from inspector.lenses.feature_visualization import Feature, FeatureParameters
 from inspector.network.errors import InspectorError
 from inspector.network.location import Location
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 from inspector.workspace.errors import WorkspaceError
 from inspector.workspace.features import LENS, from_finding, join, places, split, to_findings, unit_recipe
 from inspector.workspace.findings import Findings
@@ -102,5 +103,10 @@ def _trying(findings: Findings, action: Callable[[], None]) -> Iterator[Update]:
         sentences.append(str(error))
     except Exception:
         _log.exception("The workspace failed")
-        sentences.append(f"The workspace {findings.folder} failed unexpectedly (the log has the details).")
+        sentences.append(
+            say(
+                "The workspace {folder} failed unexpectedly (the log has the details).",
+                folder=findings.folder,
+            )
+        )
     yield from map(Remark, (*findings.take_notices(), *sentences))

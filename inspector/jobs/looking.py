@@ -16,6 +16,7 @@ from inspector.network.errors import InspectorError
 from inspector.network.location import Location
 from inspector.pictures.picture import Picture, PictureError
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 
 if TYPE_CHECKING:
     from inspector.network.network import Network
@@ -114,7 +115,7 @@ class LookAgain:
         return tuple(looks)
 
     def _look(self, network: Network, picture: Picture, scanned: Scanned, token: CancelToken) -> Look:
-        crop = self._shrunk(picture.image.crop(_rounded(crop_box(scanned.box, *picture.image.size))))
+        crop = self._shrunk(picture.image.crop(rounded(crop_box(scanned.box, *picture.image.size))))
         if not self.maps:
             return Look(scanned.number, scanned.box, crop)
         from PIL import Image
@@ -210,10 +211,13 @@ def _number(pictures: PictureSet, scanned: Scanned) -> int:
         return scanned.number
     found = next((number for number, entry in enumerate(entries) if entry.name == scanned.name), None)
     if found is None:
-        raise PictureError(f"{scanned.name} is not in {', '.join(pictures.paths)} any more.")
+        raise PictureError(
+            say("{name} is not in {paths} any more.", name=scanned.name, paths=", ".join(pictures.paths))
+        )
     return found
 
 
-def _rounded(box: Box) -> tuple[int, int, int, int]:
+def rounded(box: Box) -> tuple[int, int, int, int]:
+    """Left, top, right, bottom of a box in whole pixels, at least one across and down."""
     left, top, right, bottom = (round(side) for side in box)
     return left, top, max(right, left + 1), max(bottom, top + 1)

@@ -12,6 +12,7 @@ from inspector.jobs.bench import Bench
 from inspector.lenses.base import Progress, Remark, Update
 from inspector.network.errors import InspectorError
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 from inspector.workspace.taxonomies import Taxonomies
 from inspector.workspace.taxonomy import Taxonomy
 from inspector.workspace.taxonomy_edit import TaxonomyEdit
@@ -76,8 +77,15 @@ class ImportNotes:
         units = {node.name: node.units for node in bench.network(self.network).nodes.values()}
         read = fitting(read_taxonomy(Path(self.path)), units)
         if read.left_out:
-            more = f" and {len(read.left_out) - 1:,} more" if len(read.left_out) > 1 else ""
-            yield Remark(f"Left out of {Path(self.path).name}: {read.left_out[0].rstrip('.')}{more}.")
+            more = say(" and {count:,} more", count=len(read.left_out) - 1) if len(read.left_out) > 1 else ""
+            yield Remark(
+                say(
+                    "Left out of {name}: {left_out}{more}.",
+                    name=Path(self.path).name,
+                    left_out=read.left_out[0].rstrip("."),
+                    more=more,
+                )
+            )
         return read.taxonomy
 
 
@@ -106,9 +114,13 @@ def read_taxonomy(path: Path) -> Taxonomy:
         text = path.read_text(encoding="utf-8-sig")
         return from_csv(text) if path.suffix.lower() == ".csv" else from_json(json.loads(text))
     except OSError as error:
-        raise InspectorError(f"{path} cannot be read: {error.strerror}.") from error
+        raise InspectorError(
+            say("{path} cannot be read: {reason}.", path=path, reason=error.strerror)
+        ) from error
     except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise InspectorError(f"{path.name} holds no labels and groups that can be read: {error}.") from error
+        raise InspectorError(
+            say("{name} holds no labels and groups that can be read: {error}.", name=path.name, error=error)
+        ) from error
 
 
 def write_taxonomy(taxonomy: Taxonomy, path: Path) -> None:

@@ -15,6 +15,7 @@ from inspector.network.device import Compute
 from inspector.network.errors import InspectorError
 from inspector.network.location import Location
 from inspector.probe.cancel import CancelToken
+from inspector.saying import joined, say
 
 if TYPE_CHECKING:
     from inspector.network.network import Network
@@ -87,7 +88,7 @@ class OpenNetwork:
         self, bench: Bench, token: CancelToken
     ) -> Generator[Update, None, NetworkCard | TrustQuestion | InputQuestion]:
         """Open, trace and describe the network."""
-        yield Progress(0, 2, f"Opening {self.spec}")
+        yield Progress(0, 2, say("Opening {spec}", spec=self.spec))
         from inspector.network.errors import InputError
         from inspector.network.opening import open_network
         from inspector.network.trust import NeedsTrust
@@ -101,15 +102,19 @@ class OpenNetwork:
         except NeedsTrust as question:
             return TrustQuestion(self.spec, str(question.file), question.what)
         token.check()
-        yield Progress(1, 2, f"Reading {network.name}")
+        yield Progress(1, 2, say("Reading {name}", name=network.name))
         card = describe(network, self.spec)
         bench.put(network)
         for sentence in network.limits:
             yield Remark(sentence)
         if not card.sees:
             yield Remark(
-                f"{network.name} reads {network.reads}: its words, weights, circuits and graph can be looked "
-                "at; what shows pictures or stimuli needs a network that reads pictures."
+                say(
+                    "{name} reads {reads}: its words, weights, circuits and graph can be looked at; what "
+                    "shows pictures or stimuli needs a network that reads pictures.",
+                    name=network.name,
+                    reads=network.reads,
+                )
             )
         return card
 
@@ -171,10 +176,17 @@ class OpenPictures:
             return OpenedPictures(tuple((picture, thumbnail(picture, 128)) for picture in samples()), ())
         files = collect([Path(path) for path in self.paths])
         if not files:
-            refusals.append(f"No pictures in {', '.join(Path(path).name for path in self.paths)}.")
+            refusals.append(
+                say("No pictures in {paths}.", paths=", ".join(Path(path).name for path in self.paths))
+            )
         if len(files) > self.first:
             refusals.append(
-                f"{len(files) - self.first:,} of {len(files):,} pictures left out: {self.first} at a time."
+                say(
+                    "{count:,} of {total:,} pictures left out: {first} at a time.",
+                    count=len(files) - self.first,
+                    total=len(files),
+                    first=self.first,
+                )
             )
         for i, file in enumerate(files[: self.first]):
             yield Progress(i, min(len(files), self.first), file.name)
@@ -217,7 +229,7 @@ def describe(network: Network, spec: str) -> NetworkCard:
         input_shape=network.input_shape,
         preprocessing=network.preprocessing.to_json(),
         source=str(network.source or ""),
-        description=" · ".join(text for text in about if text),
+        description=joined(" · ", (text for text in about if text)),
         kernels=nodes_with_kernels(network),
         labels=network.labels,
         outputs=network.outputs,

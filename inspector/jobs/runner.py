@@ -19,6 +19,7 @@ from inspector.jobs.queue import Job, JobQueue
 from inspector.lenses.base import Course, LensRun, Partial, Progress, Remark, Update
 from inspector.network.errors import InspectorError
 from inspector.probe.cancel import Cancelled
+from inspector.saying import say
 
 _log = logging.getLogger(__name__)
 FRAME_SECONDS = 0.04
@@ -131,5 +132,7 @@ class Runner:
 def _sentence(job: Job, error: Exception) -> str:
     text = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
     if isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError" or "alloc" in text:
-        return f"{job.title}: there is not enough memory; try smaller pictures or fewer at a time."
-    return f"{job.title}: {text.rstrip('.')} (the log has the details)."
+        return say(
+            "{title}: there is not enough memory; try smaller pictures or fewer at a time.", title=job.title
+        )
+    return say("{title}: {text} (the log has the details).", title=job.title, text=text.rstrip("."))

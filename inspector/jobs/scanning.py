@@ -13,6 +13,7 @@ from inspector.lenses.base import Partial, Progress, Remark, Update
 from inspector.lenses.examples import ExamplesParameters, ScanSummary, UnitColumns, UnitExamples
 from inspector.network.location import Location
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 
 if TYPE_CHECKING:
     from inspector.network.network import Network
@@ -81,7 +82,13 @@ def scan_kept(
     from inspector.workspace.scan_run import ScanRun, folder_name
 
     if network.reads != "pictures":
-        raise InspectorError(f"{network.name} reads {network.reads}, and no pictures that could be scanned.")
+        raise InspectorError(
+            say(
+                "{name} reads {reads}, and no pictures that could be scanned.",
+                name=network.name,
+                reads=network.reads,
+            )
+        )
     yield Progress(0, 1, "Looking for pictures")
     pictures, plan = planned(network, Location(network.name), parameters)
     name = folder_name(plan, part)
@@ -187,7 +194,9 @@ class ExportExamples:
         try:
             key = self.key or _newest(scans, bench.network(self.network), self.node)
             if not key:
-                raise InspectorError(f"{self.network}/{self.node} has not been scanned.")
+                raise InspectorError(
+                    say("{network}/{node} has not been scanned.", network=self.network, node=self.node)
+                )
             address = f"{self.network}/{self.node}"
             return (
                 yield from export_node(scans, key, address, self.node, Path(self.folder), self.units, token)

@@ -1,54 +1,91 @@
-"""What two networks side by side are looked at with: small versions of the pictures that both saw."""
+"""What two networks side by side are looked at with: what a unit saw of the pictures that both were shown."""
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from inspector.jobs.bench import Bench
 from inspector.jobs.comparison import ShownPictures
+from inspector.jobs.looking import crop_box, rounded
 from inspector.lenses.base import Partial, Progress, Update
 from inspector.lenses.comparison import Array, Comparison
+from inspector.lenses.examples.geometry import WHOLE, Field, box
 from inspector.network.errors import InspectorError
 from inspector.network.location import Location
 from inspector.probe.cancel import CancelToken
 
-SIDE = 112
-Small = dict[str, np.ndarray[Any, Any]]
-"""Small pictures, uint8 [h,w,3], by name."""
+if TYPE_CHECKING:
+    from inspector.lenses.activations import Activations
+    from inspector.network.network import Network
+    from inspector.pictures.picture import Picture
+
+SIDE, _BATCH = 144, 8
+Crops = dict[str, np.ndarray[Any, Any]]
+"""Crops, uint8 [h,w,3], by the names of their pictures."""
 
 
 @dataclass(frozen=True)
-class SmallPictures:
-    """Open some of the pictures that were compared over; yields and returns `Small`.
+class CropExamples:
+    """Show a unit some of the pictures that were compared over again, and cut out what its maximum saw.
+
+    Yields and returns `Crops`: the receptive field at the maximum with some of what is around it, as dataset
+    examples are cut, and the whole picture where the unit has no place in it.
 
     Attributes:
+        location: The unit.
         shown: The pictures that were compared over.
         names: Those that are wanted.
     """
 
+    location: Location
     shown: ShownPictures
     names: tuple[str, ...]
     keep: bool = False
 
-    def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, Small]:
-        """One by one; one that does not open any more is left out."""
-        from inspector.pictures.decode import from_image, thumbnail
+    def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, Crops]:
+        """A few at a time; one that does not open any more is left out."""
+        from inspector.lenses.activations.measure import measure_pictures
+        from inspector.lenses.examples.receptive import fields
 
-        wanted, found = set(self.names), {}
+        network, found = bench.network(self.location.network), Crops()
+        node = network.check(self.location)
+        field = fields(network, {}, (node.name,))[node.name]
+        wanted = set(self.names)
         there = [shown for shown in self.shown.listed(bench) if shown.name in wanted]
-        for number, shown in enumerate(there):
-            yield Progress(number, len(there), shown.name)
+        for start in range(0, len(there), _BATCH):
+            yield Progress(start, len(there), there[start].name)
             token.check()
-            try:
-                found[shown.name] = thumbnail(from_image(shown.open(), shown.name), SIDE)
-            except InspectorError:
-                continue
-            yield Partial(dict(found))
+            pictures = list(_opened(there[start : start + _BATCH]))
+            if pictures:
+                maps = measure_pictures(network, pictures, node, predict=False, token=token)
+                for picture, seen in zip(pictures, maps, strict=True):
+                    found[picture.name] = _crop(network, picture, field, seen, self.location.unit or 0)
+                yield Partial(dict(found))
         return found
+
+
+def _opened(shown: Sequence[Any]) -> Generator[Picture, None, None]:
+    from inspector.pictures.decode import from_image
+
+    for one in shown:
+        try:
+            yield from_image(one.open(), one.name)
+        except InspectorError:
+            continue
+
+
+def _crop(network: Network, picture: Picture, field: Field, seen: Activations, unit: int) -> Array:
+    part, size = WHOLE, picture.image.size
+    if seen.placed and seen.maps.ndim == 3:
+        y, x = np.unravel_index(int(seen.maps[unit].argmax()), seen.maps.shape[1:])
+        part = box(field, int(y), int(x), size, network.preprocessing.to_json())
+    cut = picture.image.crop(rounded(crop_box(part, *size)))
+    cut.thumbnail((SIDE, SIDE))
+    return np.asarray(cut)
 
 
 def correlation(comparison: Comparison, one: Location, other: Location) -> float:

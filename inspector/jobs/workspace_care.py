@@ -11,6 +11,7 @@ from inspector.jobs.bench import Bench
 from inspector.jobs.scans_shown import opened_scans
 from inspector.lenses.base import Progress, Update
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 
 Action = Literal["look", "check", "clear"]
 What = Literal["all", "findings", "scans"]
@@ -88,7 +89,7 @@ class CareForWorkspace:
             gone = scans.clear(fingerprint, before) if self.what != "findings" else 0
         finally:
             scans.close()
-        return f"Cleared: kept pictures {cleared:,}, scans {gone:,}."
+        return say("Cleared: kept pictures {cleared:,}, scans {gone:,}.", cleared=cleared, gone=gone)
 
 
 _NOTES = {

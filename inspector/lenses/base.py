@@ -10,6 +10,7 @@ from functools import cache, wraps
 from typing import TYPE_CHECKING, Any, Literal
 
 from inspector.network.errors import InspectorError
+from inspector.saying import joined, say
 
 if TYPE_CHECKING:
     from inspector.network.location import Location
@@ -58,7 +59,8 @@ class Course:
         known = self.progress
         done = known.done * layers + int(self.within * layers)
         said = "" if known.note == title else known.note  # the title stands beside it
-        note = " · ".join(filter(None, (said, f"layer {layer:,} of {layers:,}")))
+        at = say("layer {layer:,} of {layers:,}", layer=layer, layers=layers)
+        note = joined(" · ", filter(None, (said, at)))
         return replace(known, done=done, total=known.total * layers, note=note)
 
 
@@ -112,11 +114,18 @@ class Lens:
         known = [field.name for field in fields(self.parameters)]
         unknown = sorted(set(values) - set(known))
         if unknown:
-            raise InspectorError(f"{self.name} has no parameter “{unknown[0]}”; it has {', '.join(known)}.")
+            raise InspectorError(
+                say(
+                    "{name} has no parameter “{unknown}”; it has {known}.",
+                    name=self.name,
+                    unknown=unknown[0],
+                    known=", ".join(known),
+                )
+            )
         try:
             return self.parameters(**values)
         except TypeError as error:
-            raise InspectorError(f"{self.name}: {error}.") from error
+            raise InspectorError(say("{name}: {error}.", name=self.name, error=error)) from error
 
 
 _LENSES: dict[str, Lens] = {}
@@ -139,7 +148,13 @@ def register(
             if network.reads not in reads:
                 wanted = " or ".join(reads)
                 raise InspectorError(
-                    f"{title} needs a network that reads {wanted}; {network.name} reads {network.reads}."
+                    say(
+                        "{title} needs a network that reads {wanted}; {name} reads {reads}.",
+                        title=title,
+                        wanted=wanted,
+                        name=network.name,
+                        reads=network.reads,
+                    )
                 )
             return run(network, location, values, token)
 
@@ -171,5 +186,9 @@ def lens(name: str) -> Lens:
     """
     found = lenses().get(name)
     if found is None:
-        raise InspectorError(f"There is no lens “{name}”; there are {', '.join(sorted(_LENSES))}.")
+        raise InspectorError(
+            say(
+                "There is no lens “{name}”; there are {lenses}.", name=name, lenses=", ".join(sorted(_LENSES))
+            )
+        )
     return found

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from inspector.lenses.base import LensRun, Progress, register
+from inspector.saying import say
 
 if TYPE_CHECKING:
     from inspector.network.location import Location
@@ -51,5 +52,5 @@ def means(network: Network, location: Location, parameters: MeansParameters, tok
     """One forward pass; returns `Means`."""
     from inspector.lenses.activations.averaging import averages
 
-    yield Progress(0, 1, f"Running {network.name}")
+    yield Progress(0, 1, say("Running {name}", name=network.name))
     return Means(parameters.picture.digest, averages(network, parameters.picture, token))

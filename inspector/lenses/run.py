@@ -8,6 +8,7 @@ from inspector.lenses.base import Lens, LensRun, lens
 from inspector.network.errors import AddressError
 from inspector.network.location import Location
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 
 if TYPE_CHECKING:
     from inspector.network.network import Network
@@ -64,7 +65,7 @@ def result(
 
 def _check(chosen: Lens, network: Network, place: Location, parameters: Any) -> None:
     if place.network != network.name:
-        raise AddressError(f"{place} is not a place in {network.name}.")
+        raise AddressError(say("{place} is not a place in {name}.", place=place, name=network.name))
     if place.node is not None:
         network.check(place)
     # What is asked may need less than the lens mostly does: a class is no unit of the location's node.
@@ -72,7 +73,14 @@ def _check(chosen: Lens, network: Network, place: Location, parameters: Any) -> 
     # Several units of one node may be named among the parameters instead.
     if needs == "unit" and place.unit is None and not getattr(parameters, "units", ()):
         raise AddressError(
-            f"{chosen.name} looks at a unit: {place} names none, as {network.name}/NODE/17 would."
+            say(
+                "{name} looks at a unit: {place} names none, as {network_name}/NODE/17 would.",
+                name=chosen.name,
+                place=place,
+                network_name=network.name,
+            )
         )
     if chosen.resolution == "unit" and needs != "network" and place.node is None:
-        raise AddressError(f"{chosen.name} looks at units of a node: {place} names no node.")
+        raise AddressError(
+            say("{name} looks at units of a node: {place} names no node.", name=chosen.name, place=place)
+        )

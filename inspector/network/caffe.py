@@ -17,6 +17,7 @@ import torch
 from inspector.network.errors import OpenError
 from inspector.network.recognise import damaged
 from inspector.network.renaming import State
+from inspector.saying import say
 
 _VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
 _LARGEST = 4_000_000_000  # bytes; VGG 19, the largest of its time, has a seventh
@@ -35,14 +36,16 @@ def read_caffemodel(path: Path) -> State:
     """
     try:
         if path.stat().st_size > _LARGEST:
-            raise OpenError(f"{path} is larger than any Caffe network: it is not opened.")
+            raise OpenError(say("{path} is larger than any Caffe network: it is not opened.", path=path))
         state = dict(_weights(memoryview(path.read_bytes())))
     except OSError as error:
-        raise OpenError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise OpenError(
+            say("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)
+        ) from error
     except _DamagedError as error:
         raise damaged(path) from error
     if not state:
-        raise OpenError(f"{path} holds no weights of Caffe layers.")
+        raise OpenError(say("{path} holds no weights of Caffe layers.", path=path))
     return state
 
 
@@ -125,7 +128,7 @@ def _fields(content: memoryview) -> Iterator[tuple[int, int | memoryview]]:
         elif wire in (_FIXED64, _FIXED32):
             length = 8 if wire == _FIXED64 else 4
         else:
-            raise _DamagedError(f"wire type {wire}")
+            raise _DamagedError(say("wire type {wire}", wire=wire))
         if length > len(content) - place:
             raise _DamagedError("a field is cut off")
         yield number, content[place : place + length]

@@ -10,6 +10,7 @@ from typing import Any
 
 from inspector.network.errors import InspectorError, OpenError
 from inspector.network.preprocessing import Preprocessing
+from inspector.saying import say
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,10 @@ def read_card(path: Path) -> Card:
     data = _document(path)
     if not isinstance(data, dict):
         raise OpenError(
-            f"{path} describes no network: it must hold a JSON object with “architecture” and “weights”."
+            say(
+                "{path} describes no network: it must hold a JSON object with “architecture” and “weights”.",
+                path=path,
+            )
         )
     weights = _text(path, data, "weights")
     return Card(
@@ -72,22 +76,24 @@ def _document(path: Path) -> Any:
     try:
         return json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise OpenError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise OpenError(
+            say("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)
+        ) from error
     except (ValueError, RecursionError) as error:
-        raise OpenError(f"{path} is no JSON that reads: {error}.") from error
+        raise OpenError(say("{path} is no JSON that reads: {error}.", path=path, error=error)) from error
 
 
 def _text(path: Path, data: Mapping[str, Any], key: str) -> str | None:
     value = data.get(key)
     if value is not None and not isinstance(value, str):
-        raise OpenError(f"{path}: “{key}” must be a text.")
+        raise OpenError(say("{path}: “{key}” must be a text.", path=path, key=key))
     return value
 
 
 def _object(path: Path, data: Mapping[str, Any], key: str) -> dict[str, Any]:
     value = data.get(key, {})
     if not isinstance(value, dict):
-        raise OpenError(f"{path}: “{key}” must be a JSON object.")
+        raise OpenError(say("{path}: “{key}” must be a JSON object.", path=path, key=key))
     return value
 
 
@@ -99,7 +105,7 @@ def _preprocessing(path: Path, data: Mapping[str, Any]) -> Preprocessing | None:
     except OpenError:
         raise
     except InspectorError as error:
-        raise OpenError(f"{path}: {error}") from error
+        raise OpenError(say("{path}: {error}", path=path, error=error)) from error
 
 
 def _labels(path: Path, value: Any) -> tuple[str, ...]:
@@ -109,6 +115,9 @@ def _labels(path: Path, value: Any) -> tuple[str, ...]:
         value = _document(path)
     if not isinstance(value, list) or not all(isinstance(label, str) for label in value):
         raise OpenError(
-            f"{path}: “labels” must be a list of class names, or the name of a JSON file with one."
+            say(
+                "{path}: “labels” must be a list of class names, or the name of a JSON file with one.",
+                path=path,
+            )
         )
     return tuple(value)

@@ -13,6 +13,7 @@ from inspector.network.card import read_card
 from inspector.network.entry import Entry
 from inspector.network.errors import OpenError
 from inspector.network.preprocessing import Preprocessing
+from inspector.saying import say
 
 __all__ = ["DEMO", "Entry", "catalogue", "demo_entry", "entry", "timm_entries"]
 
@@ -56,13 +57,15 @@ def entry(name: str) -> Entry:
         return from_timm.entry_of(bare)
     if bare != name and not from_timm.names():
         from_timm.entry_of(bare)  # says what is to be installed
-    raise OpenError(f"There is no architecture “{name}”; {_hint(name)}")
+    raise OpenError(say("There is no architecture “{name}”; {hint}", name=name, hint=_hint(name)))
 
 
 def _hint(name: str) -> str:
     near = difflib.get_close_matches(name.lower(), [*catalogue(), *from_timm.names()], n=3, cutoff=0.5)
     return (
-        f"did you mean {' or '.join(near)}?" if near else "“neuron-inspector networks” lists what there is."
+        say("did you mean {near}?", near=" or ".join(near))
+        if near
+        else say("“neuron-inspector networks” lists what there is.")
     )
 
 

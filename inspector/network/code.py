@@ -21,6 +21,7 @@ from inspector.network import trust as trusting
 from inspector.network.entry import Entry
 from inspector.network.errors import OpenError
 from inspector.network.preprocessing import Preprocessing
+from inspector.saying import say
 
 _IN_FILE = re.compile(r"(?P<file>.+\.py):(?P<name>[A-Za-z_]\w*)")
 _IN_MODULE = re.compile(r"(?P<module>[A-Za-z_]\w+(?:\.[A-Za-z_]\w*)*):(?P<name>[A-Za-z_]\w*)")
@@ -49,16 +50,18 @@ def entry_of(text: str, folder: Path, trust: bool) -> Entry:
     name = found["name"]
     file = folder / Path(found["file"]).expanduser() if in_file else _file_of(found["module"])
     if not file.is_file():
-        raise OpenError(f"{file} does not exist.")
-    trusting.check(file, "a Python file", trust)
+        raise OpenError(say("{file} does not exist.", file=file))
+    trusting.check(file, say("a Python file"), trust)
     module = _run(file) if in_file else _imported(found["module"])
     build = getattr(module, name, None)
     if not callable(build) and not isinstance(build, nn.Module):
-        raise OpenError(f"{file} has no class or function “{name}” that builds a network.")
+        raise OpenError(
+            say("{file} has no class or function “{name}” that builds a network.", file=file, name=name)
+        )
     return Entry(
         name=name,
         title=name,
-        source=f"Built by {file.name}:{name}.",
+        source=say("Built by {name}:{function}.", name=file.name, function=name),
         preprocessing=Preprocessing(),
         labels=(),
         builder=partial(_built, build, f"{file.name}:{name}"),
@@ -76,7 +79,7 @@ def _file_of(module: str) -> Path:
         locations = list(spec.submodule_search_locations or ()) if spec is not None else []
         spec = importlib.machinery.PathFinder.find_spec(part, locations) if locations else None
     if spec is None or not spec.origin:
-        raise OpenError(f"There is no Python module “{module}” here: give FILE.py:NAME.")
+        raise OpenError(say("There is no Python module “{module}” here: give FILE.py:NAME.", module=module))
     return Path(spec.origin)
 
 
@@ -100,7 +103,9 @@ def _built(build: Callable[..., Any] | nn.Module, what: str, **arguments: Any) -
         return build
     module = _guarded(partial(build, **arguments), what)
     if not isinstance(module, nn.Module):
-        raise OpenError(f"{what} makes a {type(module).__name__}, not a torch.nn.Module.")
+        raise OpenError(
+            say("{what} makes a {name}, not a torch.nn.Module.", what=what, name=type(module).__name__)
+        )
     return module
 
 
@@ -110,9 +115,18 @@ def _guarded(act: Callable[[], Any], what: str) -> Any:
         with contextlib.redirect_stdout(io.StringIO()):
             return act()
     except (TypeError, ValueError) as error:
-        raise OpenError(f"{what} fails: {_first_line(error)}.") from error
+        raise OpenError(
+            say("{what} fails: {first_line}.", what=what, first_line=_first_line(error))
+        ) from error
     except (Exception, SystemExit) as error:
-        raise OpenError(f"{what} fails with {type(error).__name__}: {_first_line(error)}.") from error
+        raise OpenError(
+            say(
+                "{what} fails with {name}: {first_line}.",
+                what=what,
+                name=type(error).__name__,
+                first_line=_first_line(error),
+            )
+        ) from error
 
 
 def _first_line(error: BaseException) -> str:

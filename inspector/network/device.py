@@ -11,6 +11,8 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from inspector.saying import say
+
 DEVICES = ("cpu", "cuda", "mps")
 PRECISIONS: Mapping[str, str] = {
     "float32": "About seven digits; what published numbers are made with.",
@@ -35,7 +37,7 @@ class Compute:
     precision: str = "float32"
 
     def __str__(self) -> str:
-        return f"{self.device}, {self.precision}"
+        return say("{device}, {precision}", device=self.device, precision=self.precision)
 
 
 _current = Compute()
@@ -68,9 +70,15 @@ def choose(wish: Compute) -> tuple[Compute, str]:
     precision = wish.precision if _works(device, wish.precision) else "float32"
     sentence = ""
     if device != wish.device:
-        sentence = f"There is no device “{wish.device}” that torch can use here: the CPU computes."
+        sentence = say(
+            "There is no device “{device}” that torch can use here: the CPU computes.", device=wish.device
+        )
     elif precision != wish.precision:
-        sentence = f"“{wish.precision}” does not work on the device “{device}” here: float32 is used."
+        sentence = say(
+            "“{precision}” does not work on the device “{device}” here: float32 is used.",
+            precision=wish.precision,
+            device=device,
+        )
     _current = Compute(device, precision)
     return _current, sentence
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from inspector.network.errors import OpenError
 from inspector.network.official import Official, advice, weights_folder
+from inspector.saying import say
 
 _CHUNK = 1 << 18
 _TIMEOUT = 30.0
@@ -41,10 +42,17 @@ def fetch(name: str, official: Official, folder: Path | None = None) -> Fetching
     except (urllib.error.URLError, http.client.HTTPException, TimeoutError, ConnectionError) as error:
         reason = getattr(error, "reason", error)
         raise OpenError(
-            f"{name}’s weights could not be fetched ({reason}). {advice(name, official)}"
+            say(
+                "{name}’s weights could not be fetched ({reason}). {advice}",
+                name=name,
+                reason=reason,
+                advice=advice(name, official),
+            )
         ) from error
     except OSError as error:
-        raise OpenError(f"{part} cannot be written: {error.strerror or error}.") from error
+        raise OpenError(
+            say("{part} cannot be written: {reason}.", part=part, reason=error.strerror or error)
+        ) from error
     _check(part, official)
     return part.replace(target)
 
@@ -71,7 +79,7 @@ def _received(address: str, part: Path) -> Generator[tuple[int, int], None, None
                 done += len(chunk)
                 yield done, total
     if total and done < total:
-        raise ConnectionError(f"it ended after {done:,} of {total:,} bytes")
+        raise ConnectionError(say("it ended after {done:,} of {total:,} bytes", done=done, total=total))
 
 
 def _check(part: Path, official: Official) -> None:
@@ -83,8 +91,15 @@ def _check(part: Path, official: Official) -> None:
     if not found.startswith(expected):
         part.unlink()
         raise OpenError(
-            f"{official.file} from {official.address} is not what was published: its {kind} begins with "
-            f"{found[:8]} and not with {expected[:8]}; it was thrown away."
+            say(
+                "{file} from {address} is not what was published: its {kind} begins with {found} and not "
+                "with {expected}; it was thrown away.",
+                file=official.file,
+                address=official.address,
+                kind=kind,
+                found=found[:8],
+                expected=expected[:8],
+            )
         )
 
 

@@ -7,6 +7,7 @@ import importlib.util
 from types import ModuleType
 
 from inspector.network.errors import OpenError
+from inspector.saying import say
 
 MODULES = {"timm": "timm", "clip": "open_clip", "onnx": "onnx2torch"}
 """The module that each optional part of the installation brings."""
@@ -29,9 +30,18 @@ def load(extra: str, what: str) -> ModuleType:
     """
     name = MODULES[extra]
     if not is_there(extra):
-        raise OpenError(f"{what} needs {name}: pip install “neuron-inspector[{extra}]”.")
+        raise OpenError(
+            say(
+                "{what} needs {name}: pip install “neuron-inspector[{extra}]”.",
+                what=what,
+                name=name,
+                extra=extra,
+            )
+        )
     try:
         return importlib.import_module(name)
     except Exception as error:  # a package that is installed only in part raises anything
         first = (str(error).strip() or type(error).__name__).splitlines()[0]
-        raise OpenError(f"{what} needs {name}, which does not load: {first}.") from error
+        raise OpenError(
+            say("{what} needs {name}, which does not load: {first}.", what=what, name=name, first=first)
+        ) from error

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from inspector.saying import say
+
 # Longest prefix first where one begins another.
 _FAMILIES = {
     "alexnet": (
@@ -55,8 +57,8 @@ def title(name: str) -> str:
 def source(name: str) -> str:
     """One sentence on where an architecture comes from."""
     prefix = _prefix(name)
-    paper = f": {_FAMILIES[prefix][1]}" if prefix is not None else ""
-    return f"torchvision's architecture{paper}."
+    paper = say(": {families}", families=_FAMILIES[prefix][1]) if prefix is not None else ""
+    return say("torchvision's architecture{paper}.", paper=paper)
 
 
 def _prefix(name: str) -> str | None:

@@ -13,6 +13,7 @@ from torch.overrides import TorchFunctionMode
 
 from inspector.network.errors import OpenError
 from inspector.network.renaming import State, renamed
+from inspector.saying import joined, say
 
 Builder = Callable[..., nn.Module]
 
@@ -126,17 +127,35 @@ def _compare(module: nn.Module, name: str, state: State, source: Path) -> None:
     missing = [key for key in own if key not in state]
     unexpected = [key for key in state if key not in own]
     misshapen = [key for key in own if key in state and own[key].shape != state[key].shape]
-    reasons = [_counted(missing, "missing"), _counted(unexpected, "unexpected")]
+    reasons = [_counted(missing, say("missing")), _counted(unexpected, say("unexpected"))]
     if misshapen:
         key = misshapen[0]
-        shapes = f"{_shape(state[key])} in the file, {_shape(own[key])} in the architecture"
-        reasons.append(f"{len(misshapen)} of another shape (first “{key}”: {shapes})")
+        shapes = say(
+            "{shape} in the file, {own} in the architecture",
+            shape=_shape(state[key]),
+            own=_shape(own[key]),
+        )
+        reasons.append(
+            say(
+                "{count} of another shape (first “{key}”: {shapes})",
+                count=len(misshapen),
+                key=key,
+                shapes=shapes,
+            )
+        )
     if reasons := [reason for reason in reasons if reason]:
-        raise OpenError(f"{source} holds weights of another architecture than {name}: {'; '.join(reasons)}.")
+        raise OpenError(
+            say(
+                "{source} holds weights of another architecture than {name}: {reasons}.",
+                source=source,
+                name=name,
+                reasons=joined("; ", reasons),
+            )
+        )
 
 
 def _counted(keys: list[str], what: str) -> str:
-    return f"{len(keys)} {what} (first “{keys[0]}”)" if keys else ""
+    return say("{count} {what} (first “{keys}”)", count=len(keys), what=what, keys=keys[0]) if keys else ""
 
 
 def _shape(tensor: torch.Tensor) -> str:

@@ -15,6 +15,7 @@ import torch
 from inspector.network.errors import OpenError
 from inspector.network.recognise import Kind, damaged, recognise
 from inspector.network.renaming import State
+from inspector.saying import say
 
 # Where training scripts put the weights, in the order of preference when a checkpoint holds several.
 _WRAPPERS = (
@@ -52,7 +53,7 @@ def read_state(path: Path, trust: bool = False) -> State:
     kind = recognise(path)
     state = _unwrap(_read(path, kind, trust))
     if not state:
-        raise OpenError(f"{path} holds no weights: no tensors by name are in it.")
+        raise OpenError(say("{path} holds no weights: no tensors by name are in it.", path=path))
     _check_finite(path, state)
     return state
 
@@ -100,10 +101,14 @@ def _refused(path: Path, text: str) -> OpenError:
     if not any(phrase in text for phrase in _UNSAFE):
         return damaged(path)
     found = _GLOBAL.search(text)
-    what = f" ({found[1].rstrip('.')})" if found else ""
+    what = say(" ({found})", found=found[1].rstrip(".")) if found else ""
     return OpenError(
-        f"{path} holds Python objects{what}, and loading them would execute code: "
-        "save only the weights, torch.save(module.state_dict(), FILE)."
+        say(
+            "{path} holds Python objects{what}, and loading them would execute code: save only the "
+            "weights, torch.save(module.state_dict(), FILE).",
+            path=path,
+            what=what,
+        )
     )
 
 
@@ -120,4 +125,10 @@ def _unwrap(value: Any, depth: int = 3) -> State:
 def _check_finite(path: Path, state: State) -> None:
     for key, value in state.items():
         if value.is_floating_point() and not torch.isfinite(value.float()).all():
-            raise OpenError(f"{path} is of no use: the weights “{key}” hold NaN or infinite numbers.")
+            raise OpenError(
+                say(
+                    "{path} is of no use: the weights “{key}” hold NaN or infinite numbers.",
+                    path=path,
+                    key=key,
+                )
+            )

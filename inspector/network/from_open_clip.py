@@ -19,6 +19,7 @@ from inspector.network.entry import Entry
 from inspector.network.errors import OpenError
 from inspector.network.official import Official
 from inspector.network.preprocessing import Preprocessing
+from inspector.saying import say
 
 _ADDRESS = "https://openaipublic.azureedge.net/clip/models"
 # Name here: open_clip's name, input size, SHA-256 of OpenAI's file, which is part of its address.
@@ -41,8 +42,10 @@ def entries() -> Iterator[Entry]:
     for name, (tower, side, digest) in TOWERS.items():
         image = Entry(
             name=name,
-            title=f"CLIP {tower.replace('-', ' ')}",
-            source=f"{_PAPER}: the image tower; it answers with a direction in the space of both.",
+            title=say("CLIP {tower}", tower=tower.replace("-", " ")),
+            source=say(
+                "{paper}: the image tower; it answers with a direction in the space of both.", paper=_PAPER
+            ),
             preprocessing=Preprocessing((side, side), side, mean=_MEAN, std=_STD, interpolation="bicubic"),
             labels=(),
             builder=partial(image_tower, tower),
@@ -53,8 +56,11 @@ def entries() -> Iterator[Entry]:
         yield replace(
             image,
             name=f"{name}_text",
-            title=f"{image.title}, text tower",
-            source=f"{_PAPER}: the text tower; it answers words with directions in the space of both.",
+            title=say("{title}, text tower", title=image.title),
+            source=say(
+                "{paper}: the text tower; it answers words with directions in the space of both.",
+                paper=_PAPER,
+            ),
             builder=partial(text_tower_alone, tower),
             reads="words",
         )
@@ -106,13 +112,19 @@ def tokenizer(tower: str) -> Any:
     Raises:
         OpenError: open_clip is not installed.
     """
-    return extras.load("clip", f"CLIP {tower}").get_tokenizer(tower)
+    return extras.load("clip", say("CLIP {tower}", tower=tower)).get_tokenizer(tower)
 
 
 def _model(tower: str, *, force_custom_text: bool = False, **arguments: Any) -> Any:
     if arguments:
-        raise OpenError(f"CLIP {tower}: the argument “{sorted(arguments)[0]}” cannot be set here.")
-    library = extras.load("clip", f"CLIP {tower}")
+        raise OpenError(
+            say(
+                "CLIP {tower}: the argument “{arguments}” cannot be set here.",
+                tower=tower,
+                arguments=sorted(arguments)[0],
+            )
+        )
+    library = extras.load("clip", say("CLIP {tower}", tower=tower))
     with _without_warning():
         # OpenAI's own weights were trained with the quick form of GELU.
         return library.create_model(

@@ -13,6 +13,7 @@ from inspector.network.errors import OpenError
 from inspector.network.from_torchvision import imagenet_labels
 from inspector.network.official import Official
 from inspector.network.preprocessing import Preprocessing
+from inspector.saying import say
 
 PREFIX = "timm."
 """Stands before a name where torchvision has a network of the same name."""
@@ -75,8 +76,8 @@ def entry_of(name: str) -> Entry:
     config = timm.get_pretrained_cfg(name, allow_unregistered=True)
     return Entry(
         name=PREFIX + name,
-        title=f"{name} (timm)",
-        source=f"timm’s architecture {name}.",
+        title=say("{name} (timm)", name=name),
+        source=say("timm’s architecture {name}.", name=name),
         preprocessing=_preprocessing(config),
         labels=imagenet_labels() if config is not None and config.num_classes == 1000 else (),
         builder=partial(_module, name),
@@ -115,6 +116,8 @@ def _published(weights: str, licence: str) -> Official:
 def _module(name: str, **arguments: Any) -> nn.Module:
     timm = extras.load("timm", name)
     if refused := sorted(_OURS & arguments.keys()):
-        raise OpenError(f"{name}: the argument “{refused[0]}” cannot be set here.")
+        raise OpenError(
+            say("{name}: the argument “{refused}” cannot be set here.", name=name, refused=refused[0])
+        )
     module: nn.Module = timm.create_model(name, pretrained=False, **arguments)
     return module

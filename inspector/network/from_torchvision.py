@@ -12,6 +12,7 @@ from inspector.network.entry import Entry
 from inspector.network.errors import OpenError
 from inspector.network.official import Official
 from inspector.network.preprocessing import Preprocessing
+from inspector.saying import say
 
 # Of torchvision's builders: these would download, print, or give outputs of training only.
 _OURS = frozenset(
@@ -72,7 +73,9 @@ def _module(name: str, **arguments: Any) -> nn.Module:
     from torchvision import models
 
     if refused := sorted(_OURS & arguments.keys()):
-        raise OpenError(f"{name}: the argument “{refused[0]}” cannot be set here.")
+        raise OpenError(
+            say("{name}: the argument “{refused}” cannot be set here.", name=name, refused=refused[0])
+        )
     if name in ("googlenet", "inception_v3"):
         # Their own initialisation takes half a minute; the auxiliary heads serve training only.
         arguments = {"aux_logits": False, "init_weights": False, **arguments}

@@ -14,6 +14,7 @@ from inspector.network.catalogue import entry
 from inspector.network.entry import Entry
 from inspector.network.errors import InspectorError, OpenError
 from inspector.network.preprocessing import Preprocessing
+from inspector.saying import say
 
 _WEIGHTS = (
     "model.safetensors",
@@ -57,26 +58,32 @@ def weights_in(path: Path) -> Path:
         OpenError: There is none, or they are in several files.
     """
     if (path / "model.safetensors.index.json").is_file():
-        raise OpenError(f"{path} holds its weights in several files: put them into one model.safetensors.")
+        raise OpenError(
+            say("{path} holds its weights in several files: put them into one model.safetensors.", path=path)
+        )
     found = next((path / name for name in _WEIGHTS if (path / name).is_file()), None)
     if found is None:
-        raise OpenError(f"{path} is a directory without {_WEIGHTS[0]} in it.")
+        raise OpenError(say("{path} is a directory without {weights} in it.", path=path, weights=_WEIGHTS[0]))
     return found
 
 
 def _document(path: Path) -> dict[str, Any]:
     if not path.is_file():
-        raise OpenError(f"{path.parent} is a directory, not a weights file, and holds no config.json.")
+        raise OpenError(
+            say("{parent} is a directory, not a weights file, and holds no config.json.", parent=path.parent)
+        )
     try:
         if path.stat().st_size > _LARGEST:
-            raise OpenError(f"{path} is too large for a description of a network.")
+            raise OpenError(say("{path} is too large for a description of a network.", path=path))
         data = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise OpenError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise OpenError(
+            say("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)
+        ) from error
     except (ValueError, RecursionError) as error:
-        raise OpenError(f"{path} is no JSON that reads: {error}.") from error
+        raise OpenError(say("{path} is no JSON that reads: {error}.", path=path, error=error)) from error
     if not isinstance(data, dict):
-        raise OpenError(f"{path} must hold a JSON object.")
+        raise OpenError(say("{path} must hold a JSON object.", path=path))
     return data
 
 
@@ -87,13 +94,17 @@ def _entry(path: Path, config: dict[str, Any]) -> Entry:
     build = {"resnet": _resnet, "vit": _vision_transformer}.get(str(kind))
     if build is None:
         raise OpenError(
-            f"{path}/config.json names the model type “{kind}”, which is not known here: open its weights as "
-            "NAME=FOLDER, or build it in a Python file."
+            say(
+                "{path}/config.json names the model type “{kind}”, which is not known here: open its "
+                "weights as NAME=FOLDER, or build it in a Python file.",
+                path=path,
+                kind=kind,
+            )
         )
     return Entry(
         name=path.name,
         title=path.name,
-        source=f"Hugging Face’s model type {kind}.",
+        source=say("Hugging Face’s model type {kind}.", kind=kind),
         preprocessing=Preprocessing((224, 224), 256, mean=(0.5,) * 3, std=(0.5,) * 3),
         labels=(),
         builder=partial(_built, build, path, config),
@@ -105,7 +116,11 @@ def _built(build: Any, path: Path, config: dict[str, Any], **arguments: Any) -> 
         module: nn.Module = build(config, **{"num_classes": len(_labels(config)) or 1000, **arguments})
     except (KeyError, TypeError, ValueError) as error:
         raise OpenError(
-            f"{path}/config.json does not describe a network that can be built: {error}."
+            say(
+                "{path}/config.json does not describe a network that can be built: {error}.",
+                path=path,
+                error=error,
+            )
         ) from error
     return module
 
@@ -148,7 +163,7 @@ def _preprocessing(path: Path, config: dict[str, Any], known: Preprocessing) -> 
         return _from_values(values, known)
     except (InspectorError, TypeError, ValueError, KeyError) as error:
         raise OpenError(
-            f"{beside if beside.is_file() else path}: the preprocessing does not read."
+            say("{beside}: the preprocessing does not read.", beside=beside if beside.is_file() else path)
         ) from error
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import torch
 
 from inspector.network.walk import Walk, places_in, tensors_in
+from inspector.saying import say
 
 if TYPE_CHECKING:
     from typing import Any
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from inspector.network.network import Network
 
-_MISSING = (
+_MISSING = say(
     "feature visualization, attribution and whatever else follows gradients is not available behind the node "
     "where they stop; activations, tuning, examples and weights are"
 )
@@ -60,17 +61,29 @@ def _of_gradients(network: Network, example: torch.Tensor, kinds: _Kinds) -> Ite
                 output = network.module(noise)
             answers = [tensor for tensor in tensors_in(output) if tensor.requires_grad]
             if not answers:
-                yield f"{network.name} hands no gradients back from its output to the picture: {_MISSING}."
+                yield say(
+                    "{name} hands no gradients back from its output to the picture: {missing}.",
+                    name=network.name,
+                    missing=_MISSING,
+                )
                 return
             torch.autograd.backward([_weighed(answer) for answer in answers])
     except (RuntimeError, NotImplementedError) as error:
         reason = (str(error).strip() or type(error).__name__).splitlines()[0].rstrip(".")
-        yield f"{network.name} gives no gradients ({reason}): {_MISSING}."
+        yield say(
+            "{name} gives no gradients ({reason}): {missing}.",
+            name=network.name,
+            reason=reason,
+            missing=_MISSING,
+        )
         return
     if noise.grad is None or not noise.grad.any():
         yield (
-            f"{network.name}’s gradients are zero everywhere, as those of rounded or binary values are: "
-            "feature visualization cannot move its pictures; all other lenses work."
+            say(
+                "{name}’s gradients are zero everywhere, as those of rounded or binary values are: "
+                "feature visualization cannot move its pictures; all other lenses work.",
+                name=network.name,
+            )
         )
 
 
@@ -81,9 +94,18 @@ def _weighed(answer: torch.Tensor) -> torch.Tensor:
 
 
 def _of_values(network: Network, kinds: _Kinds) -> Iterator[str]:
-    for names, what in ((kinds.complex, "complex numbers"), (kinds.whole, "whole numbers or packed values")):
+    for names, what in (
+        (kinds.complex, say("complex numbers")),
+        (kinds.whole, say("whole numbers or packed values")),
+    ):
         if names:
             yield (
-                f"{len(names)} of {network.name}’s nodes hold {what} (first “{names[0]}”): they are listed "
-                "without units, the nodes before and behind can be looked into."
+                say(
+                    "{count} of {name}’s nodes hold {what} (first “{names}”): they are listed without "
+                    "units, the nodes before and behind can be looked into.",
+                    count=len(names),
+                    name=network.name,
+                    what=what,
+                    names=names[0],
+                )
             )

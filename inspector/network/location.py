@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote, unquote
 
 from inspector.network.errors import AddressError
+from inspector.saying import say
 
 # Kept readable in addresses; everything else of a name is percent-encoded, so "/" and "@" stay unambiguous.
 _READABLE = " :+-_.,=()[]"
 _NUMBER = re.compile(r"[0-9]{1,9}")
-_FORM = "an address reads network/node/unit@y,x, for example demo/conv1/17"
+_FORM = say("an address reads network/node/unit@y,x, for example demo/conv1/17")
 
 
 @dataclass(frozen=True, order=True)
@@ -32,11 +33,11 @@ class Location:
 
     def __post_init__(self) -> None:
         if not self.network or self.node == "":
-            raise AddressError(f"An empty name is no address; {_FORM}.")
+            raise AddressError(say("An empty name is no address; {form}.", form=_FORM))
         if self.unit is not None and (self.node is None or self.unit < 0):
-            raise AddressError(f"A unit is a number from 0 on, of a node; {_FORM}.")
+            raise AddressError(say("A unit is a number from 0 on, of a node; {form}.", form=_FORM))
         if self.position is not None and (self.unit is None or min(self.position) < 0):
-            raise AddressError(f"A position is two numbers from 0 on, of a unit; {_FORM}.")
+            raise AddressError(say("A position is two numbers from 0 on, of a unit; {form}.", form=_FORM))
 
     @classmethod
     def parse(cls, text: str, network: str | None = None) -> Location:
@@ -54,7 +55,7 @@ class Location:
         if network is not None and unquote(parts[0]) != network:
             parts.insert(0, _quoted(network))
         if len(parts) > 3 or not all(parts):
-            raise AddressError(f"“{text}” is no address: {_FORM}.")
+            raise AddressError(say("“{text}” is no address: {form}.", text=text, form=_FORM))
         name, node = unquote(parts[0]), unquote(parts[1]) if len(parts) > 1 else None
         unit = _number(parts[2], text) if len(parts) == 3 else None
         return cls(name, node, unit, _position(where, text) if at else None)
@@ -82,12 +83,16 @@ def _quoted(name: str) -> str:
 
 def _number(text: str, whole: str) -> int:
     if not _NUMBER.fullmatch(text):
-        raise AddressError(f"“{text}” in “{whole}” is no number: {_FORM}.")
+        raise AddressError(
+            say("“{text}” in “{whole}” is no number: {form}.", text=text, whole=whole, form=_FORM)
+        )
     return int(text)
 
 
 def _position(text: str, whole: str) -> tuple[int, int]:
     parts = text.split(",")
     if len(parts) != 2:
-        raise AddressError(f"“@{text}” in “{whole}” is no position: {_FORM}.")
+        raise AddressError(
+            say("“@{text}” in “{whole}” is no position: {form}.", text=text, whole=whole, form=_FORM)
+        )
     return _number(parts[0], whole), _number(parts[1], whole)

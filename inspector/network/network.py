@@ -21,6 +21,7 @@ from inspector.network.location import Location
 from inspector.network.lowering import lower
 from inspector.network.preprocessing import Preprocessing
 from inspector.network.walk import Place, places_in
+from inspector.saying import say
 
 
 class Network:
@@ -106,7 +107,12 @@ class Network:
         except Exception as error:
             shape = " x ".join(map(str, self.input_shape if self.reads == "pictures" else example.shape))
             raise InputError(
-                f"{self.name}: the network does not run on an input of {shape}: {_first_line(error)}."
+                say(
+                    "{name}: the network does not run on an input of {shape}: {first_line}.",
+                    name=self.name,
+                    shape=shape,
+                    first_line=_first_line(error),
+                )
             ) from error
 
     @property
@@ -159,8 +165,10 @@ class Network:
         if name is not None and name in self.nodes:
             return self.nodes[name]
         near = difflib.get_close_matches(name or "", list(self.nodes), n=3, cutoff=0.4)
-        hint = f" Did you mean {' or '.join(near)}?" if near else ""
-        raise AddressError(f"{self.name} has no node “{name or ''}”.{hint}")
+        hint = say(" Did you mean {near}?", near=" or ".join(near)) if near else ""
+        raise AddressError(
+            say("{name} has no node “{node}”.{hint}", name=self.name, node=name or "", hint=hint)
+        )
 
     def check(self, location: Location) -> Node:
         """The location's node, after a look that its unit and position are there.
@@ -170,21 +178,36 @@ class Network:
         """
         node = self.node(location.node)
         if location.unit is not None and location.unit >= node.units:
-            there = f"{node.units} units, 0 to {node.units - 1}; {location.unit} is none"
-            raise AddressError(f"{self.name}/{node.name} has {there if node.units else 'no units'}.")
+            there = say(
+                "{units} units, 0 to {last}; {unit} is none",
+                units=node.units,
+                last=node.units - 1,
+                unit=location.unit,
+            )
+            raise AddressError(
+                say(
+                    "{name}/{node_name} has {there}.",
+                    name=self.name,
+                    node_name=node.name,
+                    there=there if node.units else say("no units"),
+                )
+            )
         if location.position is not None and not (
             len(node.map_shape) == 2
             and all(i < n for i, n in zip(location.position, node.map_shape, strict=True))
         ):
             raise AddressError(
-                f"{location} lies outside the node's map of "
-                f"{' x '.join(map(str, node.map_shape)) or 'one number'}."
+                say(
+                    "{location} lies outside the node's map of {map}.",
+                    location=location,
+                    map=" x ".join(map(str, node.map_shape)) or say("one number"),
+                )
             )
         return node
 
     def label(self, index: int) -> str:
         """The name of class `index`, or a plain "class 3" where none is known."""
-        return self.labels[index] if index < len(self.labels) else f"class {index}"
+        return self.labels[index] if index < len(self.labels) else say("class {index}", index=index)
 
 
 def _first_line(error: Exception) -> str:

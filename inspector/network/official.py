@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inspector import paths, settings
+from inspector.saying import say
 
 _SUFFIXES = (".pth", ".pt", ".safetensors", ".caffemodel", ".tar", ".bin")
 
@@ -71,4 +72,9 @@ def _called(folder: Path, name: str) -> list[Path]:
 
 def advice(name: str, official: Official) -> str:
     """One sentence on how to come by the weights where there is no connection."""
-    return f"Get {official.address} and put it into {weights_folder()}, or open {name}=FILE."
+    return say(
+        "Get {address} and put it into {weights_folder}, or open {name}=FILE.",
+        address=official.address,
+        weights_folder=weights_folder(),
+        name=name,
+    )

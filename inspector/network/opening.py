@@ -24,6 +24,7 @@ from inspector.network.recognise import Kind, recognise
 from inspector.network.spec import card_of, entry_for, split, split_size, weights_in
 from inspector.network.walk import first_tensor
 from inspector.network.wishes import InputSize, PreprocessingLike, Wishes, changed, resized
+from inspector.saying import joined, say
 
 _SEED = 0
 
@@ -165,7 +166,7 @@ def _from_entry(found: Entry, source: Path | None, card: Card, name: str, wishes
         architecture=found.name,
         trained=source is not None,
         source=source.absolute() if source is not None else None,
-        card={**about, "renamed": "; ".join(notes)} if notes else about,
+        card={**about, "renamed": joined("; ", notes)} if notes else about,
     )
     return _labelled(network, wishes.labels or card.labels, found.labels)
 
@@ -177,9 +178,13 @@ def _from_program(file: Path, kind: Kind, card: Card, wishes: Wishes) -> Network
         module,
         name=wishes.name or file.stem,
         preprocessing=wishes.applied(known),
-        architecture=f"{TITLES[kind]}: {type(module).__name__}",
+        architecture=say("{titles}: {name}", titles=TITLES[kind], name=type(module).__name__),
         source=file.absolute(),
-        card={"title": file.name, "source": f"A network in a {TITLES[kind]} file.", **card.about},
+        card={
+            "title": file.name,
+            "source": say("A network in a {titles} file.", titles=TITLES[kind]),
+            **card.about,
+        },
     )
     return _labelled(network, wishes.labels or card.labels)
 
@@ -211,7 +216,14 @@ def _module(
             torch.manual_seed(_SEED)
             return found.build(**arguments)
     except (TypeError, ValueError, AssertionError) as error:
-        raise OpenError(f"{found.name} cannot be built with the arguments {arguments}: {error}.") from error
+        raise OpenError(
+            say(
+                "{name} cannot be built with the arguments {arguments}: {error}.",
+                name=found.name,
+                arguments=arguments,
+                error=error,
+            )
+        ) from error
 
 
 def _input_channels(module: nn.Module) -> int:
@@ -224,7 +236,14 @@ def _labelled(network: Network, labels: tuple[str, ...], published: tuple[str, .
     _refuse_quantised(network)
     outputs = _count_outputs(network)
     if labels and len(labels) != outputs:
-        raise OpenError(f"{network.name}: {len(labels)} labels are given for {outputs} outputs.")
+        raise OpenError(
+            say(
+                "{name}: {count} labels are given for {outputs} outputs.",
+                name=network.name,
+                count=len(labels),
+                outputs=outputs,
+            )
+        )
     network.outputs = outputs
     network.labels = labels or (published if len(published) == outputs else ())
     return network
@@ -238,8 +257,12 @@ def _refuse_quantised(network: Network) -> None:
     found = (part for part, kind in packed if ".quantized" in kind and ".dynamic" not in kind)
     if (part := next(found, None)) is not None:
         raise OpenError(
-            f"{network.name} is quantised ({type(part).__name__}), so its nodes give no gradients and no "
-            "real numbers: open the float network that it was made from."
+            say(
+                "{name} is quantised ({kind}), so its nodes give no gradients and no real numbers: open "
+                "the float network that it was made from.",
+                name=network.name,
+                kind=type(part).__name__,
+            )
         )
 
 

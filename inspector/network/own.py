@@ -14,6 +14,7 @@ from inspector.network.entry import Entry
 from inspector.network.from_torchvision import imagenet_labels
 from inspector.network.official import Official
 from inspector.network.preprocessing import Preprocessing
+from inspector.saying import say
 
 CIFAR10 = ("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck")
 _CIFAR_DEPTHS = (20, 32, 44, 56, 110)
@@ -90,7 +91,7 @@ def _places() -> tuple[Entry, Entry]:
     alexnet = Entry(
         name="alexnet_places365",
         title="AlexNet (Places365)",
-        source=f"{paper}: AlexNet of Caffe, trained on scenes.",
+        source=say("{paper}: AlexNet of Caffe, trained on scenes.", paper=paper),
         preprocessing=_caffe(227, _PLACES_MEAN),
         labels=(),
         builder=partial(AlexNetBVLC, num_classes=365),
@@ -100,7 +101,7 @@ def _places() -> tuple[Entry, Entry]:
     inception = Entry(
         name="inception_v1_places365",
         title="InceptionV1 (Places365)",
-        source=f"{paper}: GoogLeNet of Caffe, trained on scenes.",
+        source=say("{paper}: GoogLeNet of Caffe, trained on scenes.", paper=paper),
         preprocessing=_caffe(224, _PLACES_MEAN),
         labels=(),
         builder=partial(GoogLeNetBVLC, num_classes=365),
@@ -113,7 +114,7 @@ def _places() -> tuple[Entry, Entry]:
 def _cifar(depth: int) -> Entry:
     return Entry(
         name=f"resnet{depth}_cifar",
-        title=f"ResNet {depth} for CIFAR",
+        title=say("ResNet {depth} for CIFAR", depth=depth),
         source="He et al. 2015, “Deep Residual Learning for Image Recognition”, section 4.2: for pictures of "
         "32 px.",
         preprocessing=Preprocessing((32, 32), 32, mean=(0.485, 0.456, 0.406), std=(0.229, 0.224, 0.225)),

@@ -11,6 +11,7 @@ import torch
 from PIL import Image
 
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 
 Channels = Literal["RGB", "BGR", "L"]
 Interpolation = Literal["bilinear", "bicubic"]
@@ -43,14 +44,33 @@ class Preprocessing:
 
     def __post_init__(self) -> None:
         if self.channels not in ("RGB", "BGR", "L"):
-            raise InspectorError(f"Channel order “{self.channels}” is unknown: RGB, BGR or L.")
+            raise InspectorError(
+                say("Channel order “{channels}” is unknown: RGB, BGR or L.", channels=self.channels)
+            )
         if self.interpolation not in ("bilinear", "bicubic"):
-            raise InspectorError(f"Interpolation “{self.interpolation}” is unknown: bilinear or bicubic.")
+            raise InspectorError(
+                say(
+                    "Interpolation “{interpolation}” is unknown: bilinear or bicubic.",
+                    interpolation=self.interpolation,
+                )
+            )
         sides = (*self.crop, *([self.resize] if self.resize is not None else []))
         if not all(1 <= side <= _LARGEST_SIDE for side in sides):
-            raise InspectorError(f"Input sizes lie between 1 and {_LARGEST_SIDE} pixels, not {sides}.")
+            raise InspectorError(
+                say(
+                    "Input sizes lie between 1 and {largest_side} pixels, not {sides}.",
+                    largest_side=_LARGEST_SIDE,
+                    sides=sides,
+                )
+            )
         if len(self.mean) != self.depth or len(self.std) != self.depth:
-            raise InspectorError(f"Mean and std need {self.depth} numbers each for {self.channels} input.")
+            raise InspectorError(
+                say(
+                    "Mean and std need {depth} numbers each for {channels} input.",
+                    depth=self.depth,
+                    channels=self.channels,
+                )
+            )
         if not np.isfinite([*self.mean, *self.std, *self.range]).all() or 0 in self.std:
             raise InspectorError("Mean, std and range must be finite numbers, and no std may be 0.")
         if len(self.range) != 2 or self.range[0] == self.range[1]:
@@ -111,12 +131,18 @@ class Preprocessing:
         known = {"crop", "resize", "channels", "range", "mean", "std", "interpolation"}
         unknown = sorted(set(data) - known)
         if unknown:
-            raise InspectorError(f"Unknown preprocessing setting “{unknown[0]}”; known: {sorted(known)}.")
+            raise InspectorError(
+                say(
+                    "Unknown preprocessing setting “{unknown}”; known: {known}.",
+                    unknown=unknown[0],
+                    known=sorted(known),
+                )
+            )
         try:
             result = cls(channels="L", mean=(0.0,), std=(1.0,)) if data.get("channels") == "L" else cls()
             return replace(result, **{key: _plain(key, value) for key, value in data.items()})
         except (TypeError, ValueError) as error:
-            raise InspectorError(f"Preprocessing does not read: {error}.") from error
+            raise InspectorError(say("Preprocessing does not read: {error}.", error=error)) from error
 
 
 def _margin(side: int, crop: int) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from inspector.network.errors import OpenError
+from inspector.saying import say
 
 Kind = Literal["torch", "torch-zip", "safetensors", "caffe", "torchscript", "pt2", "onnx"]
 
@@ -37,7 +38,13 @@ def recognise(path: Path) -> Kind:
     _refuse_known(path, head, size)
     if suffix not in SUFFIXES:
         known = ", ".join(SUFFIXES)
-        raise OpenError(f"{path} has a suffix that no weights file has; weights files end in {known}.")
+        raise OpenError(
+            say(
+                "{path} has a suffix that no weights file has; weights files end in {known}.",
+                path=path,
+                known=known,
+            )
+        )
     if suffix == ".caffemodel":
         return "caffe"
     if suffix == ".onnx" or _is_onnx(head):
@@ -50,42 +57,50 @@ def recognise(path: Path) -> Kind:
         return "safetensors"
     if head.startswith(_PICKLE):
         return "torch"
-    raise OpenError(f"{path} holds no weights: its content is of no format known here.")
+    raise OpenError(say("{path} holds no weights: its content is of no format known here.", path=path))
 
 
 def not_supported(path: Path, what: str) -> OpenError:
     """The error for a format that other versions may read."""
-    return OpenError(f"{path} is {what}; this format is not supported yet, give the weights (a state dict).")
+    return OpenError(
+        say(
+            "{path} is {what}; this format is not supported yet, give the weights (a state dict).",
+            path=path,
+            what=what,
+        )
+    )
 
 
 def damaged(path: Path) -> OpenError:
     """The error for a file whose end or middle is missing."""
-    return OpenError(f"{path} is truncated or damaged.")
+    return OpenError(say("{path} is truncated or damaged.", path=path))
 
 
 def _head(path: Path) -> tuple[bytes, int]:
     if not path.exists():
-        raise OpenError(f"{path} does not exist.")
+        raise OpenError(say("{path} does not exist.", path=path))
     if path.is_dir():
-        raise OpenError(f"{path} is a directory, not a weights file.")
+        raise OpenError(say("{path} is a directory, not a weights file.", path=path))
     try:
         with path.open("rb") as file:
             head, size = file.read(256), path.stat().st_size
     except OSError as error:
-        raise OpenError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise OpenError(
+            say("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)
+        ) from error
     if not size:
-        raise OpenError(f"{path} is empty.")
+        raise OpenError(say("{path} is empty.", path=path))
     return head, size
 
 
 def _refuse_known(path: Path, head: bytes, size: int) -> None:
     for magic, name in _PICTURES.items():
         if head.startswith(magic) and not _is_safetensors(head, size):
-            raise OpenError(f"{path} is a picture ({name}), not a weights file.")
+            raise OpenError(say("{path} is a picture ({name}), not a weights file.", path=path, name=name))
     if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
-        raise OpenError(f"{path} is a picture (WebP), not a weights file.")
+        raise OpenError(say("{path} is a picture (WebP), not a weights file.", path=path))
     if head.startswith(_HDF5):
-        raise not_supported(path, "an HDF5 file (Keras)")
+        raise not_supported(path, say("an HDF5 file (Keras)"))
 
 
 def _is_safetensors(head: bytes, size: int) -> bool:
@@ -109,5 +124,5 @@ def _zip_kind(path: Path) -> Kind:
     if "archive_format" in names or "serialized_exported_program.json" in names:
         return "pt2"
     if "data.pkl" not in names:
-        raise OpenError(f"{path} is a zip archive without weights in it.")
+        raise OpenError(say("{path} is a zip archive without weights in it.", path=path))
     return "torch-zip"

@@ -10,6 +10,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 
 import torch
 
+from inspector.saying import say
+
 State = dict[str, torch.Tensor]
 
 _PREFIXES = ("module.", "_orig_mod.", "model.", "net.", "network.", "backbone.", "encoder.", "visual.")
@@ -137,19 +139,19 @@ def renamed(state: State, own: Mapping[str, torch.Tensor]) -> tuple[State, tuple
     notes: list[str] = []
     while prefix := next((p for p in _PREFIXES if _all_start(state, p) and not _all_start(own, p)), None):
         state = {key.removeprefix(prefix): value for key, value in state.items()}
-        notes.append(f"“{prefix}” was taken off every name")
+        notes.append(say("“{prefix}” was taken off every name", prefix=prefix))
     if (part := _tower(state, own)) is not None:
         state = part
         notes.append(
-            "only the text tower’s weights were taken"
+            say("only the text tower’s weights were taken")
             if "token_embedding.weight" in own
-            else "only the image tower’s weights were taken (“visual.”)"
+            else say("only the image tower’s weights were taken (“visual.”)")
         )
     state = {_current(key, own): value for key, value in state.items()}
     best = max(_by_table(state, own), key=lambda found: found[0], default=None)
     if best is not None and best[0] > max(_fitting(state, own), _MOST * len(own)):
         state = best[2]
-        notes.append(f"{best[1]} were translated")
+        notes.append(say("{best} were translated", best=best[1]))
     return {key: _shaped(value, own.get(key)) for key, value in state.items()}, tuple(notes)
 
 

@@ -14,6 +14,7 @@ from inspector.network.formats import read_state
 from inspector.network.hugging_face import weights_in as weights_in_folder
 from inspector.network.recognise import SUFFIXES
 from inspector.network.suggesting import suggested
+from inspector.saying import say
 
 _SIZE = re.compile(r"(.+)@(\d{1,3})x(\d{1,5})x(\d{1,5})")
 _CARD_SUFFIX = ".json"
@@ -33,7 +34,9 @@ def split(spec: str | Path) -> tuple[str | None, Path | None]:
     if code.names_code(name) and not Path(text).exists():
         return name, Path(file).expanduser() if file else None
     if not name or (equals and not file):
-        raise OpenError(f"“{text}” names no network: give a catalogue name, a FILE or NAME=FILE.")
+        raise OpenError(
+            say("“{text}” names no network: give a catalogue name, a FILE or NAME=FILE.", text=text)
+        )
     if _is_file(text, name):
         return None, Path(text).expanduser()
     return name, Path(file).expanduser() if equals else None
@@ -69,7 +72,7 @@ def weights_in(file: Path, card: Card) -> Path:
     if file.suffix.lower() != _CARD_SUFFIX:
         return file
     if card.weights is None:
-        raise OpenError(f"{file} names no “weights” file.")
+        raise OpenError(say("{file} names no “weights” file.", file=file))
     return card.weights
 
 
@@ -91,15 +94,25 @@ def entry_for(name: str | None, file: Path | None, card: Card, trust: bool = Fal
     try:
         return entry(card.architecture)
     except OpenError as error:
-        raise OpenError(f"{card.path}: {error}") from error
+        raise OpenError(say("{path}: {error}", path=card.path, error=error)) from error
 
 
 def _unnamed(file: Path, card: Card) -> OpenError:
     """The error for weights alone, with the architecture that they look like."""
     weights = weights_in(file, card)
     near = suggested(read_state(weights))  # a missing or wrong file has a clearer sentence of its own
-    hint = f"; its keys and shapes are those of {near}, so try {near}={weights}" if near else ""
-    return OpenError(f"{file} does not say which architecture its weights are for: give NAME=FILE{hint}.")
+    hint = (
+        say("; its keys and shapes are those of {near}, so try {near}={weights}", near=near, weights=weights)
+        if near
+        else ""
+    )
+    return OpenError(
+        say(
+            "{file} does not say which architecture its weights are for: give NAME=FILE{hint}.",
+            file=file,
+            hint=hint,
+        )
+    )
 
 
 def _is_file(text: str, name: str) -> bool:

@@ -16,6 +16,7 @@ from inspector.network import extras
 from inspector.network.errors import InspectorError, OpenError
 from inspector.network.formats import read_state
 from inspector.network.network import Network
+from inspector.saying import say
 
 _SEED = 0
 _MOST_CHARACTERS = 2000
@@ -50,7 +51,13 @@ class TextTower:
         """
         for text in texts:
             if not text.strip() or len(text) > _MOST_CHARACTERS:
-                raise InspectorError(f"A prompt has 1 to {_MOST_CHARACTERS:,} characters, not {len(text)}.")
+                raise InspectorError(
+                    say(
+                        "A prompt has 1 to {most_characters:,} characters, not {count}.",
+                        most_characters=_MOST_CHARACTERS,
+                        count=len(text),
+                    )
+                )
         first = next(self._model.parameters(), torch.zeros(()))
         with torch.inference_mode():
             found = self._model.encode_text(self._tokenize(list(texts)).to(first.device))
@@ -85,7 +92,10 @@ def _loaded(network: Network) -> TextTower:
     tower = _towers().get(network.architecture)
     if tower is None:
         raise InspectorError(
-            f"{network.name} has no text tower: words and pictures share a space in CLIP’s networks only."
+            say(
+                "{name} has no text tower: words and pictures share a space in CLIP’s networks only.",
+                name=network.name,
+            )
         )
     return _from_file(network, tower)
 
@@ -104,8 +114,11 @@ def _from_file(network: Network, tower: str) -> TextTower:
         missing = sorted(set(known) - set(state))
         if missing:
             raise OpenError(
-                f"{network.source} holds no text tower (“{missing[0]}” is missing): prompts need CLIP’s "
-                "whole file."
+                say(
+                    "{source} holds no text tower (“{missing}” is missing): prompts need CLIP’s whole file.",
+                    source=network.source,
+                    missing=missing[0],
+                )
             )
         model.load_state_dict({key: state[key].float() for key in known})
     return TextTower(model.eval().float().requires_grad_(False), tokenizer(tower))

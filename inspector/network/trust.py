@@ -11,6 +11,7 @@ from pathlib import Path
 
 from inspector import paths
 from inspector.network.errors import OpenError
+from inspector.saying import say
 
 logger = logging.getLogger(__name__)
 
@@ -26,8 +27,12 @@ class NeedsTrust(OpenError):  # noqa: N818 - a question more than an error
 
     def __init__(self, file: Path, what: str, digest: str) -> None:
         super().__init__(
-            f"{file} is {what}, and opening it would run its code: open it with --trust once you know where "
-            "it comes from."
+            say(
+                "{file} is {what}, and opening it would run its code: open it with --trust once you know "
+                "where it comes from.",
+                file=file,
+                what=what,
+            )
         )
         self.file = file
         self.what = what
@@ -65,7 +70,9 @@ def _digest(file: Path) -> str:
         with file.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError as error:
-        raise OpenError(f"{file} cannot be read: {error.strerror or error}.") from error
+        raise OpenError(
+            say("{file} cannot be read: {reason}.", file=file, reason=error.strerror or error)
+        ) from error
 
 
 def _known() -> dict[str, str]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from inspector.network.errors import OpenError
 from inspector.network.preprocessing import Preprocessing
+from inspector.saying import say
 
 PreprocessingLike = Preprocessing | Mapping[str, Any]
 InputSize = tuple[int, int, int]
@@ -44,7 +45,11 @@ class Wishes:
         if self.input_size is not None and self.input_size[0] != wished.depth:
             depth = self.input_size[0]
             raise OpenError(
-                f"The input size has {depth} channels, but the preprocessing makes {wished.depth}."
+                say(
+                    "The input size has {depth} channels, but the preprocessing makes {wished_depth}.",
+                    depth=depth,
+                    wished_depth=wished.depth,
+                )
             )
         return resized(wished, self.input_size)
 
@@ -59,7 +64,11 @@ def resized(known: Preprocessing, size: InputSize | None) -> Preprocessing:
         return known
     depth, height, width = size
     if depth not in (1, 3):
-        raise OpenError(f"The network's input has {depth} channels; pictures have 1 (grey) or 3 (colour).")
+        raise OpenError(
+            say(
+                "The network's input has {depth} channels; pictures have 1 (grey) or 3 (colour).", depth=depth
+            )
+        )
     if depth != known.depth:
         known = Preprocessing.from_json({"channels": "L" if depth == 1 else "RGB"})
     resize = known.resize and max(round(known.resize * min(height / known.crop[0], width / known.crop[1])), 1)

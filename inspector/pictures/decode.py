@@ -17,13 +17,14 @@ from PIL import Image, UnidentifiedImageError
 
 from inspector.pictures.convert import LONGEST_SIDE, to_rgb
 from inspector.pictures.picture import Picture, PictureError
+from inspector.saying import say
 
 MAX_PIXELS = 100_000_000
 """Pictures of more pixels than this (100 megapixels) are refused before they are decoded."""
 
 # The content decides, never the suffix; formats that Pillow hands to other programs (EPS) stay out.
 _FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "DIB", "TIFF", "PPM")
-_KINDS = "PNG, JPEG, WebP, GIF, BMP and TIFF files can be opened"
+_KINDS = say("PNG, JPEG, WebP, GIF, BMP and TIFF files can be opened")
 
 
 def open_picture(path: str | Path) -> Picture:
@@ -64,7 +65,9 @@ def from_image(image: Image.Image, name: str) -> Picture:
     try:
         rgb = to_rgb(image)
     except (ValueError, OSError) as error:
-        raise PictureError(f"{name} cannot be converted to RGB: {_reason(error)}.") from error
+        raise PictureError(
+            say("{name} cannot be converted to RGB: {reason}.", name=name, reason=_reason(error))
+        ) from error
     return Picture(name, _digest(rgb), rgb)
 
 
@@ -76,8 +79,12 @@ def from_array(pixels: np.ndarray[Any, Any], name: str) -> Picture:
     """
     if pixels.dtype != np.uint8 or pixels.ndim != 3 or pixels.shape[2] not in (3, 4):
         raise PictureError(
-            f"{name} is no picture: an array uint8 [H,W,3] or [H,W,4] is needed, "
-            f"not {pixels.dtype} {list(pixels.shape)}."
+            say(
+                "{name} is no picture: an array uint8 [H,W,3] or [H,W,4] is needed, not {dtype} {shape}.",
+                name=name,
+                dtype=pixels.dtype,
+                shape=list(pixels.shape),
+            )
         )
     _check_size((pixels.shape[1], pixels.shape[0]), name)
     return from_image(Image.fromarray(np.ascontiguousarray(pixels)), name)
@@ -93,15 +100,17 @@ def thumbnail(picture: Picture, side: int) -> np.ndarray[Any, Any]:
 def _check_file(path: Path) -> None:
     try:
         if path.is_dir():
-            raise PictureError(f"{path} is a folder, not a picture.")
+            raise PictureError(say("{path} is a folder, not a picture.", path=path))
         if not path.exists():
-            raise PictureError(f"{path} does not exist.")
+            raise PictureError(say("{path} does not exist.", path=path))
         if not path.is_file():
-            raise PictureError(f"{path} is no ordinary file.")
+            raise PictureError(say("{path} is no ordinary file.", path=path))
         if path.stat().st_size == 0:
-            raise PictureError(f"{path} is empty.")
+            raise PictureError(say("{path} is empty.", path=path))
     except OSError as error:
-        raise PictureError(f"{path} cannot be read: {_reason(error)}.") from error
+        raise PictureError(
+            say("{path} cannot be read: {reason}.", path=path, reason=_reason(error))
+        ) from error
 
 
 def _decoded(file: Path | IO[bytes], name: str) -> Image.Image:
@@ -116,11 +125,17 @@ def _decoded(file: Path | IO[bytes], name: str) -> Image.Image:
     except Image.DecompressionBombError as error:
         raise PictureError(_too_large(name)) from error
     except UnidentifiedImageError as error:
-        raise PictureError(f"{name} is no picture, or one of an unknown kind: {_KINDS}.") from error
+        raise PictureError(
+            say("{name} is no picture, or one of an unknown kind: {kinds}.", name=name, kinds=_KINDS)
+        ) from error
     except PermissionError as error:
-        raise PictureError(f"{name} cannot be read: {_reason(error)}.") from error
+        raise PictureError(
+            say("{name} cannot be read: {reason}.", name=name, reason=_reason(error))
+        ) from error
     except Exception as error:  # decoders meet damaged data with whatever they stumble over
-        raise PictureError(f"{name} is a damaged or incomplete picture: {_reason(error)}.") from error
+        raise PictureError(
+            say("{name} is a damaged or incomplete picture: {reason}.", name=name, reason=_reason(error))
+        ) from error
 
 
 def _target(size: tuple[int, int]) -> tuple[int, int]:
@@ -131,13 +146,25 @@ def _target(size: tuple[int, int]) -> tuple[int, int]:
 
 def _check_size(size: tuple[int, int], name: str) -> None:
     if min(size) < 1:
-        raise PictureError(f"{name} has no pixels: its size is {size[0]} × {size[1]}.")
+        raise PictureError(
+            say(
+                "{name} has no pixels: its size is {width} × {height}.",
+                name=name,
+                width=size[0],
+                height=size[1],
+            )
+        )
     if size[0] * size[1] > MAX_PIXELS:
-        raise PictureError(_too_large(name, f" ({size[0]} × {size[1]})"))
+        raise PictureError(_too_large(name, say(" ({width} × {height})", width=size[0], height=size[1])))
 
 
 def _too_large(name: str, size: str = "") -> str:
-    return f"{name} is too large{size}: at most {MAX_PIXELS // 1_000_000} megapixels are opened."
+    return say(
+        "{name} is too large{size}: at most {max_pixels} megapixels are opened.",
+        name=name,
+        size=size,
+        max_pixels=MAX_PIXELS // 1000000,
+    )
 
 
 def _digest(image: Image.Image) -> str:

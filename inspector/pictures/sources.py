@@ -13,6 +13,7 @@ from PIL import Image
 from inspector.network.errors import InspectorError
 from inspector.pictures.decode import decoded
 from inspector.pictures.picture import PictureError
+from inspector.saying import say
 
 DIGEST_BYTES = 16
 MAX_FILE_BYTES = 512 << 20
@@ -147,15 +148,23 @@ def digest_of(data: bytes) -> bytes:
 def check_size(size: int, name: str) -> None:
     """Raise `PictureError` for a file too large to be read."""
     if size > MAX_FILE_BYTES:
-        raise PictureError(f"{name} is too large: files of at most {MAX_FILE_BYTES >> 20} MiB are read.")
+        raise PictureError(
+            say(
+                "{name} is too large: files of at most {max_file_bytes} MiB are read.",
+                name=name,
+                max_file_bytes=MAX_FILE_BYTES >> 20,
+            )
+        )
     if size == 0:
-        raise PictureError(f"{name} is empty.")
+        raise PictureError(say("{name} is empty.", name=name))
 
 
 def _filled(found: PictureSet) -> PictureSet:
     if not found.entries:
-        why = f" The first line refused: {found.refusals[0]}" if found.refusals else ""
-        raise InspectorError(f"There are no pictures in {', '.join(found.paths)}.{why}")
+        why = say(" The first line refused: {refusals}", refusals=found.refusals[0]) if found.refusals else ""
+        raise InspectorError(
+            say("There are no pictures in {paths}.{why}", paths=", ".join(found.paths), why=why)
+        )
     return found
 
 

@@ -14,6 +14,7 @@ from inspector.pictures.folders import SUFFIXES
 from inspector.pictures.picture import PictureError
 from inspector.pictures.sources import Entry, PictureSet, check_size
 from inspector.pictures.sources_files import class_of
+from inspector.saying import say
 
 
 class ZipSet(PictureSet):
@@ -38,9 +39,13 @@ class ZipSet(PictureSet):
             check_size(member.file_size, self.shown(index))
             return self._archive.read(member)
         except (OSError, RuntimeError, NotImplementedError, ValueError, EOFError) as error:
-            raise PictureError(f"{self.shown(index)} cannot be read: {_reason(error)}.") from error
+            raise PictureError(
+                say("{shown} cannot be read: {reason}.", shown=self.shown(index), reason=_reason(error))
+            ) from error
         except (zipfile.BadZipFile, zlib.error) as error:
-            raise PictureError(f"{self.shown(index)} is damaged: {_reason(error)}.") from error
+            raise PictureError(
+                say("{shown} is damaged: {reason}.", shown=self.shown(index), reason=_reason(error))
+            ) from error
 
     def shown(self, index: int) -> str:
         return f"{self.paths[0]}/{self.entries[index].name}"
@@ -71,9 +76,11 @@ class TarSet(PictureSet):
                 file = self._archive.extractfile(member)
                 data = file.read() if file is not None else b""
         except (OSError, EOFError, tarfile.TarError, zlib.error) as error:
-            raise PictureError(f"{self.shown(index)} cannot be read: {_reason(error)}.") from error
+            raise PictureError(
+                say("{shown} cannot be read: {reason}.", shown=self.shown(index), reason=_reason(error))
+            ) from error
         if len(data) != member.size:
-            raise PictureError(f"{self.shown(index)} is cut off.")
+            raise PictureError(say("{shown} is cut off.", shown=self.shown(index)))
         return data
 
     def shown(self, index: int) -> str:
@@ -95,9 +102,11 @@ def opened(path: str) -> PictureSet | None:
         if _ends_like_tar(file) and tarfile.is_tarfile(file):
             return TarSet(path, tarfile.open(file))
     except (OSError, EOFError, tarfile.TarError, zipfile.BadZipFile, ValueError) as error:
-        raise InspectorError(f"{path} is a damaged archive: {_reason(error)}.") from error
+        raise InspectorError(
+            say("{path} is a damaged archive: {reason}.", path=path, reason=_reason(error))
+        ) from error
     if _ends_like_tar(file) or file.suffix.lower() == ".zip":
-        raise InspectorError(f"{path} is a damaged archive, or none.")
+        raise InspectorError(say("{path} is a damaged archive, or none.", path=path))
     return None
 
 

@@ -20,6 +20,7 @@ from PIL import Image
 from inspector.network.errors import InspectorError
 from inspector.pictures.picture import PictureError
 from inspector.pictures.sources import Entry, Opened, PictureSet, check_size, digest_of
+from inspector.saying import say
 
 Array = np.ndarray[Any, Any]
 _CIFAR = {
@@ -102,7 +103,9 @@ class ArraySet(PictureSet):
                 pixels = self._pixels[part]
             return np.ascontiguousarray(pixels[place])
         except (OSError, InspectorError, IndexError) as error:
-            raise PictureError(f"{self.shown(index)} cannot be read: {str(error).rstrip('.')}.") from error
+            raise PictureError(
+                say("{shown} cannot be read: {error}.", shown=self.shown(index), error=str(error).rstrip("."))
+            ) from error
 
 
 def opened(path: str) -> PictureSet | None:
@@ -136,7 +139,14 @@ def _cifar(path: str, folder: Path, name: str) -> ArraySet:
             continue
         strange = sum(not 0 <= label < len(names) for label in labels)
         if strange:
-            refusals.append(f"{file}: {strange} pictures are of classes that {meta} does not name.")
+            refusals.append(
+                say(
+                    "{file}: {strange} pictures are of classes that {meta} does not name.",
+                    file=file,
+                    strange=strange,
+                    meta=meta,
+                )
+            )
         parts.append(_Part(file.name, file, labels, lambda file=file: _cifar_pixels(file)))  # type: ignore[misc]
     return ArraySet(name.split("-batches")[0].removesuffix("-python").upper(), path, parts, names, refusals)
 
@@ -146,9 +156,16 @@ def _cifar_labels(file: Path) -> list[int]:
     batch = _unpickled(file)
     labels = batch.get("fine_labels", batch.get("labels"))
     if not isinstance(labels, list) or not all(isinstance(label, int) for label in labels):
-        raise InspectorError(f"{file} holds no classes of pictures.")
+        raise InspectorError(say("{file} holds no classes of pictures.", file=file))
     if len(labels) != len(_pixels_in(batch, file)):
-        raise InspectorError(f"{file} holds {len(labels)} classes for {len(batch['data'])} pictures.")
+        raise InspectorError(
+            say(
+                "{file} holds {count} classes for {pictures} pictures.",
+                file=file,
+                count=len(labels),
+                pictures=len(batch["data"]),
+            )
+        )
     return labels
 
 
@@ -159,7 +176,7 @@ def _cifar_pixels(file: Path) -> Array:
 def _pixels_in(batch: dict[str, Any], file: Path) -> Array:
     data = batch.get("data")
     if not isinstance(data, np.ndarray) or data.dtype != np.uint8 or data.ndim != 2 or data.shape[1] != 3072:
-        raise InspectorError(f"{file} holds no pictures of 32 × 32 pixels.")
+        raise InspectorError(say("{file} holds no pictures of 32 × 32 pixels.", file=file))
     return data.reshape(-1, 3, 32, 32).transpose(0, 2, 3, 1)
 
 
@@ -168,7 +185,9 @@ class _NumbersOnly(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> Any:
         if (module, name) not in _ALLOWED:
-            raise pickle.UnpicklingError(f"it asks for {module}.{name}, which no data set needs")
+            raise pickle.UnpicklingError(
+                say("it asks for {module}.{name}, which no data set needs", module=module, name=name)
+            )
         return super().find_class(module, name)
 
 
@@ -177,13 +196,17 @@ def _unpickled(file: Path) -> dict[str, Any]:
         check_size(file.stat().st_size, str(file))
         found = _NumbersOnly(io.BytesIO(file.read_bytes()), encoding="bytes").load()
     except OSError as error:
-        raise InspectorError(f"{file} cannot be read: {error.strerror or error}.") from error
+        raise InspectorError(
+            say("{file} cannot be read: {reason}.", file=file, reason=error.strerror or error)
+        ) from error
     except PictureError:
         raise
     except Exception as error:  # a damaged pickle fails in any way
-        raise InspectorError(f"{file} is no data set's file, or damaged: {error}.") from error
+        raise InspectorError(
+            say("{file} is no data set's file, or damaged: {error}.", file=file, error=error)
+        ) from error
     if not isinstance(found, dict):
-        raise InspectorError(f"{file} is no data set's file.")
+        raise InspectorError(say("{file} is no data set's file.", file=file))
     return {_text(key): value for key, value in found.items()}
 
 
@@ -202,7 +225,14 @@ def _mnist(path: str, folder: Path) -> ArraySet:
         count = len(_idx_numbers(images))
         classes = [-1] * count if labels is None else _idx_numbers(labels).tolist()
         if len(classes) != count:
-            refusals.append(f"{labels} holds {len(classes)} classes for {count} pictures: none is used.")
+            refusals.append(
+                say(
+                    "{labels} holds {count} classes for {pictures} pictures: none is used.",
+                    labels=labels,
+                    count=len(classes),
+                    pictures=count,
+                )
+            )
             classes = [-1] * count
         parts.append(_Part(split, images, classes, lambda images=images: _idx_numbers(images)))  # type: ignore[misc]
     title = folder.parent.name if folder.name == "raw" else folder.name
@@ -220,10 +250,10 @@ def _idx_numbers(file: Path) -> Array:
         zeros, kind, axes = struct.unpack(">HBB", data[:4])
         shape = struct.unpack(f">{axes}I", data[4 : 4 + 4 * axes])
     except (OSError, EOFError, zlib.error, struct.error) as error:
-        raise InspectorError(f"{file} cannot be read: {error}.") from error
+        raise InspectorError(say("{file} cannot be read: {error}.", file=file, error=error)) from error
     wanted = int(np.prod(shape, dtype=np.float64))
     if zeros or kind != 8 or not 1 <= axes <= 3 or len(data) - 4 - 4 * axes != wanted:
-        raise InspectorError(f"{file} is no idx file of bytes, or damaged.")
+        raise InspectorError(say("{file} is no idx file of bytes, or damaged.", file=file))
     return np.frombuffer(data, np.uint8, offset=4 + 4 * axes).reshape(shape)
 
 

@@ -10,6 +10,7 @@ from inspector.pictures.folders import collect
 from inspector.pictures.picture import PictureError
 from inspector.pictures.samples import labelled_samples
 from inspector.pictures.sources import Entry, PictureSet, check_size
+from inspector.saying import say
 
 SAMPLES = "samples"
 _SPLITS = frozenset({"train", "training", "val", "valid", "validation", "test", "testing"})
@@ -34,16 +35,18 @@ class FileSet(PictureSet):
         file = self._files[index]
         try:
             if file.is_dir():
-                raise PictureError(f"{file} is a folder, not a picture.")
+                raise PictureError(say("{file} is a folder, not a picture.", file=file))
             if file.exists() and not file.is_file():
-                raise PictureError(f"{file} is no ordinary file.")  # reading a pipe would wait for ever
+                raise PictureError(
+                    say("{file} is no ordinary file.", file=file)
+                )  # reading a pipe would wait for ever
             check_size(file.stat().st_size, str(file))
             return file.read_bytes()
         except FileNotFoundError as error:
-            raise PictureError(f"{file} does not exist.") from error
+            raise PictureError(say("{file} does not exist.", file=file)) from error
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or str(error)
-            raise PictureError(f"{file} cannot be read: {reason}.") from error
+            raise PictureError(say("{file} cannot be read: {reason}.", file=file, reason=reason)) from error
 
     def shown(self, index: int) -> str:
         return str(self._files[index])
@@ -69,7 +72,9 @@ def opened(paths: Sequence[str]) -> PictureSet:
         for file, name, label in _below(path):
             if file not in found:
                 found[file] = described(file, _unused(name, used), label)
-    title = Path(paths[0]).absolute().name + (f" and {len(paths) - 1} more" if len(paths) > 1 else "")
+    title = Path(paths[0]).absolute().name + (
+        say(" and {count} more", count=len(paths) - 1) if len(paths) > 1 else ""
+    )
     return FileSet(title, paths, list(found), list(found.values()))
 
 
@@ -103,6 +108,6 @@ def _unused(name: str, used: set[str]) -> str:
     chosen, number = name, 2
     while chosen in used:
         stem, suffix = os.path.splitext(name)  # noqa: PTH122 - a name, not a path
-        chosen, number = f"{stem} ({number}){suffix}", number + 1
+        chosen, number = say("{stem} ({number}){suffix}", stem=stem, number=number, suffix=suffix), number + 1
     used.add(chosen)
     return chosen

@@ -9,6 +9,7 @@ from pathlib import Path
 from inspector.network.errors import InspectorError
 from inspector.pictures.sources import Entry, PictureSet
 from inspector.pictures.sources_files import FileSet, described
+from inspector.saying import say
 
 SUFFIXES = frozenset({".csv", ".tsv", ".txt", ".lst"})
 _FILE_COLUMNS = ("picture", "path", "file", "filename", "file_name", "image", "image_path", "name")
@@ -30,14 +31,20 @@ def opened(path: str) -> PictureSet | None:
     entries: dict[str, Entry] = {}
     refusals: list[str] = []
     for number, name, label in _rows(file):
-        place = f"{file}, line {number}"
+        place = say("{file}, line {number}", file=file, number=number)
         if not name:
-            refusals.append(f"{place} names no picture.")
+            refusals.append(say("{place} names no picture.", place=place))
         elif name in entries:
             if entries[name].label != label:
                 refusals.append(
-                    f"{place} gives {name} the class “{label}”; an earlier line, which counts, gives it "
-                    f"“{entries[name].label}”."
+                    say(
+                        "{place} gives {name} the class “{label}”; an earlier line, which counts, gives "
+                        "it “{earlier}”.",
+                        place=place,
+                        name=name,
+                        label=label,
+                        earlier=entries[name].label,
+                    )
                 )
         else:
             files.append(file.parent / name)
@@ -50,9 +57,13 @@ def _rows(file: Path) -> Iterator[tuple[int, str, str]]:
     try:
         lines = file.read_text(encoding="utf-8-sig").splitlines()
     except OSError as error:
-        raise InspectorError(f"{file} cannot be read: {error.strerror or error}.") from error
+        raise InspectorError(
+            say("{file} cannot be read: {reason}.", file=file, reason=error.strerror or error)
+        ) from error
     except UnicodeDecodeError as error:
-        raise InspectorError(f"{file} is no list of pictures: it is not UTF-8 text.") from error
+        raise InspectorError(
+            say("{file} is no list of pictures: it is not UTF-8 text.", file=file)
+        ) from error
     if file.suffix.lower() in (".csv", ".tsv"):
         yield from _table(file, lines)
         return
@@ -66,7 +77,7 @@ def _table(file: Path, lines: list[str]) -> Iterator[tuple[int, str, str]]:
     try:
         rows = [(number, row) for number, row in enumerate(csv.reader(lines, delimiter=delimiter), 1) if row]
     except csv.Error as error:
-        raise InspectorError(f"{file} is no table: {error}.") from error
+        raise InspectorError(say("{file} is no table: {error}.", file=file, error=error)) from error
     picture, label = _columns([cell.strip().casefold() for cell in rows[0][1]]) if rows else (0, 1)
     if picture is None:
         picture, label = 0, 1

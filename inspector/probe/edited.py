@@ -22,6 +22,7 @@ from inspector.network.network import Network
 from inspector.network.walk import Change, Places, Walk
 from inspector.probe.edits import ActivationEdit, Edit, WeightEdit, active, fingerprint
 from inspector.probe.modules import module_of
+from inspector.saying import say
 
 
 def edited(network: Network, edits: Sequence[Edit]) -> Network:
@@ -58,7 +59,7 @@ def _copied(network: Network) -> Network:
         twin = copy.deepcopy(module, shared)
     except Exception as error:
         raise InspectorError(
-            f"{network.name} cannot be edited: its modules do not let themselves be copied."
+            say("{name} cannot be edited: its modules do not let themselves be copied.", name=network.name)
         ) from error
     made = copy.copy(network)
     for name in ("places", "fingerprint"):
@@ -87,8 +88,13 @@ def _changes(network: Network, changes: Sequence[ActivationEdit]) -> dict[str, C
         node = changeable(network, change.node)
         if max(change.units) >= node.units:
             raise InspectorError(
-                f"{network.name}/{node.name} has {node.units} units; "
-                f"the edit speaks of unit {max(change.units)}."
+                say(
+                    "{name}/{node_name} has {units} units; the edit speaks of unit {unit}.",
+                    name=network.name,
+                    node_name=node.name,
+                    units=node.units,
+                    unit=max(change.units),
+                )
             )
         found.setdefault(node.name, []).append(change)
     return {name: _all_of(network.nodes[name], those) for name, those in found.items()}
@@ -104,7 +110,11 @@ def changeable(network: Network, name: str) -> Node:
     node = network.node(name)
     if node.op == PATTERN:
         raise InspectorError(
-            f"{network.name}/{name} is an attention pattern: it can be looked at, not changed."
+            say(
+                "{name}/{node} is an attention pattern: it can be looked at, not changed.",
+                name=network.name,
+                node=name,
+            )
         )
     return node
 
@@ -169,13 +179,35 @@ def _change_weights(network: Network, edit: WeightEdit) -> None:
     module = module_of(network, node)
     weight = getattr(module, "weight", None)
     if module is None or not isinstance(weight, torch.Tensor) or weight.ndim < 2:
-        raise InspectorError(f"{network.name}/{node.name} has no weights that could be edited.")
+        raise InspectorError(
+            say(
+                "{name}/{node_name} has no weights that could be edited.",
+                name=network.name,
+                node_name=node.name,
+            )
+        )
     if edit.unit >= len(weight):
-        raise InspectorError(f"{network.name}/{node.name} has {len(weight)} units; {edit.unit} is none.")
+        raise InspectorError(
+            say(
+                "{name}/{node_name} has {count} units; {unit} is none.",
+                name=network.name,
+                node_name=node.name,
+                count=len(weight),
+                unit=edit.unit,
+            )
+        )
     row = weight[edit.unit].detach().clone()
     columns = list(edit.sources) or list(range(len(row)))
     if max(columns) >= len(row):
-        raise InspectorError(f"{network.name}/{node.name} reads {len(row)} inputs; {max(columns)} is none.")
+        raise InspectorError(
+            say(
+                "{name}/{node_name} reads {count} inputs; {columns} is none.",
+                name=network.name,
+                node_name=node.name,
+                count=len(row),
+                columns=max(columns),
+            )
+        )
     row[columns] = _changed_row(row[columns], edit)
     made = weight.detach().clone()
     made[edit.unit] = row

@@ -16,6 +16,7 @@ from typing import Any, Literal
 import numpy as np
 
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 
 Array = np.ndarray[Any, Any]
 ActivationKind = Literal["zero", "replace", "scale", "clamp", "steer"]
@@ -77,27 +78,37 @@ class ActivationEdit:
         if not self.units:
             raise InspectorError("An edit needs at least one unit.")
         if self.weights and len(self.weights) != len(self.units):
-            raise InspectorError(f"{len(self.weights)} weights do not fit {len(self.units)} units.")
+            raise InspectorError(
+                say(
+                    "{count} weights do not fit {units} units.",
+                    count=len(self.weights),
+                    units=len(self.units),
+                )
+            )
         if self.weights and not any(self.weights):
             raise InspectorError("A direction of nothing but zeros points nowhere.")
         if self.kind == "replace" and self.values is None:
             raise InspectorError("To replace activations takes values to put in their place.")
         if self.kind == "clamp" and self.low > self.high:
             raise InspectorError(
-                f"To clamp takes a lower bound below the upper one, not {self.low:g} to {self.high:g}."
+                say(
+                    "To clamp takes a lower bound below the upper one, not {low:g} to {high:g}.",
+                    low=self.low,
+                    high=self.high,
+                )
             )
 
     def describe(self) -> str:
         """The edit in a few words."""
-        what = _units(self.node, self.units) + (" along a direction" if self.weights else "")
+        what = _units(self.node, self.units) + (say(" along a direction") if self.weights else "")
         how = {
-            "zero": "set to 0",
-            "replace": f"set to {self.source or 'given values'}",
-            "scale": f"× {self.amount:g}",
-            "clamp": f"clamped to {self.low:g} … {self.high:g}",
-            "steer": f"{self.amount:+g}",
+            "zero": say("set to 0"),
+            "replace": say("set to {source}", source=self.source or say("given values")),
+            "scale": say("× {amount:g}", amount=self.amount),
+            "clamp": say("clamped to {low:g} … {high:g}", low=self.low, high=self.high),
+            "steer": say("{amount:+g}", amount=self.amount),
         }[self.kind]
-        return f"{what} {how}"
+        return say("{what} {how}", what=what, how=how)
 
 
 @dataclass(frozen=True)
@@ -128,10 +139,17 @@ class WeightEdit:
 
     def describe(self) -> str:
         """The edit in a few words."""
-        which = "" if self.which == "all" else f"{self.which} "
-        from_ = f" from {_units('input', self.sources)}" if self.sources else ""
-        done = {"zero": "set to 0", "flip": "flipped", "kernel": "written by hand"}[self.kind]
-        return f"{self.node}/{self.unit}: {which}weights{from_} {done}"
+        which = {"all": "", "positive": say("positive "), "negative": say("negative ")}[self.which]
+        from_ = say(" from {units}", units=_units(say("input"), self.sources)) if self.sources else ""
+        done = {"zero": say("set to 0"), "flip": say("flipped"), "kernel": say("written by hand")}[self.kind]
+        return say(
+            "{node}/{unit}: {which}weights{from_} {done}",
+            node=self.node,
+            unit=self.unit,
+            which=which,
+            from_=from_,
+            done=done,
+        )
 
 
 Change = ActivationEdit | WeightEdit
@@ -193,7 +211,7 @@ def from_json(document: Mapping[str, Any]) -> Edit:
         plain = {key: _tuples(value) for key, value in values.items()}
         return Edit(kind(**plain), str(document["name"]), bool(document["on"]))
     except (KeyError, TypeError, ValueError) as error:
-        raise InspectorError(f"That is no edit that this program knows: {error}.") from error
+        raise InspectorError(say("That is no edit that this program knows: {error}.", error=error)) from error
 
 
 def _tuples(value: Any) -> Any:
@@ -201,5 +219,7 @@ def _tuples(value: Any) -> Any:
 
 
 def _units(node: str, units: Sequence[int]) -> str:
-    few = ", ".join(map(str, units[:4])) + (f" and {len(units) - 4} more" if len(units) > 4 else "")
-    return f"{node}/{few}"
+    few = ", ".join(map(str, units[:4])) + (
+        say(" and {count} more", count=len(units) - 4) if len(units) > 4 else ""
+    )
+    return f"{node}/" + few

@@ -15,6 +15,7 @@ from inspector.network.errors import InspectorError
 from inspector.network.network import Network
 from inspector.network.walk import Walk
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 
 FloatArray = np.ndarray[Any, np.dtype[np.float32]]
 
@@ -117,7 +118,9 @@ def output_and_values(
 def _check_reached(network: Network, nodes: Collection[str], recorder: Recorder) -> None:
     missing = [name for name in nodes if name not in recorder.values]
     if missing:
-        raise InspectorError(f"{network.name}/{missing[0]} was not computed for this input.")
+        raise InspectorError(
+            say("{name}/{missing} was not computed for this input.", name=network.name, missing=missing[0])
+        )
 
 
 Pictures = Iterable[str | Path | Image.Image] | np.ndarray[Any, Any] | torch.Tensor
@@ -136,7 +139,9 @@ def prepare(network: Network, pictures: Pictures) -> torch.Tensor:
     if isinstance(pictures, (np.ndarray, torch.Tensor)):
         return torch.as_tensor(pictures, dtype=torch.float32).to(network.device)
     if network.reads != "pictures":
-        raise InspectorError(f"{network.name} reads {network.reads} and no pictures.")
+        raise InspectorError(
+            say("{name} reads {reads} and no pictures.", name=network.name, reads=network.reads)
+        )
     from inspector.pictures.decode import open_picture
 
     images = [item if isinstance(item, Image.Image) else open_picture(item).image for item in pictures]

@@ -19,6 +19,7 @@ from inspector.network.errors import InspectorError
 from inspector.network.network import Network
 from inspector.network.walk import Walk, exchanged, first_tensor, tensors_in
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 
 _TOLERANCE = 1e-3
 _CUT = object()  # stands for what the function that is the node gave out
@@ -136,7 +137,9 @@ class Resumed:
         except _Reached:
             pass
         if self._prefix.value is None:
-            raise InspectorError(f"{network.name}/{node} was not computed for this input.")
+            raise InspectorError(
+                say("{name}/{node} was not computed for this input.", name=network.name, node=node)
+            )
         self.value = self._prefix.value
         self.output = self._whole(self.value)
         self.replays = self._can_replay()
@@ -242,7 +245,9 @@ def scores_with(
     with walk:
         output = network.module(batch)
     if read is not None and read not in walk.values:
-        raise InspectorError(f"{network.name}/{read} was not computed for this input.")
+        raise InspectorError(
+            say("{name}/{read} was not computed for this input.", name=network.name, read=read)
+        )
     return score(answer_of(output), walk.values)
 
 

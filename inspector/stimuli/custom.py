@@ -18,6 +18,7 @@ import torch
 from inspector.network.errors import InspectorError
 from inspector.network.preprocessing import Preprocessing
 from inspector.pictures.picture import Picture
+from inspector.saying import say
 from inspector.stimuli.axes import Axis
 from inspector.stimuli.family import Family, Size, Values, families, set_families
 from inspector.stimuli.sampling import checked, samples
@@ -50,7 +51,11 @@ def load_families(path: Path) -> tuple[str, ...]:
     for index, one in enumerate(found):
         if one.name in known or one.name in [other.name for other in found[:index]]:
             raise InspectorError(
-                f"{path.name}: there is a family “{one.name}” already; give yours another name."
+                say(
+                    "{name}: there is a family “{one_name}” already; give yours another name.",
+                    name=path.name,
+                    one_name=one.name,
+                )
             )
         _try_out(one, path)
     set_families({**known, **{one.name: one for one in found}})
@@ -59,7 +64,7 @@ def load_families(path: Path) -> tuple[str, ...]:
 
 def _run(path: Path) -> ModuleType:
     if path.suffix.lower() != ".py" or not path.is_file():
-        raise InspectorError(f"{path.name} is no Python file (.py) that can be read.")
+        raise InspectorError(say("{name} is no Python file (.py) that can be read.", name=path.name))
     name = f"inspector_opened_{next(_numbers)}_{path.stem}"
     spec = importlib.util.spec_from_file_location(name, path)
     assert spec is not None
@@ -80,16 +85,32 @@ def _classes(path: Path, module: ModuleType) -> list[type[Family]]:
     whole = [cls for cls in dict.fromkeys(own) if not inspect.isabstract(cls)]
     if own and not whole:
         lacking = " and ".join(sorted(own[0].__abstractmethods__))
-        raise InspectorError(f"{path.name}: the family {own[0].__name__} lacks the method {lacking}.")
+        raise InspectorError(
+            say(
+                "{name}: the family {family} lacks the method {lacking}.",
+                name=path.name,
+                family=own[0].__name__,
+                lacking=lacking,
+            )
+        )
     if not whole:
-        raise InspectorError(f"{path.name} has no family: no class in it is derived from Family.")
+        raise InspectorError(
+            say("{name} has no family: no class in it is derived from Family.", name=path.name)
+        )
     return whole
 
 
 def _made(path: Path, cls: type[Family]) -> Family:
     lacking = [name for name in _NAMES if not getattr(cls, name, None)]
     if lacking:
-        raise InspectorError(f"{path.name}: the family {cls.__name__} lacks its {lacking[0]}.")
+        raise InspectorError(
+            say(
+                "{name}: the family {cls__name} lacks its {lacking}.",
+                name=path.name,
+                cls__name=cls.__name__,
+                lacking=lacking[0],
+            )
+        )
     with _named(path):
         return cls()
 
@@ -110,14 +131,22 @@ class _Opened(Family):
         with _named(self.path):
             axes = tuple(self._inner.axes_for(size))
             if not all(isinstance(axis, Axis) for axis in axes):
-                raise InspectorError(f"what axes_for of {self.name} returns are not all axes (Axis).")
+                raise InspectorError(
+                    say("what axes_for of {name} returns are not all axes (Axis).", name=self.name)
+                )
             return axes
 
     def draw(self, values: Values, size: Size) -> torch.Tensor:
         with _named(self.path):
             drawn = self._inner.draw(values, size)
             if not drawn.isfinite().all():
-                raise InspectorError(f"{self.path.name}: {self.name} draws values that are no numbers.")
+                raise InspectorError(
+                    say(
+                        "{name}: {family} draws values that are no numbers.",
+                        name=self.path.name,
+                        family=self.name,
+                    )
+                )
             return drawn
 
 
@@ -141,7 +170,14 @@ def _try_out(one: Family, path: Path) -> None:
     axes = {axis.name: axis for axis in one.axes_for(_TRIED_ON)}
     unknown = [name for name in one.varied if name not in axes]
     if unknown:
-        raise InspectorError(f"{path.name}: {one.name} varies “{unknown[0]}”, which is none of its axes.")
+        raise InspectorError(
+            say(
+                "{name}: {one_name} varies “{unknown}”, which is none of its axes.",
+                name=path.name,
+                one_name=one.name,
+                unknown=unknown[0],
+            )
+        )
     with _named(path):
         for axis in axes.values():
             values = checked(axis, samples(axis))
@@ -158,20 +194,28 @@ def _named(path: Path) -> Iterator[None]:
     except InspectorError as error:
         if path.name in str(error):
             raise
-        raise InspectorError(f"{path.name}: {error}") from error
+        raise InspectorError(say("{name}: {error}", name=path.name, error=error)) from error
     except SyntaxError as error:
-        raise InspectorError(f"{path.name}, line {error.lineno}: {error.msg}.") from error
+        raise InspectorError(
+            say("{name}, line {lineno}: {msg}.", name=path.name, lineno=error.lineno, msg=error.msg)
+        ) from error
     except (Exception, SystemExit) as error:
-        raise InspectorError(f"{path.name}{_line(error, path)}: {_said(error)}.") from error
+        raise InspectorError(
+            say("{name}{line}: {said}.", name=path.name, line=_line(error, path), said=_said(error))
+        ) from error
 
 
 def _line(error: BaseException, path: Path) -> str:
     own = [
         frame for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename).name == path.name
     ]
-    return f", line {own[-1].lineno}" if own else ""
+    return say(", line {lineno}", lineno=own[-1].lineno) if own else ""
 
 
 def _said(error: BaseException) -> str:
     first: list[Any] = str(error).strip().splitlines()
-    return f"{type(error).__name__}: {first[0].rstrip('.')}" if first else type(error).__name__
+    return (
+        say("{name}: {first}", name=type(error).__name__, first=first[0].rstrip("."))
+        if first
+        else type(error).__name__
+    )

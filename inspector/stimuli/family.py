@@ -20,6 +20,7 @@ import torch
 from inspector.network.errors import InspectorError
 from inspector.network.preprocessing import Preprocessing
 from inspector.pictures.picture import Picture
+from inspector.saying import say
 from inspector.stimuli.axes import Axis, FamilyCard, Subject
 
 Size = tuple[int, int]
@@ -98,7 +99,14 @@ class Family(ABC):
         if drawn.shape not in {(n, c, *size) for n in (1, count) for c in (1, 3)}:
             form = " x ".join(map(str, drawn.shape))
             raise InspectorError(
-                f"{self.name} draws {form} numbers, not {count} x 3 x {size[0]} x {size[1]}."
+                say(
+                    "{name} draws {form} numbers, not {count} x 3 x {width} x {height}.",
+                    name=self.name,
+                    form=form,
+                    count=count,
+                    width=size[0],
+                    height=size[1],
+                )
             )
         return drawn.float().clamp(0, 1).expand(count, 3, *size)
 
@@ -146,7 +154,11 @@ def family(name: str) -> Family:
     found = families().get(name)
     if found is None:
         raise InspectorError(
-            f"There is no stimulus family “{name}”; there are {', '.join(sorted(_FAMILIES))}."
+            say(
+                "There is no stimulus family “{name}”; there are {families}.",
+                name=name,
+                families=", ".join(sorted(_FAMILIES)),
+            )
         )
     return found
 

@@ -10,6 +10,7 @@ from PIL import Image, ImageDraw, ImageFont
 from torch.nn import functional
 
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 
 LONGEST = 60
 # Four sizes to the octave, each halved again and again: no mask is shrunk by much when it is sampled, which
@@ -28,7 +29,13 @@ def check_text(text: str) -> None:
     if not text.strip():
         raise InspectorError("There is no text to write: type a word.")
     if len(text) > LONGEST:
-        raise InspectorError(f"The text is {len(text)} letters long; at most {LONGEST} are written.")
+        raise InspectorError(
+            say(
+                "The text is {count} letters long; at most {longest} are written.",
+                count=len(text),
+                longest=LONGEST,
+            )
+        )
     font = ImageFont.load_default(24)
     # What the font lacks it draws as what it draws for no character at all.
     empty = bytes(font.getmask(_NEVER_A_CHARACTER))
@@ -36,7 +43,13 @@ def check_text(text: str) -> None:
     lacking = [letter for letter in letters if bytes(font.getmask(letter)) == empty]
     if lacking:
         named = ", ".join(f"“{letter}”" for letter in lacking)
-        raise InspectorError(f"The font has no letter for {named}: write “{text.strip()}” without it.")
+        raise InspectorError(
+            say(
+                "The font has no letter for {named}: write “{text}” without it.",
+                named=named,
+                text=text.strip(),
+            )
+        )
 
 
 @lru_cache(maxsize=4)

@@ -9,6 +9,7 @@ from PIL import ImageColor
 from torch import Tensor
 
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 from inspector.stimuli.family import Size
 from inspector.stimuli.lettering import check_text, masks
 from inspector.stimuli.words import Words
@@ -26,7 +27,9 @@ def colour(name: str) -> Tensor:
     try:
         levels = ImageColor.getrgb(name)[:3]
     except ValueError as error:
-        raise InspectorError(f"There is no colour “{name}”: write a name as red, or #rrggbb.") from error
+        raise InspectorError(
+            say("There is no colour “{name}”: write a name as red, or #rrggbb.", name=name)
+        ) from error
     return torch.tensor(levels).view(3, 1, 1) / 255
 
 

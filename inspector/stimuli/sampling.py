@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 from inspector.stimuli.axes import Axis
 
 FloatArray = np.ndarray[Any, np.dtype[np.float64]]
@@ -31,21 +32,35 @@ def checked(axis: Axis, values: Iterable[float]) -> FloatArray:
     try:
         array = np.atleast_1d(np.asarray(tuple(values), dtype=np.float64))
     except (TypeError, ValueError) as error:
-        raise InspectorError(f"The values of {axis.name} must be numbers.") from error
+        raise InspectorError(say("The values of {name} must be numbers.", name=axis.name)) from error
     if array.ndim != 1 or not array.size:
-        raise InspectorError(f"The axis {axis.name} has no values to vary over.")
+        raise InspectorError(say("The axis {name} has no values to vary over.", name=axis.name))
     if not np.isfinite(array).all():
-        raise InspectorError(f"The values of {axis.name} must be finite numbers.")
+        raise InspectorError(say("The values of {name} must be finite numbers.", name=axis.name))
     if (np.diff(array) <= 0).any():
-        raise InspectorError(f"The values of {axis.name} must rise from the first to the last.")
+        raise InspectorError(
+            say("The values of {name} must rise from the first to the last.", name=axis.name)
+        )
     outside = array[(array < axis.minimum) | (array > axis.maximum)]
     if outside.size:
         raise InspectorError(
-            f"{axis.name} = {outside[0]:g} lies outside of {axis.minimum:g} to {axis.maximum:g}"
-            f"{' ' + axis.unit if axis.unit else ''}."
+            say(
+                "{name} = {outside:g} lies outside of {minimum:g} to {maximum:g}{what}.",
+                name=axis.name,
+                outside=outside[0],
+                minimum=axis.minimum,
+                maximum=axis.maximum,
+                what=" " + axis.unit if axis.unit else "",
+            )
         )
     if axis.choices and (array % 1).any():
-        raise InspectorError(f"{axis.name} is one of {_numbered(axis.choices)}; it has nothing between them.")
+        raise InspectorError(
+            say(
+                "{name} is one of {numbered}; it has nothing between them.",
+                name=axis.name,
+                numbered=_numbered(axis.choices),
+            )
+        )
     return array
 
 
@@ -63,7 +78,12 @@ def check_count(shape: Sequence[int]) -> None:
     if total > MOST_STIMULI:
         form = " x ".join(map(str, shape))
         raise InspectorError(
-            f"{form} makes {total:,} stimuli; at most {MOST_STIMULI:,} are measured at once."
+            say(
+                "{form} makes {total:,} stimuli; at most {most_stimuli:,} are measured at once.",
+                form=form,
+                total=total,
+                most_stimuli=MOST_STIMULI,
+            )
         )
 
 

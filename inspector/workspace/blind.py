@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from inspector.lenses.examples import Example, QuiltBin
+from inspector.saying import say
 
 SKIPPED = -1
 MOST_CLASSES = 9
@@ -62,7 +63,11 @@ class Blind:
             ValueError: There is no such class.
         """
         if answer is not None and not SKIPPED <= answer < len(self.classes):
-            raise ValueError(f"There are {len(self.classes)} classes; {answer + 1} is none.")
+            raise ValueError(
+                say(
+                    "There are {count} classes; {answer} is none.", count=len(self.classes), answer=answer + 1
+                )
+            )
         answers = {other: said for other, said in self.answers.items() if other != key}
         return replace(self, answers=answers if answer is None else {**answers, key: answer})
 
@@ -76,7 +81,12 @@ class Blind:
         """
         new = tuple(name.strip() for name in names if name.strip())
         if not 2 <= len(new) <= MOST_CLASSES:
-            raise ValueError(f"Two to {MOST_CLASSES} classes are needed, separated by commas.")
+            raise ValueError(
+                say(
+                    "Two to {most_classes} classes are needed, separated by commas.",
+                    most_classes=MOST_CLASSES,
+                )
+            )
         if len(set(new)) < len(new):
             raise ValueError("Two classes have the same name.")
         if len(new) == len(self.classes):

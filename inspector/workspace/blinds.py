@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from inspector.files import replacing
+from inspector.saying import say
 from inspector.workspace.blind import Blind
 from inspector.workspace.errors import WorkspaceError, explained
 
@@ -37,7 +38,7 @@ class Blinds:
             WorkspaceError: The file cannot be read or moved, or a newer program wrote it.
         """
         file = self.file(fingerprint, node, unit, scan)
-        with explained(f"The labels in {file} could not be read"):
+        with explained(say("The labels in {file} could not be read", file=file)):
             try:
                 return from_json(json.loads(file.read_text(encoding="utf-8")))
             except FileNotFoundError:

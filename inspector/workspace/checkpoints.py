@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from inspector.lenses.feature_visualization import Checkpoint
+from inspector.saying import say
 from inspector.workspace.errors import WorkspaceError
 
 Array = np.ndarray[Any, Any]
@@ -41,7 +42,9 @@ def unpacked(data: bytes) -> Checkpoint:
         rest = _Rest(body)
         return Checkpoint(**{name: rest.value(told) for name, told in json.loads(head).items()})
     except (zlib.error, ValueError, TypeError, KeyError, AttributeError) as error:
-        raise WorkspaceError(f"What was kept to go on from cannot be read: {error}.") from error
+        raise WorkspaceError(
+            say("What was kept to go on from cannot be read: {error}.", error=error)
+        ) from error
 
 
 def _told(value: Any, arrays: list[Array]) -> Any:

@@ -11,6 +11,7 @@ from pathlib import Path
 from inspector.files import replacing
 from inspector.lenses.circuit import Circuit, End
 from inspector.lenses.circuit.edit import document, from_document
+from inspector.saying import say
 from inspector.workspace.errors import WorkspaceError, explained
 
 
@@ -54,7 +55,9 @@ class Circuits:
             "held": [list(end) for end in kept.held],
         }
         path = self._path(fingerprint, kept.name)
-        with explained(f"The circuit {kept.name} could not be kept in {self.folder}"):
+        with explained(
+            say("The circuit {name} could not be kept in {folder}", name=kept.name, folder=self.folder)
+        ):
             path.parent.mkdir(parents=True, exist_ok=True)
             with replacing(path) as temporary:
                 temporary.write_text(json.dumps(values, ensure_ascii=False), "utf-8")
@@ -76,7 +79,7 @@ class Circuits:
         Raises:
             WorkspaceError: It could not be deleted.
         """
-        with explained(f"The circuit {name} could not be deleted"):
+        with explained(say("The circuit {name} could not be deleted", name=name)):
             self._path(fingerprint, name).unlink(missing_ok=True)
 
     def _home(self, fingerprint: str) -> Path:
@@ -88,7 +91,7 @@ class Circuits:
 
 
 def _read(path: Path) -> KeptCircuit:
-    with explained(f"{path} cannot be read"):
+    with explained(say("{path} cannot be read", path=path)):
         try:
             values = json.loads(path.read_text("utf-8"))
             return KeptCircuit(
@@ -99,7 +102,7 @@ def _read(path: Path) -> KeptCircuit:
                 _ends(values["held"]),
             )
         except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise WorkspaceError(f"{path} is no circuit of ours.") from error
+            raise WorkspaceError(say("{path} is no circuit of ours.", path=path)) from error
 
 
 def _ends(pairs: Collection[tuple[str, int]]) -> tuple[End, ...]:

@@ -15,6 +15,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TypeVar
 
+from inspector.saying import say
 from inspector.workspace.lock import exclusively
 from inspector.workspace.schema import LATEST, migrate, version
 
@@ -150,8 +151,12 @@ class Database:
                 if file.exists():
                     file.replace(aside.with_name(aside.name + suffix))
         self.notices.append(
-            f"The workspace's index {self.path} was damaged: it was moved to {aside.name} "
-            "and made again from the kept pictures."
+            say(
+                "The workspace's index {path} was damaged: it was moved to {name} and made again from "
+                "the kept pictures.",
+                path=self.path,
+                name=aside.name,
+            )
         )
 
     def _exclusively(self) -> AbstractContextManager[None]:

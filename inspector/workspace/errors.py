@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 
 
 class WorkspaceError(InspectorError):
@@ -25,7 +26,7 @@ def explained(what: str) -> Iterator[None]:
     except WorkspaceError:
         raise
     except (OSError, sqlite3.Error, InspectorError) as error:
-        raise WorkspaceError(f"{what}: {_reason(error)}.") from error
+        raise WorkspaceError(say("{what}: {reason}.", what=what, reason=_reason(error))) from error
 
 
 def _reason(error: Exception) -> str:
@@ -35,8 +36,8 @@ def _reason(error: Exception) -> str:
         return cause.strerror
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     known = {
-        sqlite3.SQLITE_FULL: "No space left on device",
-        sqlite3.SQLITE_BUSY: "another window is writing to it",
-        sqlite3.SQLITE_READONLY: "it may not be written",
+        sqlite3.SQLITE_FULL: say("No space left on device"),
+        sqlite3.SQLITE_BUSY: say("another window is writing to it"),
+        sqlite3.SQLITE_READONLY: say("it may not be written"),
     }
     return known.get(code, str(error).rstrip("."))

@@ -12,6 +12,7 @@ from inspector.lenses.facets import Facet
 from inspector.lenses.feature_visualization import FeatureParameters
 from inspector.lenses.feature_visualization.objectives import Faceted, Objective, parse
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 
 
 class Facets:
@@ -30,7 +31,9 @@ class Facets:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise InspectorError(f"{path.parent} cannot be made: {error.strerror or error}.") from error
+            raise InspectorError(
+                say("{parent} cannot be made: {reason}.", parent=path.parent, reason=error.strerror or error)
+            ) from error
         with replacing(path) as temporary:
             temporary.write_text(json.dumps(facet.to_json(), ensure_ascii=False), "utf-8")
         return path
@@ -48,8 +51,10 @@ class Facets:
         """
         path = self._path(fingerprint, name)
         if not path.is_file():
-            there = ", ".join(facet.name for facet in self.all(fingerprint)) or "none is trained yet"
-            raise InspectorError(f"There is no facet “{name}” of this network; facets: {there}.")
+            there = ", ".join(facet.name for facet in self.all(fingerprint)) or say("none is trained yet")
+            raise InspectorError(
+                say("There is no facet “{name}” of this network; facets: {there}.", name=name, there=there)
+            )
         return self._read(path)
 
     def given_to(self, parameters: FeatureParameters, fingerprint: str) -> FeatureParameters:
@@ -70,7 +75,7 @@ class Facets:
         try:
             return Facet.from_json(json.loads(path.read_text("utf-8")))
         except (OSError, ValueError) as error:
-            raise InspectorError(f"{path} does not read: {error}.") from error
+            raise InspectorError(say("{path} does not read: {error}.", path=path, error=error)) from error
 
 
 def names_in(parameters: FeatureParameters) -> tuple[str, ...]:

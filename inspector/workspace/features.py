@@ -14,6 +14,7 @@ import numpy as np
 from inspector.lenses.feature_visualization import Checkpoint, Feature, FeatureParameters, as_json
 from inspector.network.device import current
 from inspector.network.location import Location
+from inspector.saying import say
 from inspector.workspace.checkpoints import packed, unpacked
 from inspector.workspace.errors import WorkspaceError
 from inspector.workspace.finding import Finding
@@ -117,7 +118,9 @@ def from_finding(finding: Finding, place: Location, parameters: FeatureParameter
             checkpoint=_checkpoint(finding),
         )
     except (TypeError, KeyError) as error:
-        raise WorkspaceError(f"{place}: what is kept of it was kept by another version: {error}.") from error
+        raise WorkspaceError(
+            say("{place}: what is kept of it was kept by another version: {error}.", place=place, error=error)
+        ) from error
 
 
 def split(feature: Feature, count: int) -> list[Feature]:
@@ -128,7 +131,13 @@ def split(feature: Feature, count: int) -> list[Feature]:
     """
     each, rest = divmod(len(feature.images), count)
     if rest or not each:
-        raise WorkspaceError(f"{len(feature.images)} pictures cannot be shared out among {count} units.")
+        raise WorkspaceError(
+            say(
+                "{count} pictures cannot be shared out among {units} units.",
+                count=len(feature.images),
+                units=count,
+            )
+        )
     if count == 1:
         return [feature]
     return [_cut(feature, slice(i * each, (i + 1) * each), feature.seconds / count) for i in range(count)]

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from inspector.saying import say
 from inspector.workspace.errors import WorkspaceError
 from inspector.workspace.recipe import recipe_digest
 
@@ -53,16 +54,29 @@ class Finding:
         images = self.images
         if images.dtype != np.uint8 or images.ndim != 4 or images.shape[3] != 3 or not images.size:
             raise WorkspaceError(
-                f"{self.location}: pictures to keep are uint8 [n, H, W, 3], not {images.dtype} "
-                f"{list(images.shape)}."
+                say(
+                    "{location}: pictures to keep are uint8 [n, H, W, 3], not {dtype} {shape}.",
+                    location=self.location,
+                    dtype=images.dtype,
+                    shape=list(images.shape),
+                )
             )
         if any(array.dtype.hasobject for array in self.arrays.values()):
-            raise WorkspaceError(f"{self.location}: arrays to keep hold numbers only.")
+            raise WorkspaceError(say("{location}: arrays to keep hold numbers only.", location=self.location))
         if self.told and len(self.told) != len(images):
-            raise WorkspaceError(f"{self.location}: {len(self.told)} texts for {len(images)} pictures.")
+            raise WorkspaceError(
+                say(
+                    "{location}: {count} texts for {pictures} pictures.",
+                    location=self.location,
+                    count=len(self.told),
+                    pictures=len(images),
+                )
+            )
         clashes = {HEADER, INDEX, *(key for about in self.told for key in about)} & set(self.recipe)
         if clashes or any({HEADER, INDEX} & set(about) for about in self.told):
-            raise WorkspaceError(f"{self.location}: a recipe's keys and its pictures' must differ.")
+            raise WorkspaceError(
+                say("{location}: a recipe's keys and its pictures' must differ.", location=self.location)
+            )
 
     @cached_property
     def digest(self) -> str:

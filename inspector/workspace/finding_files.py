@@ -23,6 +23,7 @@ from PIL.PngImagePlugin import PngInfo
 
 from inspector.files import replacing
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 from inspector.workspace.finding import HEADER, INDEX, Array, Finding
 from inspector.workspace.states import StateFiles, digest_of
 
@@ -148,7 +149,9 @@ class FindingFiles:
         except FileNotFoundError:
             raise
         except DAMAGE as error:
-            raise InspectorError(f"{self.picture(stem, 0)} or a file beside it is damaged.") from error
+            raise InspectorError(
+                say("{picture} or a file beside it is damaged.", picture=self.picture(stem, 0))
+            ) from error
 
 
 def new_stem(fingerprint: str, digest: str) -> str:

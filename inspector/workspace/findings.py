@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
+from inspector.saying import say
 from inspector.workspace.errors import WorkspaceError, explained
 from inspector.workspace.finding import Array, Finding, Kept
 from inspector.workspace.finding_files import FindingFiles, header, new_stem
@@ -51,7 +52,9 @@ class Findings:
                 old += insert(connection, line(header(finding), finding.digest, stem, size))
             return old
 
-        with explained(f"{_names(findings)} could not be kept in {self.folder}"):
+        with explained(
+            say("{names} could not be kept in {folder}", names=_names(findings), folder=self.folder)
+        ):
             try:
                 replaced = self._database.write(write)
             except Exception:
@@ -61,7 +64,11 @@ class Findings:
         for finding, stem in zip(findings, stems, strict=True):
             if finding.state:
                 with explained(
-                    f"{finding.location} is kept in {self.folder}, but not the state to go on from"
+                    say(
+                        "{location} is kept in {folder}, but not the state to go on from",
+                        location=finding.location,
+                        folder=self.folder,
+                    )
                 ):
                     self._files.states.write(stem, finding.state)
 
@@ -88,7 +95,9 @@ class Findings:
         Raises:
             WorkspaceError: Its files are gone or damaged.
         """
-        with explained(f"{kept.location} cannot be read from {self.folder}"):
+        with explained(
+            say("{location} cannot be read from {folder}", location=kept.location, folder=self.folder)
+        ):
             return self._files.read(kept.stem)
 
     def thumbnail(self, kept: Kept, side: int = 96) -> Array:
@@ -97,7 +106,9 @@ class Findings:
         Raises:
             WorkspaceError: Its file is gone or damaged.
         """
-        with explained(f"{kept.location} cannot be read from {self.folder}"):
+        with explained(
+            say("{location} cannot be read from {folder}", location=kept.location, folder=self.folder)
+        ):
             return self._files.thumbnail(kept.stem, side)
 
     def for_node(self, fingerprint: str, node: str, lens: str | None = None) -> list[Kept]:
@@ -120,7 +131,7 @@ class Findings:
         if not self._is_there():
             return frozenset()
         query = "SELECT digest FROM findings WHERE fingerprint = ?"
-        with explained(f"The workspace {self.folder} cannot be read"):
+        with explained(say("The workspace {folder} cannot be read", folder=self.folder)):
             return self._database.read(
                 lambda connection: frozenset(row[0] for row in connection.execute(query, (fingerprint,)))
             )
@@ -151,7 +162,7 @@ class Findings:
         """
         if not self._is_there():
             return 0
-        with explained(f"The workspace {self.folder} cannot be read"):
+        with explained(say("The workspace {folder} cannot be read", folder=self.folder)):
             files = self._database.read(
                 lambda connection: connection.execute("SELECT TOTAL(bytes) FROM findings").fetchone()[0]
             )
@@ -168,7 +179,7 @@ class Findings:
         """
         if not self._is_there():
             return Repair()
-        with explained(f"The workspace {self.folder} cannot be repaired"):
+        with explained(say("The workspace {folder} cannot be repaired", folder=self.folder)):
             self._database.check()
             return repair(self._database, self._files)
 
@@ -181,8 +192,11 @@ class Findings:
         done = self.check_and_repair()
         return [
             *self.take_notices(),
-            *(f"The lost picture of {address} was forgotten." for address in done.forgotten),
-            *(f"{path} belonged to nothing and was deleted." for path in done.deleted),
+            *(
+                say("The lost picture of {address} was forgotten.", address=address)
+                for address in done.forgotten
+            ),
+            *(say("{path} belonged to nothing and was deleted.", path=path) for path in done.deleted),
         ]
 
     def count(self) -> int:
@@ -193,7 +207,7 @@ class Findings:
         """
         if not self._is_there():
             return 0
-        with explained(f"The workspace {self.folder} cannot be read"):
+        with explained(say("The workspace {folder} cannot be read", folder=self.folder)):
             return self._database.read(
                 lambda connection: int(connection.execute("SELECT COUNT(*) FROM findings").fetchone()[0])
             )
@@ -221,7 +235,7 @@ class Findings:
         if not self._is_there():
             return []
         query = f"SELECT {COLUMNS} FROM findings WHERE {where}"
-        with explained(f"The workspace {self.folder} cannot be read"):
+        with explained(say("The workspace {folder} cannot be read", folder=self.folder)):
             return self._database.read(
                 lambda connection: [Kept(*row) for row in connection.execute(query, values)]
             )
@@ -229,7 +243,7 @@ class Findings:
     def _remove(self, where: str, values: tuple[object, ...]) -> int:
         if not self._is_there():
             return 0
-        with explained(f"The workspace {self.folder} cannot be written"):
+        with explained(say("The workspace {folder} cannot be written", folder=self.folder)):
             try:
                 stems = self._forget(where, values)
             except sqlite3.OperationalError as error:
@@ -254,4 +268,6 @@ class Findings:
 
 def _names(findings: Sequence[Finding]) -> str:
     first = findings[0].location
-    return first if len(findings) == 1 else f"{first} and {len(findings) - 1} more"
+    return (
+        first if len(findings) == 1 else say("{first} and {count} more", first=first, count=len(findings) - 1)
+    )

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from inspector.saying import say
+
 _PAUSE = 0.02
 
 if sys.platform == "win32":
@@ -44,5 +46,5 @@ def _wait(file: IO[bytes], seconds: float) -> None:
             return _try(file)
         except OSError as error:
             if time.monotonic() >= end:
-                raise TimeoutError(f"another window holds {os.fspath(file.name)}") from error
+                raise TimeoutError(say("another window holds {path}", path=os.fspath(file.name))) from error
         time.sleep(_PAUSE)

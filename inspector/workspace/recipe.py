@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from inspector.saying import say
 from inspector.workspace.errors import WorkspaceError
 
 # Told, and not counted: an update of torch, a batch with other units, a walk by another way
@@ -38,7 +39,9 @@ def canonical(value: Any) -> str:
             _plain(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
         )
     except (TypeError, ValueError) as error:
-        raise WorkspaceError(f"A recipe holds what cannot be written down: {error}.") from error
+        raise WorkspaceError(
+            say("A recipe holds what cannot be written down: {error}.", error=error)
+        ) from error
 
 
 def _by_digest(value: Any) -> Any:

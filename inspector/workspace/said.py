@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector.files import replacing
+from inspector.saying import say
 from inspector.workspace.errors import WorkspaceError, explained
 from inspector.workspace.lock import exclusively
 
@@ -43,7 +44,7 @@ class Said:
             WorkspaceError: The file cannot be read, or a newer program wrote it.
         """
         file = self.file(fingerprint)
-        with explained(f"The {self._kind} in {file} could not be read"):
+        with explained(say("The {kind} in {file} could not be read", kind=self._kind, file=file)):
             try:
                 document = json.loads(file.read_text(encoding="utf-8"))
                 version, content = int(document["version"]), dict(document["content"])
@@ -52,10 +53,18 @@ class Said:
             except (ValueError, TypeError, KeyError):
                 aside = file.with_name(f"{file.name}.damaged-{time.time_ns()}")
                 file.replace(aside)
-                self.notices.append(f"The {self._kind} of this network were damaged: see {aside.name}.")
+                self.notices.append(
+                    say(
+                        "The {kind} of this network were damaged: see {name}.",
+                        kind=self._kind,
+                        name=aside.name,
+                    )
+                )
                 return {}
         if version > VERSION:
-            raise WorkspaceError(f"{file} was written by a newer version of the program: update the program.")
+            raise WorkspaceError(
+                say("{file} was written by a newer version of the program: update the program.", file=file)
+            )
         return content
 
     def change(self, fingerprint: str, network: str, action: Callable[[Document], Document]) -> Document:
@@ -65,7 +74,7 @@ class Said:
             WorkspaceError: It could not be written; what was there is there still.
         """
         file = self.file(fingerprint)
-        with explained(f"The {self._kind} could not be kept"):
+        with explained(say("The {kind} could not be kept", kind=self._kind)):
             self._folder.mkdir(parents=True, exist_ok=True)
             with exclusively(self._folder / f"{self._kind}.lock", _PATIENCE_S):
                 changed = action(self.read(fingerprint))

@@ -14,6 +14,7 @@ from inspector.files import replacing
 from inspector.lenses.base import Progress, Update
 from inspector.lenses.examples.evidence import Example, UnitExamples
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 from inspector.workspace.errors import explained
 from inspector.workspace.scans import Scans
 
@@ -56,7 +57,7 @@ def export_node(
     """
     arrays, _ = scans.node_arrays(key, node)
     chosen = list(units) or list(range(len(arrays["mean"])))
-    with explained(f"{folder} cannot be written"):
+    with explained(say("{folder} cannot be written", folder=folder)):
         folder.mkdir(parents=True, exist_ok=True)
     files = [folder / "arrays.npz"]
     with replacing(files[0]) as temporary, temporary.open("wb") as file:
@@ -65,7 +66,7 @@ def export_node(
     rows: list[tuple[Any, ...]] = []
     for done, unit in enumerate(chosen):
         token.check()
-        yield Progress(done, len(chosen), f"Writing {address}/{unit}")
+        yield Progress(done, len(chosen), say("Writing {address}/{unit}", address=address, unit=unit))
         found = scans.evidence(key, f"{address}/{unit}", node, unit)
         files.append(folder / f"unit-{unit:04}.png")
         with replacing(files[-1]) as temporary:

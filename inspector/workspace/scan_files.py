@@ -23,6 +23,7 @@ from safetensors.numpy import save_file
 from inspector.files import replacing
 from inspector.lenses.examples.evidence import ScanSummary
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 from inspector.workspace.errors import WorkspaceError
 from inspector.workspace.lock import exclusively
 
@@ -122,9 +123,11 @@ class NodeFile:
             self.words: dict[str, str] = self._file.metadata() or {}
             self.names = frozenset(self._file.keys())
         except FileNotFoundError:
-            raise WorkspaceError(f"{node} is not in this scan: scan it first.") from None
+            raise WorkspaceError(say("{node} is not in this scan: scan it first.", node=node)) from None
         except DAMAGE as error:
-            raise WorkspaceError(f"{self._path} is damaged: scan again to replace it.") from error
+            raise WorkspaceError(
+                say("{path} is damaged: scan again to replace it.", path=self._path)
+            ) from error
 
     def unit(self, name: str, unit: int) -> Array:
         """One unit's row of an array.
@@ -136,7 +139,9 @@ class NodeFile:
             row: Array = np.asarray(self._file.get_slice(name)[unit : unit + 1])[0]
             return row
         except DAMAGE as error:
-            raise WorkspaceError(f"{self._path} is damaged: scan again to replace it.") from error
+            raise WorkspaceError(
+                say("{path} is damaged: scan again to replace it.", path=self._path)
+            ) from error
 
     def whole(self, name: str) -> Array:
         """A whole array.
@@ -147,7 +152,9 @@ class NodeFile:
         try:
             return np.asarray(self._file.get_tensor(name))
         except DAMAGE as error:
-            raise WorkspaceError(f"{self._path} is damaged: scan again to replace it.") from error
+            raise WorkspaceError(
+                say("{path} is damaged: scan again to replace it.", path=self._path)
+            ) from error
 
 
 def write_summary(folder: Path, summary: ScanSummary) -> None:
@@ -169,7 +176,9 @@ def read_summary(folder: Path) -> ScanSummary:
     try:
         return summary_of(json.loads((folder / ABOUT).read_text(encoding="utf-8")))
     except DAMAGE as error:
-        raise WorkspaceError(f"The scan in {folder} is damaged: scan again to replace it.") from error
+        raise WorkspaceError(
+            say("The scan in {folder} is damaged: scan again to replace it.", folder=folder)
+        ) from error
 
 
 def summary_of(values: Mapping[str, Any]) -> ScanSummary:
@@ -201,11 +210,13 @@ class Thumbnails:
             self._file = path.open("r+b" if index else "w+b")
             if self._file.seek(0, os.SEEK_END) < self._end:
                 self._file.close()
-                raise InspectorError(f"{path} is damaged.")
+                raise InspectorError(say("{path} is damaged.", path=path))
             self._file.truncate(self._end)
             self._file.seek(self._end)
         except OSError as error:
-            raise InspectorError(f"{path} cannot be written: {error.strerror or error}.") from error
+            raise InspectorError(
+                say("{path} cannot be written: {reason}.", path=path, reason=error.strerror or error)
+            ) from error
         self._path = path
 
     def add(self, number: int, data: bytes) -> None:
@@ -239,7 +250,9 @@ class Thumbnails:
                     file.seek(int(offset[number]))
                     self.add(int(number), file.read(int(length[number])))
         except OSError as error:
-            raise InspectorError(f"{source} cannot be read: {error.strerror or error}.") from error
+            raise InspectorError(
+                say("{source} cannot be read: {reason}.", source=source, reason=error.strerror or error)
+            ) from error
 
     def close(self) -> None:
         """Let go of the file."""
@@ -249,7 +262,9 @@ class Thumbnails:
         try:
             action()
         except OSError as error:
-            raise InspectorError(f"{self._path} cannot be written: {error.strerror or error}.") from error
+            raise InspectorError(
+                say("{path} cannot be written: {reason}.", path=self._path, reason=error.strerror or error)
+            ) from error
 
 
 def lock_of(workspace: Path, name: str) -> Path:
@@ -282,4 +297,10 @@ def size_of(folder: Path) -> int:
 
 def _plain(error: Exception) -> str:
     text = str(error)
-    return "No space left on device" if "os error 28" in text else text.splitlines()[0] if text else "unknown"
+    return (
+        say("No space left on device")
+        if "os error 28" in text
+        else text.splitlines()[0]
+        if text
+        else "unknown"
+    )

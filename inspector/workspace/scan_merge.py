@@ -15,6 +15,7 @@ from inspector.lenses.examples.nodes import node_arrays
 from inspector.lenses.examples.plan import COUNTED, DUPLICATE, SKIPPED
 from inspector.lenses.examples.state import ScanState
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 from inspector.workspace.errors import WorkspaceError, explained
 from inspector.workspace.scan_files import (
     DAMAGE,
@@ -55,16 +56,29 @@ def merge_parts(workspaces: Sequence[Path], target: Path) -> list[ScanSummary]:
         if parts > 1:
             key = folder.name.split("-")[0]
             if totals.setdefault(key, parts) != parts:
-                raise WorkspaceError(f"{folder} is one of {parts} parts; another of the same scan is not.")
+                raise WorkspaceError(
+                    say(
+                        "{folder} is one of {parts} parts; another of the same scan is not.",
+                        folder=folder,
+                        parts=parts,
+                    )
+                )
             groups.setdefault(key, {}).setdefault(number, folder)
     if not groups:
-        raise WorkspaceError(f"There are no parts of scans in {', '.join(map(str, workspaces))}.")
+        raise WorkspaceError(
+            say("There are no parts of scans in {folders}.", folders=", ".join(map(str, workspaces)))
+        )
     for key, found in groups.items():
         missing = [str(number) for number in range(1, totals[key] + 1) if number not in found]
         if missing:
             title = read_summary(next(iter(found.values()))).title
             raise WorkspaceError(
-                f"Of the scan of {title}, part {', '.join(missing)} of {totals[key]} is missing."
+                say(
+                    "Of the scan of {title}, part {missing} of {totals} is missing.",
+                    title=title,
+                    missing=", ".join(missing),
+                    totals=totals[key],
+                )
             )
     return [
         _merged(key, [found[number] for number in sorted(found)], target) for key, found in groups.items()
@@ -74,12 +88,12 @@ def merge_parts(workspaces: Sequence[Path], target: Path) -> list[ScanSummary]:
 def _merged(key: str, folders: list[Path], target: Path) -> ScanSummary:
     final = target / FOLDER / key
     folder = final.with_name(f"{key}.merging{RUNNING}")
-    with explained(f"The merged scan cannot be kept in {target}"):
+    with explained(say("The merged scan cannot be kept in {target}", target=target)):
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
     try:
         summary = _write(folder, folders, key)
-        with explained(f"The merged scan cannot be kept in {target}"):
+        with explained(say("The merged scan cannot be kept in {target}", target=target)):
             put_in_place(folder, final)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -120,7 +134,9 @@ def _read(folder: Path) -> tuple[dict[str, Array], dict[str, str]]:
     try:
         return read_arrays(folder / STATE)
     except (*DAMAGE, InspectorError) as error:
-        raise WorkspaceError(f"{folder / STATE} is damaged: scan this part again.") from error
+        raise WorkspaceError(
+            say("{folder} is damaged: scan this part again.", folder=folder / STATE)
+        ) from error
 
 
 def _write_pictures(folder: Path, first: Path, state: ScanState, thumbnails: Thumbnails) -> None:

@@ -14,6 +14,7 @@ from PIL import Image
 from inspector.lenses.examples.evidence import Example
 from inspector.lenses.examples.geometry import Field, box
 from inspector.lenses.examples.plan import COUNTED
+from inspector.saying import say
 from inspector.workspace.errors import WorkspaceError
 from inspector.workspace.scan_files import ABOUT, DAMAGE, PICTURES, THUMBNAILS, read_arrays, read_summary
 
@@ -42,7 +43,9 @@ class ScannedPictures:
             self._classes = read_summary(folder).classes
             self._thumbnails = (folder / THUMBNAILS).open("rb", buffering=0)
         except DAMAGE as error:
-            raise WorkspaceError(f"{folder / ABOUT} or a file beside it is damaged: scan again.") from error
+            raise WorkspaceError(
+                say("{folder} or a file beside it is damaged: scan again.", folder=folder / ABOUT)
+            ) from error
         weakref.finalize(self, self._thumbnails.close)
         self._decoded: dict[int, Array] = {}
         self.labels, self.seen = self._arrays["labels"], self._arrays["seen"]

@@ -14,6 +14,7 @@ import numpy as np
 from inspector.lenses.examples.evidence import Example, ScanSummary, UnitColumns, UnitExamples
 from inspector.lenses.examples.geometry import Field
 from inspector.lenses.examples.units import UnitNumbers, class_selectivity, selectivity
+from inspector.saying import say
 from inspector.workspace.errors import WorkspaceError
 from inspector.workspace.scan_files import (
     DAMAGE,
@@ -59,7 +60,15 @@ class ScanReader:
         summary, pictures, file = self._summary(key), self._pictures(key), self._node(key, node)
         units = file.whole("mean").shape[0]
         if unit >= units:
-            raise WorkspaceError(f"{node} has {units} units, 0 to {units - 1}; {unit} is none.")
+            raise WorkspaceError(
+                say(
+                    "{node} has {units} units, 0 to {last}; {unit} is none.",
+                    node=node,
+                    units=units,
+                    last=units - 1,
+                    unit=unit,
+                )
+            )
         numbers = UnitNumbers({name: file.unit(name, unit) for name in file.names})
         field, shape = _field(file), _shape(file)
         make = partial(pictures.example, field, shape[-1] if shape else 1)
@@ -143,7 +152,14 @@ class ScanReader:
         summary = self._summary(key)
         if label not in summary.classes:
             some = ", ".join(summary.classes[:8]) or "none"
-            raise WorkspaceError(f"“{label}” is no class of {summary.title}; its classes are {some} ...")
+            raise WorkspaceError(
+                say(
+                    "“{label}” is no class of {title}; its classes are {some} ...",
+                    label=label,
+                    title=summary.title,
+                    some=some,
+                )
+            )
         number, found = summary.classes.index(label), []
         for name in (node,) if node is not None else summary.nodes:
             values = class_selectivity(self._node(key, name).whole("class_means"), number)
@@ -162,7 +178,7 @@ class ScanReader:
         file = self._node(key, node)
         if "variance" not in file.names:
             return None
-        source = f"{summary.pictures:,} pictures of {summary.title}"
+        source = say("{pictures:,} pictures of {title}", pictures=summary.pictures, title=summary.title)
         deviations = np.sqrt(file.whole("variance")).astype(np.float32)
         return file.whole("mean").astype(np.float32), deviations, source
 
@@ -197,7 +213,13 @@ class ScanReader:
     def _summary(self, key: str) -> ScanSummary:
         with suppress(WorkspaceError):
             return read_summary(self.path(key))
-        raise WorkspaceError(f"There is no scan {key} in {self.folder}, or it is damaged: scan again.")
+        raise WorkspaceError(
+            say(
+                "There is no scan {key} in {folder}, or it is damaged: scan again.",
+                key=key,
+                folder=self.folder,
+            )
+        )
 
     def _node(self, key: str, node: str) -> NodeFile:
         return NodeFile(self.path(key), node)

@@ -20,6 +20,7 @@ from inspector.lenses.examples.plan import COUNTED, DUPLICATE, SKIPPED, Plan
 from inspector.lenses.examples.receptive import fields
 from inspector.lenses.examples.state import ScanState
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 from inspector.workspace.errors import WorkspaceError, explained
 from inspector.workspace.lock import exclusively
 from inspector.workspace.scan_files import (
@@ -74,7 +75,7 @@ class ScanRun:
         Raises:
             WorkspaceError: Another process scans the same, or the folder cannot be made.
         """
-        with explained(f"The scan cannot be kept in {self._final.parent}"):
+        with explained(say("The scan cannot be kept in {parent}", parent=self._final.parent)):
             self._folder.mkdir(parents=True, exist_ok=True)
         lock = exclusively(self._lock, 0)
         try:
@@ -119,11 +120,11 @@ class ScanRun:
         assert self._thumbnails is not None
         self.checkpoint(state, now=True)
         if state.part[1] > 1:
-            with explained(f"The scan cannot be kept in {self._final}"):
+            with explained(say("The scan cannot be kept in {final}", final=self._final)):
                 shutil.copyfile(self._folder / CHECKPOINT, self._folder / STATE)
         write_results(self._folder, network, state, self._pictures, self._thumbnails)
         summary = summarised(network, state, self._pictures, self.name)
-        with explained(f"The scan cannot be kept in {self._final}"):
+        with explained(say("The scan cannot be kept in {final}", final=self._final)):
             checkpoint = (self._folder / CHECKPOINT).stat().st_size
             summary = replace(summary, bytes=size_of(self._folder) - checkpoint)
             write_summary(self._folder, summary)
@@ -137,7 +138,7 @@ class ScanRun:
         try:
             arrays, words = read_arrays(self._folder / CHECKPOINT)
             if words["stamp"] != self._pictures.stamp:
-                self.notices.append("Pictures have changed since the scan was left: it begins anew.")
+                self.notices.append(say("Pictures have changed since the scan was left: it begins anew."))
             else:
                 index = arrays.pop("thumbnails/offset"), arrays.pop("thumbnails/length")
                 self.state = ScanState.restored(arrays, words)
@@ -145,14 +146,14 @@ class ScanRun:
             pass
         except (*DAMAGE, InspectorError) as error:
             _log.info("%s: %s", self._folder, error)
-            self.notices.append("What the scan would go on from is damaged: it begins anew.")
+            self.notices.append(say("What the scan would go on from is damaged: it begins anew."))
             self.state = index = None
         try:
             self._thumbnails = Thumbnails(self._folder / THUMBNAILS, self._plan.total, index)
         except InspectorError:
             if index is None:
                 raise
-            self.notices.append("What the scan would go on from is damaged: it begins anew.")
+            self.notices.append(say("What the scan would go on from is damaged: it begins anew."))
             self.state = None
             self._thumbnails = Thumbnails(self._folder / THUMBNAILS, self._plan.total)
 
@@ -201,7 +202,9 @@ def summarised(network: Network, state: ScanState, pictures: PictureSet, key: st
     sentences = (*pictures.refusals, *(sentence for _, sentence in state.skipped))
     if state.unclean:
         sentences = (
-            f"{state.unclean} pictures made values that are no numbers; they count as 0.",
+            say(
+                "{unclean} pictures made values that are no numbers; they count as 0.", unclean=state.unclean
+            ),
             *sentences,
         )
     return ScanSummary(

@@ -21,6 +21,7 @@ import numpy as np
 from inspector.files import replacing
 from inspector.lenses.examples.evidence import ScanSummary
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 from inspector.workspace.errors import WorkspaceError, explained
 from inspector.workspace.lock import exclusively
 from inspector.workspace.scan_files import (
@@ -94,7 +95,7 @@ class Shards:
         Raises:
             WorkspaceError: It cannot be written.
         """
-        with explained(f"A shard of the scan cannot be kept in {self._folder}"):
+        with explained(say("A shard of the scan cannot be kept in {folder}", folder=self._folder)):
             self._folder.mkdir(parents=True, exist_ok=True)
             with replacing(self._path(part)) as temporary, temporary.open("wb") as file:
                 file.write(data)
@@ -114,7 +115,7 @@ class Shards:
         Raises:
             WorkspaceError: A shard is missing or damaged, or the scan cannot be written.
         """
-        with explained(f"The scan cannot be kept in {self._workspace}"):
+        with explained(say("The scan cannot be kept in {workspace}", workspace=self._workspace)):
             self._folder.mkdir(parents=True, exist_ok=True)
             lock = exclusively(lock_of(self._workspace, self._folder.name.removesuffix(RUNNING)), 60)
             with lock:
@@ -168,10 +169,14 @@ class Shards:
         try:
             return read_arrays(self._path(part))
         except FileNotFoundError:
-            raise WorkspaceError(f"Of the scan, shard {part[0]} of {part[1]} is missing.") from None
+            raise WorkspaceError(
+                say("Of the scan, shard {number} of {total} is missing.", number=part[0], total=part[1])
+            ) from None
         except (*DAMAGE, InspectorError) as error:
             self._path(part).unlink(missing_ok=True)
-            raise WorkspaceError(f"{self._path(part)} was damaged: run the same again.") from error
+            raise WorkspaceError(
+                say("{path} was damaged: run the same again.", path=self._path(part))
+            ) from error
 
     def _path(self, part: Part) -> Path:
         return self._folder / f"{part[0]}-of-{part[1]}.npz"

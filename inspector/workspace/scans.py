@@ -15,6 +15,7 @@ import numpy as np
 
 from inspector import paths
 from inspector.lenses.examples.evidence import ScanSummary
+from inspector.saying import say
 from inspector.workspace.errors import WorkspaceError, explained
 from inspector.workspace.repair import open_index
 from inspector.workspace.scan_files import (
@@ -47,7 +48,7 @@ class Scans(ScanReader):
             WorkspaceError: The index cannot be written; the next repair finds the scan.
         """
         self._pictures.cache_clear()
-        with explained(f"The scan is kept in {self.folder}, but not listed"):
+        with explained(say("The scan is kept in {folder}, but not listed", folder=self.folder)):
             self._database.write(lambda connection: insert_scan(connection, summary))
 
     def summaries(self, fingerprint: str | None = None) -> list[ScanSummary]:
@@ -58,7 +59,7 @@ class Scans(ScanReader):
         """
         if not (self.folder / FOLDER).is_dir():
             return []
-        with explained(f"The workspace {self.folder} cannot be read"):
+        with explained(say("The workspace {folder} cannot be read", folder=self.folder)):
             return self._database.read(lambda connection: listed(connection, fingerprint))
 
     def newest(self, fingerprint: str, node: str | None = None) -> ScanSummary | None:
@@ -98,7 +99,7 @@ class Scans(ScanReader):
         Raises:
             WorkspaceError: The workspace cannot be written.
         """
-        with explained(f"The workspace {self.folder} cannot be written"):
+        with explained(say("The workspace {folder} cannot be written", folder=self.folder)):
             # The files first: on a full disk they make room for the log of their being forgotten.
             for key in keys:
                 shutil.rmtree(self.path(key), ignore_errors=True)
@@ -131,14 +132,14 @@ class Scans(ScanReader):
                 whole[folder.name] = summary
             except WorkspaceError as error:
                 shutil.rmtree(folder, ignore_errors=True)
-                told.append(f"A damaged scan was deleted: {error}")
+                told.append(say("A damaged scan was deleted: {error}", error=error))
         told += [
-            f"The lost scan of {s.title} with {s.network} was forgotten."
+            say("The lost scan of {title} with {network} was forgotten.", title=s.title, network=s.network)
             for k, s in known.items()
             if k not in whole
         ]
         told += [
-            f"The scan of {s.title} with {s.network} was found again."
+            say("The scan of {title} with {network} was found again.", title=s.title, network=s.network)
             for k, s in whole.items()
             if k not in known
         ]
@@ -159,5 +160,5 @@ class Scans(ScanReader):
             for summary in scans.values():
                 insert_scan(connection, summary)
 
-        with explained(f"The workspace {self.folder} cannot be repaired"):
+        with explained(say("The workspace {folder} cannot be repaired", folder=self.folder)):
             self._database.write(write)

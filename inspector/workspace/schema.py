@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from inspector.saying import say
 from inspector.workspace.errors import WorkspaceError
 
 # Entry n leads from version n to n + 1. Entries are never changed once released, only added.
@@ -57,8 +58,12 @@ def migrate(connection: sqlite3.Connection) -> int:
     before = version(connection)
     if before > LATEST:
         raise WorkspaceError(
-            f"The workspace was written by a newer version of the program (schema {before}, this one knows "
-            f"{LATEST}): update the program."
+            say(
+                "The workspace was written by a newer version of the program (schema {before}, this one "
+                "knows {latest}): update the program.",
+                before=before,
+                latest=LATEST,
+            )
         )
     for statements in MIGRATIONS[before:]:
         for statement in statements:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from inspector.lenses.suggestions import Suggestion
+from inspector.saying import say
 from inspector.workspace.taxonomy import Group, Rejected, Taxonomy, unit_of, unit_place
 
 # Two sets of units that agree by so much are one suggestion: other pictures move a unit in or out.
@@ -32,7 +33,7 @@ def accepted(suggestion: Suggestion, taxonomy: Taxonomy) -> Taxonomy:
     members = dict(there.members)
     for unit, sure in suggestion.members:
         members.setdefault(unit_place(suggestion.node, unit), sure)
-    comment = there.comment or f"Suggested. {suggestion.source}"
+    comment = there.comment or say("Suggested. {source}", source=suggestion.source)
     return taxonomy.with_group(suggestion.name, Group(comment, members))
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector.files import replacing
+from inspector.saying import say
 from inspector.workspace.errors import explained
 from inspector.workspace.lock import exclusively
 from inspector.workspace.taxonomy import Taxonomy
@@ -46,7 +47,7 @@ class Taxonomies:
             WorkspaceError: The file cannot be read or moved, or a newer program wrote it.
         """
         file = self.file(fingerprint)
-        with explained(f"The notes in {file} could not be read"):
+        with explained(say("The notes in {file} could not be read", file=file)):
             try:
                 return from_json(json.loads(file.read_text(encoding="utf-8")))
             except FileNotFoundError:
@@ -54,7 +55,9 @@ class Taxonomies:
             except (ValueError, TypeError, KeyError, AttributeError):
                 aside = file.with_name(f"{file.name}.damaged-{time.time_ns()}")
                 file.replace(aside)
-        self.notices.append(f"The notes on this network were damaged: they were moved to {aside.name}.")
+        self.notices.append(
+            say("The notes on this network were damaged: they were moved to {name}.", name=aside.name)
+        )
         return Taxonomy()
 
     def change(self, fingerprint: str, network: str, action: Callable[[Taxonomy], Taxonomy]) -> Taxonomy:

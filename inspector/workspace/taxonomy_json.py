@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from inspector.saying import say
 from inspector.workspace.errors import WorkspaceError
 from inspector.workspace.taxonomy import Group, Mark, Rejected, Taxonomy, unit_of, unit_place
 
@@ -94,7 +95,7 @@ def from_csv(text: str) -> Taxonomy:
     """
     rows = csv.DictReader(io.StringIO(text))
     if not {"node", "unit"} <= set(rows.fieldnames or ()):
-        raise ValueError(f"the table needs the columns {', '.join(COLUMNS)}")
+        raise ValueError(say("the table needs the columns {columns}", columns=", ".join(COLUMNS)))
     taxonomy = Taxonomy()
     for row in rows:
         place = unit_place(row["node"], int(row["unit"]))
@@ -127,7 +128,7 @@ def fitting(taxonomy: Taxonomy, units: Mapping[str, int]) -> Imported:
     kept = replace(kept, rejected=rejected)
     spoken = {*taxonomy.marks, *(place for group in taxonomy.groups.values() for place in group.members)}
     strange = sorted(place for place in spoken if not fits(place))
-    return Imported(kept, tuple(f"The network has no {place}." for place in strange))
+    return Imported(kept, tuple(say("The network has no {place}.", place=place) for place in strange))
 
 
 def merged(old: Taxonomy, new: Taxonomy) -> Taxonomy:
@@ -149,7 +150,7 @@ def _units_spoken_of(taxonomy: Taxonomy) -> Iterable[str]:
 
 
 def _with_confidence(name: str, confidence: float) -> str:
-    return name if confidence == 1 else f"{name} ({confidence:.0%})"
+    return name if confidence == 1 else say("{name} ({confidence:.0%})", name=name, confidence=confidence)
 
 
 def _read_confidence(entry: str) -> tuple[str, float]:

@@ -13,6 +13,7 @@ import numpy as np
 from inspector.lenses.tuning import Tuning, TuningParameters
 from inspector.lenses.tuning.units import of_unit
 from inspector.network.location import Location
+from inspector.saying import say
 from inspector.stimuli.axes import Axis
 from inspector.workspace.errors import WorkspaceError
 from inspector.workspace.finding import Array, Finding
@@ -79,7 +80,9 @@ def from_finding(finding: Finding, network: str, unit: int = 0) -> Tuning:
     try:
         return of_unit(_restored(finding, network), unit)
     except (KeyError, TypeError, ValueError) as error:
-        raise WorkspaceError(f"{finding.location}: its tuning was kept by another version.") from error
+        raise WorkspaceError(
+            say("{location}: its tuning was kept by another version.", location=finding.location)
+        ) from error
 
 
 def _restored(finding: Finding, network: str) -> Tuning:

@@ -4,6 +4,216 @@
  <context>
   <name>inspector</name>
   <message>
+   <location filename="../../inspector/atlas/alone/group.py" />
+   <source>there are {known}</source>
+   <translation>es gibt {known}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/atlas/alone/group.py" />
+   <source>there are none yet</source>
+   <translation>es gibt noch keine</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/atlas/alone/group.py" />
+   <source>{name} has no group “{group}”: {there}.</source>
+   <translation>{name} hat keine Gruppe „{group}“: {there}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/atlas/alone/group.py" />
+   <source>The group “{name}” has no units.</source>
+   <translation>Die Gruppe „{name}“ hat keine Einheiten.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/atlas/alone/request.py" />
+   <source>{place} has no units to show.</source>
+   <translation>{place} hat keine Einheiten, die gezeigt werden könnten.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/atlas/hands.py" />
+   <source>Written {node}</source>
+   <translation>{node} geschrieben</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/atlas/leaving_out.py" />
+   <source>The pictures in {folder} cannot be deleted</source>
+   <translation>Die Bilder in {folder} lassen sich nicht löschen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/atlas/leaving_out.py" />
+   <source>The site in {folder} shows real pictures at {name}, which is not among the nodes: name it, too, or another folder.</source>
+   <translation>Die Seiten in {folder} zeigen echte Bilder an {name}, das nicht unter den Knoten ist: auch diesen nennen oder einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/atlas/site.py" />
+   <source>{folder} is a file: an atlas needs a folder.</source>
+   <translation>{folder} ist eine Datei: Ein Atlas braucht einen Ordner.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/atlas/site.py" />
+   <source>{folder} cannot be read</source>
+   <translation>{folder} lässt sich nicht lesen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/atlas/site.py" />
+   <source>{folder} holds other files and no atlas of this program: name a new folder.</source>
+   <translation>{folder} enthält andere Dateien und keinen Atlas dieses Programms: einen neuen Ordner nennen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/atlas/site.py" />
+   <source>The atlas in {folder} was made by another version: name a new folder.</source>
+   <translation>Der Atlas in {folder} wurde von einer anderen Version gemacht: einen neuen Ordner nennen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/atlas/site.py" />
+   <source>{folder} holds another network of the name “{name}”, with other weights: open this one under another name (NAME=FILE), or name another folder.</source>
+   <translation>{folder} enthält ein anderes Netz namens „{name}“ mit anderen Gewichten: dieses unter einem anderen Namen öffnen (NAME=DATEI) oder einen anderen Ordner nennen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/atlas/site.py" />
+   <source>{path} cannot be written</source>
+   <translation>{path} lässt sich nicht schreiben</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/atlas/writing.py" />
+   <source>Writing {note}</source>
+   <translation>Schreibe {note}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/address.py" />
+   <source>{name} was made in Python: save it to a file, so that others can open it.</source>
+   <translation>{name} wurde in Python gemacht: in eine Datei speichern, damit andere es öffnen können.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/address.py" />
+   <source>{chosen} has other weights here than where the work was planned.</source>
+   <translation>{chosen} hat hier andere Gewichte als dort, wo die Arbeit geplant wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/address.py" />
+   <source>{chosen} computes in {precision} here, and not in {address_precision}.</source>
+   <translation>{chosen} rechnet hier in {precision} und nicht in {address_precision}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/carrying.py" />
+   <source>There is not enough memory, even for one at a time.</source>
+   <translation>Der Speicher reicht nicht, auch nicht für eines auf einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/cluster.py" />
+   <source>No worker can do the work. {refusals}</source>
+   <translation>Kein Arbeiter kann die Arbeit tun. {refusals}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/cluster_greeting.py" />
+   <source>The workers cannot be asked what they can do: {first}.</source>
+   <translation>Die Arbeiter lassen sich nicht fragen, was sie können: {first}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/cluster_start.py" />
+   <source>There is no Dask scheduler at {scheduler}: {first}.</source>
+   <translation>Es gibt keinen Dask-Scheduler unter {scheduler}: {first}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/cluster_start.py" />
+   <source>No processes could be started: {first}.</source>
+   <translation>Es ließen sich keine Prozesse starten: {first}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/cluster_weights.py" />
+   <source>{files} is too large to be sent: put it where the workers find it under the same name.</source>
+   <translation>{files} ist zu groß zum Versenden: dorthin legen, wo die Arbeiter sie unter demselben Namen finden.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/cluster_weights.py" />
+   <source>{filename} cannot be read: {reason}.</source>
+   <translation>{filename} lässt sich nicht lesen: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/cluster_weights.py" />
+   <source>{folder} cannot be written: {reason}.</source>
+   <translation>{folder} lässt sich nicht beschreiben: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/cluster_weights.py" />
+   <source>{folder} belongs to somebody else: set TMPDIR to a folder of your own.</source>
+   <translation>{folder} gehört jemand anderem: TMPDIR auf einen eigenen Ordner setzen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/cluster_weights.py" />
+   <source>{folder} cannot be made: {reason}.</source>
+   <translation>{folder} lässt sich nicht anlegen: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/estimate.py" />
+   <source>Trying {kind}</source>
+   <translation>Probiere {kind}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/rate.py" />
+   <source>{days:.1f} days</source>
+   <translation>{days:.1f} Tage</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/rate.py" />
+   <source>{told} · {duration} left</source>
+   <translation>{told} · noch {duration}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/rate.py" />
+   <source>{minutes:.0f} min</source>
+   <translation>{minutes:.0f} min</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/rate.py" />
+   <source>{rate:.1f} pieces/s</source>
+   <translation>{rate:.1f} Stücke/s</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/rate.py" />
+   <source>{rate:.1f} pieces/min</source>
+   <translation>{rate:.1f} Stücke/min</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/shards.py" />
+   <source>{title}: the pictures are others here than those planned.</source>
+   <translation>{title}: Die Bilder sind hier andere als die geplanten.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/visualizing.py" />
+   <source>{path} is another picture here than where the work was planned.</source>
+   <translation>{path} ist hier ein anderes Bild als dort, wo die Arbeit geplant wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/wish.py" />
+   <source>{name} has no node with units.</source>
+   <translation>{name} hat keinen Knoten mit Einheiten.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/wish.py" />
+   <source>A node's picture is its “layer” or a “caricature”, not “{thumbnail}”.</source>
+   <translation>Das Bild eines Knotens ist seine „layer“ oder eine „caricature“, nicht „{thumbnail}“.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/wish.py" />
+   <source>There are no pictures at {path}.</source>
+   <translation>Unter {path} sind keine Bilder.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/wish.py" />
+   <source>{name}/{node_name} has no units to show.</source>
+   <translation>{name}/{node_name} hat keine Einheiten, die gezeigt werden könnten.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/wish.py" />
+   <source>“{text}” is of something beside the network: make it in the window.</source>
+   <translation>„{text}“ handelt von etwas außerhalb des Netzes: im Fenster machen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/files.py" />
+   <source>{path} cannot be written: {reason}.</source>
+   <translation>{path} lässt sich nicht schreiben: {reason}.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/gui/banner.py" />
    <source>Message</source>
    <translation>Meldung</translation>
@@ -1572,6 +1782,36 @@
    <translation>Eine Durchmusterung von {left}.</translation>
   </message>
   <message>
+   <location filename="../../inspector/gui/controllers/side_asking.py" />
+   <source>not measured yet</source>
+   <translation>noch nicht gemessen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/side_asking.py" />
+   <source>{picture} · maximum {peak}</source>
+   <translation>{picture} · Maximum {peak}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/side_asking.py" />
+   <source>seen as </source>
+   <translation>gesehen als </translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/side_asking.py" />
+   <source>{name} at {network}/{node}</source>
+   <translation>{name} an {network}/{node}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/side_asking.py" />
+   <source>Tuning of {network}/{node} to {family}</source>
+   <translation>Abstimmung von {network}/{node} auf {family}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/controllers/side_asking.py" />
+   <source>Opening examples of {place}</source>
+   <translation>Öffne Beispiele von {place}</translation>
+  </message>
+  <message>
    <location filename="../../inspector/gui/controllers/side_by_side.py" />
    <source>No second network yet</source>
    <translation>Noch kein zweites Netz</translation>
@@ -1593,11 +1833,6 @@
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/side_by_side.py" />
-   <source>not measured yet</source>
-   <translation>noch nicht gemessen</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/controllers/side_by_side.py" />
    <source>Pairing the units …</source>
    <translation>Die Einheiten werden gepaart …</translation>
   </message>
@@ -1611,28 +1846,8 @@
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/side_by_side.py" />
-   <source>Opening examples</source>
-   <translation>Beispiele öffnen</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/controllers/side_by_side.py" />
-   <source>{picture} · maximum {peak}</source>
-   <translation>{picture} · Maximum {peak}</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/controllers/side_by_side.py" />
-   <source>seen as </source>
-   <translation>gesehen als </translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/controllers/side_by_side.py" />
-   <source>{name} at {network}/{node}</source>
-   <translation>{name} an {network}/{node}</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/controllers/side_by_side.py" />
-   <source>Tuning of {network}/{node} to {family}</source>
-   <translation>Abstimmung von {network}/{node} auf {family}</translation>
+   <source>correlation {value} {many}</source>
+   <translation>Korrelation {value} {many}</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/side_by_side.py" />
@@ -6595,6 +6810,11 @@ Summe {sum} · L2-Norm {norm:.3g}</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/graph_items.py" />
+   <source>input</source>
+   <translation>Eingang</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/graph_items.py" />
    <source> · {count} ops</source>
    <translation> · {count} Ops</translation>
   </message>
@@ -7650,6 +7870,36 @@ L2-Norm {norm:.4g} · Summe der Gewichte {sum}
   </message>
   <message>
    <location filename="../../inspector/gui/views/side_by_side.py" />
+   <source>As the main window</source>
+   <translation>Wie das Hauptfenster</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/side_by_side.py" />
+   <source>What belongs to the page that is chosen in the main window: tuning, examples, picture; else all</source>
+   <translation>Was zur Seite gehört, die im Hauptfenster gewählt ist: Abstimmung, Beispiele, Bild; sonst alles</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/side_by_side.py" />
+   <source>Everything</source>
+   <translation>Alles</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/side_by_side.py" />
+   <source>Unit, picture, tuning and examples below each other</source>
+   <translation>Einheit, Bild, Abstimmung und Beispiele untereinander</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/side_by_side.py" />
+   <source>The unit</source>
+   <translation>Die Einheit</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/side_by_side.py" />
+   <source>Top pictures</source>
+   <translation>Stärkste Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/side_by_side.py" />
    <source>node/unit</source>
    <translation>Knoten/Einheit</translation>
   </message>
@@ -7690,23 +7940,13 @@ L2-Norm {norm:.4g} · Summe der Gewichte {sum}
   </message>
   <message>
    <location filename="../../inspector/gui/views/side_by_side.py" />
+   <source>What is shown of the units</source>
+   <translation>Was von den Einheiten gezeigt wird</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/side_by_side.py" />
    <source>Choose the second network…</source>
    <translation>Das zweite Netz wählen…</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/side_by_side.py" />
-   <source>None are known</source>
-   <translation>Keine sind bekannt</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/side_by_side.py" />
-   <source>This node was not compared.</source>
-   <translation>Dieser Knoten wurde nicht verglichen.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/side_by_side.py" />
-   <source>Top pictures, with the maximum on each</source>
-   <translation>Beste Bilder, mit dem Maximum auf jedem</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/side_by_side.py" />
@@ -7745,13 +7985,8 @@ L2-Norm {norm:.4g} · Summe der Gewichte {sum}
   </message>
   <message>
    <location filename="../../inspector/gui/views/side_by_side.py" />
-   <source>{name} · maximum {maximum}</source>
-   <translation>{name} · Maximum {maximum}</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/side_by_side.py" />
-   <source>The unit</source>
-   <translation>Die Einheit</translation>
+   <source>Top pictures, cut out at the maximum</source>
+   <translation>Stärkste Bilder, am Maximum ausgeschnitten</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/side_by_side.py" />
@@ -7762,6 +7997,21 @@ L2-Norm {norm:.4g} · Summe der Gewichte {sum}
    <location filename="../../inspector/gui/views/side_by_side.py" />
    <source>measuring …</source>
    <translation>wird gemessen …</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/side_examples.py" />
+   <source>None are known</source>
+   <translation>Keine sind bekannt</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/side_examples.py" />
+   <source>This node was not compared.</source>
+   <translation>Dieser Knoten wurde nicht verglichen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/side_examples.py" />
+   <source>{name} · maximum {maximum}</source>
+   <translation>{name} · Maximum {maximum}</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/small_multiples.py" />
@@ -8656,6 +8906,16 @@ Eingabe {size}</translation>
   </message>
   <message>
    <location filename="../../inspector/help.py" />
+   <source>There is no help on “{name}”; there is some on {pages}.</source>
+   <translation>Zu „{name}“ gibt es keine Hilfe; es gibt welche zu {pages}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/help.py" />
+   <source>The help on “{name}” cannot be read: {reason}.</source>
+   <translation>Die Hilfe zu „{name}“ lässt sich nicht lesen: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/help.py" />
    <source>Activations</source>
    <translation>Aktivierungen</translation>
   </message>
@@ -8685,9 +8945,49 @@ Eingabe {size}</translation>
    <translation>Atlas</translation>
   </message>
   <message>
+   <location filename="../../inspector/jobs/bench.py" />
+   <source>The network “{name}” is not open.</source>
+   <translation>Das Netz „{name}“ ist nicht geöffnet.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/jobs/beside.py" />
    <source>Closing</source>
    <translation>Schließen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/beside.py" />
+   <source>The input of {name} can show none of these values of {empty}.</source>
+   <translation>Der Eingang von {name} kann keinen dieser Werte von {empty} zeigen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/beside.py" />
+   <source>Reading {name}</source>
+   <translation>Lese {name}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/beside.py" />
+   <source>{name} needs code to run: open it by itself once, where that can be allowed.</source>
+   <translation>{name} braucht Code, der läuft: einmal für sich öffnen, wo sich das erlauben lässt.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/catalogue.py" />
+   <source>Weights are looked for in {folder} from now on.</source>
+   <translation>Gewichte werden von jetzt an in {folder} gesucht.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/catalogue.py" />
+   <source>Found there: {there}.</source>
+   <translation>Dort gefunden: {there}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/catalogue.py" />
+   <source>None that go by a network’s name are there yet.</source>
+   <translation>Noch liegen dort keine, die nach einem Netz benannt sind.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/catalogue.py" />
+   <source>shipped with the program</source>
+   <translation>mit dem Programm geliefert</translation>
   </message>
   <message>
    <location filename="../../inspector/jobs/catalogue.py" />
@@ -8706,8 +9006,23 @@ Eingabe {size}</translation>
   </message>
   <message>
    <location filename="../../inspector/jobs/catalogue.py" />
+   <source>{folder} is no folder.</source>
+   <translation>{folder} ist kein Ordner.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/catalogue.py" />
+   <source>{name} has no official weights that could be fetched.</source>
+   <translation>Für {name} gibt es keine offiziellen Gewichte, die sich holen ließen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/catalogue.py" />
    <source>MB</source>
    <translation>MB</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/catalogue.py" />
+   <source>pip install “neuron-inspector[{extra}]”</source>
+   <translation>pip install „neuron-inspector[{extra}]“</translation>
   </message>
   <message>
    <location filename="../../inspector/jobs/circuits.py" />
@@ -8715,14 +9030,104 @@ Eingabe {size}</translation>
    <translation>Schaltkreise</translation>
   </message>
   <message>
+   <location filename="../../inspector/jobs/comparison.py" />
+   <source>There are no checkpoints in {name}: {endings}.</source>
+   <translation>In {name} gibt es keine Zwischenstände: {endings}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/comparison.py" />
+   <source> ({count} more were left out)</source>
+   <translation> ({count} weitere wurden weggelassen)</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/comparison.py" />
+   <source>{node} is only a container of others: choose a node within it.</source>
+   <translation>{node} ist nur ein Behälter für andere: einen Knoten darin wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/comparison.py" />
+   <source>{folder} cannot be read: {reason}.</source>
+   <translation>{folder} lässt sich nicht lesen: {reason}.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/jobs/datasheets/writing.py" />
    <source>Nothing of this is a table: export it as arrays (.npz).</source>
    <translation>Nichts davon ist eine Tabelle: als Arrays (.npz) exportieren.</translation>
   </message>
   <message>
+   <location filename="../../inspector/jobs/datasheets/writing.py" />
+   <source>{name}: data is written as .csv or .npz, not “{suffix}”.</source>
+   <translation>{name}: Daten werden als .csv oder .npz geschrieben, nicht als „{suffix}“.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/jobs/editing.py" />
    <source>Looking at the network</source>
    <translation>Netz ansehen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/editing.py" />
+   <source>its top examples in {title}</source>
+   <translation>ihre stärksten Beispiele in {title}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/editing.py" />
+   <source>None of {title}’s pictures opens any more: those laid out are compared.</source>
+   <translation>Keines der Bilder von {title} lässt sich noch öffnen: Verglichen werden die ausgelegten.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/evidence.py" />
+   <source>{recipe}, {steps} steps, seed {seed}</source>
+   <translation>{recipe}, {steps} Schritte, Startwert {seed}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/evidence.py" />
+   <source>{count:,} stimuli of {family}, {measured}, {reduction}</source>
+   <translation>{count:,} Reize von {family}, {measured}, {reduction}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/evidence.py" />
+   <source>{architecture} · fingerprint {fingerprint}</source>
+   <translation>{architecture} · Fingerabdruck {fingerprint}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/evidence.py" />
+   <source>No gradient reaches it: it may be dead.</source>
+   <translation>Kein Gradient erreicht sie: Sie könnte tot sein.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/evidence.py" />
+   <source>Made to drive the unit.</source>
+   <translation>Gemacht, um die Einheit zu treiben.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/evidence.py" />
+   <source>{pictures:,} pictures of {title}; it fires at {firing:.1%} of all places.</source>
+   <translation>{pictures:,} Bilder von {title}; sie feuert an {firing:.1%} aller Orte.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/evidence.py" />
+   <source>Drives it most: {names} (class selectivity {selectivity:.2f}).</source>
+   <translation>Am stärksten treiben sie: {names} (Klassenselektivität {selectivity:.2f}).</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/evidence.py" />
+   <source>scan {scan}</source>
+   <translation>Durchmusterung {scan}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/evidence.py" />
+   <source>The strongest of {family} is {where}: {flat:.3g}; grey gives {baseline:.3g}.</source>
+   <translation>Der stärkste Reiz von {family} ist {where}: {flat:.3g}; Grau ergibt {baseline:.3g}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/evidence.py" />
+   <source>No pictures were scanned: scan some to fill this.</source>
+   <translation>Es wurden keine Bilder durchmustert: einige durchmustern, um dies zu füllen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/evidence.py" />
+   <source>There are none.</source>
+   <translation>Es gibt keine.</translation>
   </message>
   <message>
    <location filename="../../inspector/jobs/evidence_arguments.py" />
@@ -8805,6 +9210,86 @@ Eingabe {size}</translation>
    <translation>Unentschieden</translation>
   </message>
   <message>
+   <location filename="../../inspector/jobs/evidence_edits.py" />
+   <source>{size:,} stimuli of {family}, {measured}, {reduction}</source>
+   <translation>{size:,} Reize von {family}, {measured}, {reduction}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/evidence_edits.py" />
+   <source>{count} pictures ({source})</source>
+   <translation>{count} Bilder ({source})</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/evidence_edits.py" />
+   <source>On the pictures that drove it most its maximum goes from {before} to {after}{rest}.</source>
+   <translation>Auf den Bildern, die sie am stärksten trieben, geht ihr Maximum von {before} auf {after}{rest}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/evidence_edits.py" />
+   <source>cut or write weights of it, or silence what it reads, and compare.</source>
+   <translation>Gewichte von ihr abschneiden oder schreiben, oder zum Schweigen bringen, was sie liest, und vergleichen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/evidence_edits.py" />
+   <source>Its strongest response {before:.3g} becomes {after:.3g} there, {most:.3g} is the most{rest}.</source>
+   <translation>Ihre stärkste Antwort {before:.3g} wird dort zu {after:.3g}, {most:.3g} ist das Höchste{rest}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/evidence_edits.py" />
+   <source>{recipe}, on one scale; {looked}</source>
+   <translation>{recipe}, auf einer Skala; {looked}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/evidence_edits.py" />
+   <source>its top examples in {title} and shipped ones</source>
+   <translation>ihre stärksten Beispiele in {title} und mitgelieferte</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/evidence_edits.py" />
+   <source>shipped ones</source>
+   <translation>mitgelieferte</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/evidence_edits.py" />
+   <source>; over all {count} the maxima correlate by {correlation}</source>
+   <translation>; über alle {count} korrelieren die Maxima mit {correlation}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/evidence_edits.py" />
+   <source>Switched off: {about}.</source>
+   <translation>Abgeschaltet: {about}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/evidence_edits.py" />
+   <source>None of the {edits} edits tests it: {ask}</source>
+   <translation>Keiner der {edits} Eingriffe prüft sie: {ask}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/evidence_edits.py" />
+   <source>No edit tests it yet: {ask}</source>
+   <translation>Noch prüft sie kein Eingriff: {ask}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/evidence_edits.py" />
+   <source>No response is a number.</source>
+   <translation>Keine Antwort ist eine Zahl.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/evidence_edits.py" />
+   <source>; the tunings correlate by {correlation}</source>
+   <translation>; die Abstimmungen korrelieren mit {correlation}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/evidence_edits.py" />
+   <source>and {count} more edits</source>
+   <translation>und {count} weitere Eingriffe</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/evidence_edits.py" />
+   <source>The kernel written is at cosine {cosine} to the learned one.</source>
+   <translation>Der geschriebene Kern hat Kosinus {cosine} zum gelernten.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/jobs/exports.py" />
    <source>There are no frames to write.</source>
    <translation>Es gibt keine Einzelbilder zu schreiben.</translation>
@@ -8815,14 +9300,79 @@ Eingabe {size}</translation>
    <translation>Graph anordnen</translation>
   </message>
   <message>
+   <location filename="../../inspector/jobs/keeping.py" />
+   <source>The workspace {folder} failed unexpectedly (the log has the details).</source>
+   <translation>Der Arbeitsbereich {folder} hat unerwartet versagt (Näheres steht im Protokoll).</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/looking.py" />
+   <source>{name} is not in {paths} any more.</source>
+   <translation>{name} ist nicht mehr in {paths}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/notes.py" />
+   <source> and {count:,} more</source>
+   <translation> und {count:,} weitere</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/notes.py" />
+   <source>{path} cannot be read: {reason}.</source>
+   <translation>{path} lässt sich nicht lesen: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/notes.py" />
+   <source>{name} holds no labels and groups that can be read: {error}.</source>
+   <translation>{name} enthält keine lesbaren Bezeichnungen und Gruppen: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/notes.py" />
+   <source>Left out of {name}: {left_out}{more}.</source>
+   <translation>Aus {name} weggelassen: {left_out}{more}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/requests.py" />
+   <source>No pictures in {paths}.</source>
+   <translation>Keine Bilder in {paths}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/requests.py" />
+   <source>{count:,} of {total:,} pictures left out: {first} at a time.</source>
+   <translation>{count:,} von {total:,} Bildern weggelassen: {first} auf einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/requests.py" />
+   <source>{name} reads {reads}: its words, weights, circuits and graph can be looked at; what shows pictures or stimuli needs a network that reads pictures.</source>
+   <translation>{name} liest {reads}: Seine Wörter, Gewichte, Schaltkreise und sein Graph lassen sich ansehen; was Bilder oder Reize zeigt, braucht ein Netz, das Bilder liest.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/runner.py" />
+   <source>{title}: {text} (the log has the details).</source>
+   <translation>{title}: {text} (Näheres steht im Protokoll).</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/runner.py" />
+   <source>{title}: there is not enough memory; try smaller pictures or fewer at a time.</source>
+   <translation>{title}: Der Speicher reicht nicht; kleinere Bilder oder weniger auf einmal versuchen.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/jobs/scanning.py" />
    <source>Looking for pictures</source>
    <translation>Bilder suchen</translation>
   </message>
   <message>
    <location filename="../../inspector/jobs/scanning.py" />
+   <source>{name} reads {reads}, and no pictures that could be scanned.</source>
+   <translation>{name} liest {reads} und keine Bilder, die sich durchmustern ließen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/scanning.py" />
    <source>Laying out what was found</source>
    <translation>Gefundenes auslegen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/scanning.py" />
+   <source>{network}/{node} has not been scanned.</source>
+   <translation>{network}/{node} wurde nicht durchmustert.</translation>
   </message>
   <message>
    <location filename="../../inspector/jobs/scans_shown.py" />
@@ -8835,9 +9385,24 @@ Eingabe {size}</translation>
    <translation>Bilder zählen</translation>
   </message>
   <message>
+   <location filename="../../inspector/jobs/workspace_care.py" />
+   <source>Cleared: kept pictures {cleared:,}, scans {gone:,}.</source>
+   <translation>Geleert: behaltene Bilder {cleared:,}, Durchmusterungen {gone:,}.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/lenses/ablation/measure.py" />
    <source>Running to the node</source>
    <translation>Bis zum Knoten rechnen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/ablation/measure.py" />
+   <source>{name}/{node_name} has no units that could be ablated.</source>
+   <translation>{name}/{node_name} hat keine Einheiten, die sich ausschalten ließen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/ablation/measure.py" />
+   <source>{name} gives no class scores, so nothing can be said of classes.</source>
+   <translation>{name} gibt keine Klassenwerte, also lässt sich nichts über Klassen sagen.</translation>
   </message>
   <message>
    <location filename="../../inspector/lenses/attack/measure.py" />
@@ -8848,6 +9413,11 @@ Eingabe {size}</translation>
    <location filename="../../inspector/lenses/attack/measure.py" />
    <source>A word's place lies on the picture: y and x from 0 to 1.</source>
    <translation>Die Stelle eines Worts liegt auf dem Bild: y und x von 0 bis 1.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/attack/measure.py" />
+   <source>Letters measure {least} to {most} of the picture, not {size}.</source>
+   <translation>Buchstaben messen {least} bis {most} des Bildes, nicht {size}.</translation>
   </message>
   <message>
    <location filename="../../inspector/lenses/attribution/measure.py" />
@@ -8861,6 +9431,16 @@ Eingabe {size}</translation>
   </message>
   <message>
    <location filename="../../inspector/lenses/attribution/measure.py" />
+   <source>There is no method “{method}”; there are {methods}.</source>
+   <translation>Es gibt kein Verfahren „{method}“; es gibt {methods}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/attribution/measure.py" />
+   <source>{name}/{node_name} has no units that anything could be attributed to.</source>
+   <translation>{name}/{node_name} hat keine Einheiten, denen sich etwas zuschreiben ließe.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/attribution/measure.py" />
    <source>Looking for groups</source>
    <translation>Gruppen suchen</translation>
   </message>
@@ -8870,9 +9450,109 @@ Eingabe {size}</translation>
    <translation>Felder</translation>
   </message>
   <message>
+   <location filename="../../inspector/lenses/attribution/measure.py" />
+   <source>{text} does not depend on {name}.</source>
+   <translation>{text} hängt nicht von {name} ab.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/attribution/measure.py" />
+   <source>{count} steps</source>
+   <translation>{count} Schritte</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/attribution/measure.py" />
+   <source>it</source>
+   <translation>diesem</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/attribution/target.py" />
+   <source>unit {name}/{unit}</source>
+   <translation>Einheit {name}/{unit}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/attribution/target.py" />
+   <source>“{unit}” names no unit.</source>
+   <translation>„{unit}“ nennt keine Einheit.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/attribution/target.py" />
+   <source>{name} has classes 0 to {count}; {index} is none.</source>
+   <translation>{name} hat die Klassen 0 bis {count}; {index} ist keine davon.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/base.py" />
+   <source>layer {layer:,} of {layers:,}</source>
+   <translation>Schicht {layer:,} von {layers:,}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/base.py" />
+   <source>There is no lens “{name}”; there are {lenses}.</source>
+   <translation>Es gibt keine Linse „{name}“; es gibt {lenses}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/base.py" />
+   <source>{name} has no parameter “{unknown}”; it has {known}.</source>
+   <translation>{name} hat keinen Parameter „{unknown}“; es gibt {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/base.py" />
+   <source>{title} needs a network that reads {wanted}; {name} reads {reads}.</source>
+   <translation>{title} braucht ein Netz, das {wanted} liest; {name} liest {reads}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/circuit/grow.py" />
+   <source>Inputs cannot be followed through {blocked}.</source>
+   <translation>Eingänge lassen sich nicht durch {blocked} verfolgen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/circuit/grow.py" />
+   <source>{location} names no unit whose circuit could be drawn.</source>
+   <translation>{location} nennt keine Einheit, deren Schaltkreis sich zeichnen ließe.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/comparing/accuracy.py" />
+   <source>There are no pictures in {title}.</source>
+   <translation>In {title} sind keine Bilder.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/comparing/concerning.py" />
+   <source>{location} names no unit that edits could concern.</source>
+   <translation>{location} nennt keine Einheit, die Eingriffe betreffen könnten.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/lenses/comparing/making.py" />
    <source>A mean needs at least one picture.</source>
    <translation>Ein Mittel braucht mindestens ein Bild.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/comparing/making.py" />
+   <source>their mean over {count} pictures</source>
+   <translation>ihr Mittel über {count} Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/comparing/making.py" />
+   <source>their mean on {name}</source>
+   <translation>ihr Mittel auf {name}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/comparing/making.py" />
+   <source>those of {name}</source>
+   <translation>die von {name}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/comparing/making.py" />
+   <source>{location} names no unit whose weights could be edited.</source>
+   <translation>{location} nennt keine Einheit, deren Gewichte sich ändern ließen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/comparing/making.py" />
+   <source>No weights can be told that make {location}.</source>
+   <translation>Es lassen sich keine Gewichte nennen, die {location} ausmachen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/comparing/pictures.py" />
+   <source>{location} names no unit whose responses could be compared.</source>
+   <translation>{location} nennt keine Einheit, deren Antworten sich vergleichen ließen.</translation>
   </message>
   <message>
    <location filename="../../inspector/lenses/comparison/responses.py" />
@@ -8880,14 +9560,109 @@ Eingabe {size}</translation>
    <translation>CKA</translation>
   </message>
   <message>
+   <location filename="../../inspector/lenses/comparison/responses.py" />
+   <source>Networks are compared over three pictures or more; {count} opened.</source>
+   <translation>Netze werden über drei oder mehr Bilder verglichen; geöffnet wurden {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/effects/measure.py" />
+   <source>Effects need a node with units and at least one picture; {location} has not both.</source>
+   <translation>Wirkungen brauchen einen Knoten mit Einheiten und mindestens ein Bild; {location} hat nicht beides.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/effects/measure.py" />
+   <source>Attribution: {name}</source>
+   <translation>Zuschreibung: {name}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/effects/measure.py" />
+   <source>Ablating: {name}</source>
+   <translation>Ausschalten: {name}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/effects/measure.py" />
+   <source>{name} has {classes} classes, 0 to {last}; {target} is none.</source>
+   <translation>{name} hat {classes} Klassen, 0 bis {last}; {target} ist keine davon.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/examples/feed.py" />
+   <source>{shown} is too large for this machine.</source>
+   <translation>{shown} ist zu groß für diesen Rechner.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/lenses/examples/plan.py" />
    <source>The scan was written by another version of the program: scan again.</source>
    <translation>Die Durchmusterung schrieb eine andere Version des Programms: erneut durchmustern.</translation>
   </message>
   <message>
+   <location filename="../../inspector/lenses/examples/plan.py" />
+   <source>A scan's {name} must be 1 or more.</source>
+   <translation>„{name}“ einer Durchmusterung muss 1 oder mehr sein.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/examples/plan.py" />
+   <source>The scan was written by another version of the program: {error}.</source>
+   <translation>Die Durchmusterung wurde von einer anderen Version des Programms geschrieben: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/examples/receptive.py" />
+   <source>{name} has no gradients.</source>
+   <translation>{name} hat keine Gradienten.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/examples/scan.py" />
+   <source>{name}/{without_name} has no units to scan.</source>
+   <translation>{name}/{without_name} hat keine Einheiten, die sich durchmustern ließen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/examples/scanning.py" />
+   <source>No picture could be opened; the first: {skipped}</source>
+   <translation>Kein Bild ließ sich öffnen; das erste: {skipped}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/examples/scanning.py" />
+   <source>{rate:.0f} pictures/s</source>
+   <translation>{rate:.0f} Bilder/s</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/examples/scanning.py" />
+   <source>{rate:.1f} pictures/s</source>
+   <translation>{rate:.1f} Bilder/s</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/examples/scanning.py" />
+   <source>{duration} left</source>
+   <translation>noch {duration}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/examples/scanning.py" />
+   <source>{count} skipped</source>
+   <translation>{count} übersprungen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/examples/scanning.py" />
+   <source>No picture could be opened; the first: {problem}</source>
+   <translation>Kein Bild ließ sich öffnen; das erste: {problem}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/examples/scanning.py" />
+   <source>{name}/{missing} was not computed for this input.</source>
+   <translation>{name}/{missing} wurde für diese Eingabe nicht berechnet.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/examples/scanning.py" />
+   <source>Looking at the first pictures with {name}</source>
+   <translation>Sehe mir die ersten Bilder mit {name} an</translation>
+  </message>
+  <message>
    <location filename="../../inspector/lenses/examples/scanning.py" />
    <source>Looking for pictures that come twice</source>
    <translation>Doppelte Bilder suchen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/examples/state.py" />
+   <source>their settings “{differing}” differ</source>
+   <translation>ihre Einstellungen „{differing}“ unterscheiden sich</translation>
   </message>
   <message>
    <location filename="../../inspector/lenses/examples/state.py" />
@@ -8900,14 +9675,79 @@ Eingabe {size}</translation>
    <translation>Die Teile haben gemeinsame Bilder: Sie müssen mit --part 1/2, 2/2 ... durchmustert werden.</translation>
   </message>
   <message>
+   <location filename="../../inspector/lenses/examples/state.py" />
+   <source>{dtype} {shape} in place of {expected_dtype} {expected_shape}</source>
+   <translation>{dtype} {shape} anstelle von {expected_dtype} {expected_shape}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/examples/state.py" />
+   <source>The parts are of different scans: {difference}.</source>
+   <translation>Die Teile gehören zu verschiedenen Durchmusterungen: {difference}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/examples/watch.py" />
+   <source>{name} is computed in another way for some pictures: scan it by itself.</source>
+   <translation>{name} wird für manche Bilder auf andere Weise berechnet: für sich durchmustern.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/lenses/expanded_weights" />
    <source>linear approximation</source>
    <translation>lineare Näherung</translation>
   </message>
   <message>
+   <location filename="../../inspector/lenses/expanded_weights/expand.py" />
+   <source>{name} does not lead to {target}.</source>
+   <translation>{name} führt nicht zu {target}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/expanded_weights/expand.py" />
+   <source>{location} names no unit whose weights could be expanded.</source>
+   <translation>{location} nennt keine Einheit, deren Gewichte sich ausrechnen ließen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/expanded_weights/expand.py" />
+   <source>No node is named that the weights of {location} could be expanded to.</source>
+   <translation>Es ist kein Knoten genannt, bis zu dem die Gewichte von {location} ausgerechnet werden könnten.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/expanded_weights/expand.py" />
+   <source>{name} has no units.</source>
+   <translation>{name} hat keine Einheiten.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/expanded_weights/expand.py" />
+   <source>Running to {name}</source>
+   <translation>Rechne bis {name}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/expanded_weights/expand.py" />
+   <source>{name}/{target} was not computed for this input.</source>
+   <translation>{name}/{target} wurde für diese Eingabe nicht berechnet.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/facets/__init__.py" />
+   <source>A facet does not read: {error}.</source>
+   <translation>Eine Facette lässt sich nicht lesen: {error}.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/lenses/facets/train.py" />
    <source>A facet needs a name, a node with units, and a penalty above 0.</source>
    <translation>Eine Facette braucht einen Namen, einen Knoten mit Einheiten und eine Strafe über 0.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/facets/train.py" />
+   <source>No unit of {name}/{node_name} tells the two sets apart.</source>
+   <translation>Keine Einheit von {name}/{node_name} unterscheidet die beiden Mengen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/facets/train.py" />
+   <source>{side}: {count} pictures; a facet needs {fewest} of each.</source>
+   <translation>{side}: {count} Bilder; eine Facette braucht {fewest} von jeder.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/family_weights/between.py" />
+   <source>{location} names no units whose weights could be shown.</source>
+   <translation>{location} nennt keine Einheiten, deren Gewichte sich zeigen ließen.</translation>
   </message>
   <message>
    <location filename="../../inspector/lenses/feature_visualization" />
@@ -9185,14 +10025,79 @@ Eingabe {size}</translation>
    <translation>Beträge fallen wie 1/f, das veröffentlichte Gesetz natürlicher Bilder (Field 1987); Farben wie in ImageNet (mit lucid veröffentlicht)</translation>
   </message>
   <message>
+   <location filename="../../inspector/lenses/feature_visualization/ascent.py" />
+   <source>Memory is short: {size} at a time</source>
+   <translation>Der Speicher ist knapp: {size} auf einmal</translation>
+  </message>
+  <message>
    <location filename="../../inspector/lenses/feature_visualization/batches.py" />
    <source>Memory does not suffice for even one picture (or one group of them); choose a smaller size.</source>
    <translation>Der Speicher reicht nicht einmal für ein Bild (oder eine Gruppe davon); eine kleinere Größe wählen.</translation>
   </message>
   <message>
+   <location filename="../../inspector/lenses/feature_visualization/export.py" />
+   <source>The recipe needs the picture “{entry}”, which was never a file.</source>
+   <translation>Das Rezept braucht das Bild „{entry}“, das nie eine Datei war.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/export.py" />
+   <source>{entry} is another picture now than the recipe's “{name}”.</source>
+   <translation>{entry} ist jetzt ein anderes Bild als „{name}“ des Rezepts.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/export.py" />
+   <source>{directory}: the pictures cannot be written there: {reason}.</source>
+   <translation>{directory}: Die Bilder lassen sich dort nicht schreiben: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/export.py" />
+   <source>{file} does not exist.</source>
+   <translation>{file} gibt es nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/export.py" />
+   <source>{file}: holds no recipe of a feature visualization.</source>
+   <translation>{file}: enthält kein Rezept einer Merkmalsvisualisierung.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/export.py" />
+   <source>The recipe of a feature visualization does not read: {error}.</source>
+   <translation>Das Rezept einer Merkmalsvisualisierung lässt sich nicht lesen: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/faceting.py" />
+   <source>{name} does not follow from {facet_node} as it is: a facet lies at a node before the unit's, and behind an operation that overwrites it.</source>
+   <translation>{name} folgt nicht aus {facet_node}, wie es ist: Eine Facette liegt an einem Knoten vor dem der Einheit und hinter einer Operation, die ihn überschreibt.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/faceting.py" />
+   <source>The facet “{name}” is of another network than {network_name}.</source>
+   <translation>Die Facette „{name}“ gehört zu einem anderen Netz als {network_name}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/knobs.py" />
+   <source>{minimum:g} and {maximum:g}</source>
+   <translation>{minimum:g} und {maximum:g}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/knobs.py" />
+   <source>Feature visualization: {name} lies between {bounds}, not {value}.</source>
+   <translation>Merkmalsvisualisierung: {name} liegt zwischen {bounds}, nicht bei {value}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/knobs.py" />
+   <source>Feature visualization: {name} is one of {known}, not “{value}”.</source>
+   <translation>Merkmalsvisualisierung: {name} ist eines von {known}, nicht „{value}“.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/lenses/feature_visualization/objectives/facets.py" />
    <source>The weight of a facet is a finite number.</source>
    <translation>Das Gewicht einer Facette ist eine endliche Zahl.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/objectives/strips.py" />
+   <source>“{name}” makes 2 to {most} pictures, not {count}.</source>
+   <translation>„{name}“ macht 2 bis {most} Bilder, nicht {count}.</translation>
   </message>
   <message>
    <location filename="../../inspector/lenses/feature_visualization/objectives/sums.py" />
@@ -9215,6 +10120,11 @@ Eingabe {size}</translation>
    <translation>Die Gewichte einer Richtung sind endliche Zahlen.</translation>
   </message>
   <message>
+   <location filename="../../inspector/lenses/feature_visualization/objectives/terms.py" />
+   <source>The power of the cosine lies between 0 and 16, not {power}.</source>
+   <translation>Die Potenz des Kosinus liegt zwischen 0 und 16, nicht bei {power}.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/lenses/feature_visualization/objectives/text.py" />
    <source>“logit” needs a class: its number or label, as in logit(3).</source>
    <translation>„logit“ braucht eine Klasse: ihre Nummer oder ihren Namen, wie in logit(3).</translation>
@@ -9230,9 +10140,129 @@ Eingabe {size}</translation>
    <translation>„facet“ braucht eine Einheit und den Namen einer Facette, wie in facet(channel, "face", 2).</translation>
   </message>
   <message>
+   <location filename="../../inspector/lenses/feature_visualization/objectives/text.py" />
+   <source>at “{text}”</source>
+   <translation>bei „{text}“</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/objectives/text.py" />
+   <source>The objective “{text}” does not read {found}.</source>
+   <translation>Das Ziel „{text}“ lässt sich {found} nicht lesen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/objectives/text.py" />
+   <source>An objective's brackets are at most {deepest} deep.</source>
+   <translation>Die Klammern eines Ziels sind höchstens {deepest} tief.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/objectives/text.py" />
+   <source>“{name}” makes several pictures: it cannot be part of a sum.</source>
+   <translation>„{name}“ macht mehrere Bilder: Es kann nicht Teil einer Summe sein.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/objectives/text.py" />
+   <source>There is no objective “{name}”; there are {names}.</source>
+   <translation>Es gibt kein Ziel „{name}“; es gibt {names}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/objectives/text.py" />
+   <source>“{text}” in the objective “{objective}” is no whole number.</source>
+   <translation>„{text}“ im Ziel „{objective}“ ist keine ganze Zahl.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/objectives/text.py" />
+   <source>{text} in the objective “{objective}” does not read.</source>
+   <translation>{text} im Ziel „{objective}“ lässt sich nicht lesen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/objectives/tokens.py" />
+   <source>An objective's text has at most {longest} characters, not {count}.</source>
+   <translation>Der Text eines Ziels hat höchstens {longest} Zeichen, nicht {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/objectives/tokens.py" />
+   <source>The objective “{whole}” does not read at “{rest}”.</source>
+   <translation>Das Ziel „{whole}“ lässt sich bei „{rest}“ nicht lesen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/optimise.py" />
+   <source>the step size or the network's weights are too large for a picture</source>
+   <translation>die Schrittweite oder die Gewichte des Netzes sind zu groß für ein Bild</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/optimise.py" />
+   <source>{location}: the objective “{text}” is not a finite number at step {step}; {reason}.</source>
+   <translation>{location}: Das Ziel „{text}“ ist bei Schritt {step} keine endliche Zahl; {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/optimise.py" />
+   <source>the network's “{name}” holds numbers that are not finite</source>
+   <translation>„{name}“ des Netzes enthält Zahlen, die nicht endlich sind</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/output.py" />
+   <source> Did you mean {near}?</source>
+   <translation> War {near} gemeint?</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/output.py" />
+   <source>{name} has no class “{target}”.{hint}</source>
+   <translation>{name} hat keine Klasse „{target}“.{hint}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/output.py" />
+   <source>{name}: no node has the values of its output, so no logit can be seen.</source>
+   <translation>{name}: Kein Knoten hat die Werte der Ausgabe, also lässt sich kein Logit zeigen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/output.py" />
+   <source>{name} has {count} classes, 0 to {last}; {target} is none.</source>
+   <translation>{name} hat {count} Klassen, 0 bis {last}; {target} ist keine davon.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/lenses/feature_visualization/parameters.py" />
    <source>Feature visualization needs at least one objective.</source>
    <translation>Merkmalsvisualisierung braucht mindestens ein Ziel.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/plan.py" />
+   <source>@{where} lies outside the map of {network}/{name}, {size}.</source>
+   <translation>@{where} liegt außerhalb der Karte von {network}/{name}, {size}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/plan.py" />
+   <source>“{objective}” is asked of a node; {place} names none.</source>
+   <translation>„{objective}“ gilt einem Knoten; {place} nennt keinen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/plan.py" />
+   <source>{place} cannot be visualized: it has no units.</source>
+   <translation>{place} lässt sich nicht visualisieren: Es hat keine Einheiten.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/plan.py" />
+   <source>name one of its units</source>
+   <translation>eine seiner Einheiten nennen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/plan.py" />
+   <source>{location} cannot be visualized: {what}.</source>
+   <translation>{location} lässt sich nicht visualisieren: {what}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/recipes.py" />
+   <source>There is no recipe “{name}”; there are {recipes}.</source>
+   <translation>Es gibt kein Rezept „{name}“; es gibt {recipes}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/recipes.py" />
+   <source>The recipe “{name}”: {error}.</source>
+   <translation>Das Rezept „{name}“: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/scene.py" />
+   <source>Shown to the network at {width} × {height}, which it needs</source>
+   <translation>Dem Netz bei {width} × {height} gezeigt, wie es das braucht</translation>
   </message>
   <message>
    <location filename="../../inspector/lenses/feature_visualization/state.py" />
@@ -9240,9 +10270,54 @@ Eingabe {size}</translation>
    <translation>Diese Bilder können von dort nicht weiterwachsen: Es waren andere, von einem anderen Netz, Ziel, anderer Größe, Startzahl oder Art.</translation>
   </message>
   <message>
+   <location filename="../../inspector/lenses/feature_visualization/targets.py" />
+   <source>none was given</source>
+   <translation>es wurde keines angegeben</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/targets.py" />
+   <source>The objective speaks of the picture “{reference}”; pictures: {there}.</source>
+   <translation>Das Ziel spricht von dem Bild „{reference}“; Bilder: {there}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/targets.py" />
+   <source>The objective speaks of the facet “{name}”; facets: {there}.</source>
+   <translation>Das Ziel spricht von der Facette „{name}“; Facetten: {there}.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/lenses/kernel_wall/build.py" />
    <source>Order and plane</source>
    <translation>Reihenfolge und Ebene</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/kernel_wall/build.py" />
+   <source>Three factors of {count} units</source>
+   <translation>Drei Faktoren von {count} Einheiten</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/kernel_wall/gather.py" />
+   <source>{name} has no kernels on units before it.</source>
+   <translation>{name} hat keine Kerne auf Einheiten davor.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/kernel_wall/gather.py" />
+   <source>{name} has too many weights for a wall of kernels.</source>
+   <translation>{name} hat zu viele Gewichte für eine Kernwand.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/kernel_wall/gather.py" />
+   <source>Reading the weights of {name}</source>
+   <translation>Lese die Gewichte von {name}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/kernel_wall/gather.py" />
+   <source>group {number}</source>
+   <translation>Gruppe {number}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/kernels/read.py" />
+   <source>{name} is no convolution that reads the picture directly.</source>
+   <translation>{name} ist keine Faltung, die das Bild unmittelbar liest.</translation>
   </message>
   <message>
    <location filename="../../inspector/lenses/language" />
@@ -9258,6 +10333,11 @@ Eingabe {size}</translation>
    <location filename="../../inspector/lenses/language" />
    <source>Seven, averaged</source>
    <translation>Sieben, gemittelt</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/language/export.py" />
+   <source>{name} must end in {endings} or {last}.</source>
+   <translation>{name} muss auf {endings} oder {last} enden.</translation>
   </message>
   <message>
    <location filename="../../inspector/lenses/language/export.py" />
@@ -9280,9 +10360,344 @@ Eingabe {size}</translation>
    <translation>Ein Prompt ist leer.</translation>
   </message>
   <message>
+   <location filename="../../inspector/lenses/language/joint.py" />
+   <source>The template “{template_}” needs one {{}}, where the prompt goes.</source>
+   <translation>Die Vorlage „{template_}“ braucht ein {{}}, wo der Prompt steht.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/lenses/language/measure.py" />
    <source>Reading prompts</source>
    <translation>Prompts lesen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/language/measure.py" />
+   <source>{name}/{node_name} has no units, so none answers to words.</source>
+   <translation>{name}/{node_name} hat keine Einheiten, also antwortet keine auf Wörter.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/language/measure.py" />
+   <source>Words are written in {inks}, not in “{ink}”.</source>
+   <translation>Wörter werden in {inks} geschrieben, nicht in „{ink}“.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/language/measure.py" />
+   <source>{name} reads words, but has no “tokenize” that makes tokens of them.</source>
+   <translation>{name} liest Wörter, hat aber kein „tokenize“, das Token aus ihnen macht.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/language/words.py" />
+   <source>{count:,} words are more than {most_words:,}.</source>
+   <translation>{count:,} Wörter sind mehr als {most_words:,}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/live/export.py" />
+   <source>{name}: responses to one stimulus are written as .csv or .npz, not “{suffix}”.</source>
+   <translation>{name}: Antworten auf einen Reiz werden als .csv oder .npz geschrieben, nicht als „{suffix}“.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/run.py" />
+   <source>{place} is not a place in {name}.</source>
+   <translation>{place} ist kein Ort in {name}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/run.py" />
+   <source>{name} looks at a unit: {place} names none, as {network_name}/NODE/17 would.</source>
+   <translation>{name} betrachtet eine Einheit: {place} nennt keine, wie es {network_name}/KNOTEN/17 täte.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/run.py" />
+   <source>{name} looks at units of a node: {place} names no node.</source>
+   <translation>{name} betrachtet Einheiten eines Knotens: {place} nennt keinen Knoten.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/by_kernels.py" />
+   <source>Kernels of {name}: a mean cosine of {likeness:g} or more between their weights on all inputs.</source>
+   <translation>Kerne von {name}: ein mittlerer Kosinus von {likeness:g} oder mehr zwischen ihren Gewichten auf allen Eingängen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/by_kernels.py" />
+   <source>Kernels of {node} on the picture: {rule}.</source>
+   <translation>Kerne von {node} auf dem Bild: {rule}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/by_kernels.py" />
+   <source>Made like {name}/{members}</source>
+   <translation>Gemacht wie {name}/{members}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/by_responses.py" />
+   <source>Maxima of {name} ({title}): a mean correlation of {likeness:g} or more.</source>
+   <translation>Maxima von {name} ({title}): eine mittlere Korrelation von {likeness:g} oder mehr.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/by_responses.py" />
+   <source>{title}, {count} pictures</source>
+   <translation>{title}, {count} Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/by_responses.py" />
+   <source>Only {count} pictures: chance alone makes units alike. Scan more of them first.</source>
+   <translation>Nur {count} Bilder: Schon der Zufall macht Einheiten ähnlich. Erst mehr davon durchmustern.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/by_responses.py" />
+   <source>Fires like {name}/{members}</source>
+   <translation>Feuert wie {name}/{members}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/by_responses.py" />
+   <source>A correlation needs three pictures or more; {count} opened.</source>
+   <translation>Eine Korrelation braucht drei oder mehr Bilder; geöffnet wurden {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/by_transform.py" />
+   <source>Examples of {name} ({title}), {count} for each unit, transformed: who fires now</source>
+   <translation>Beispiele von {name} ({title}), {count} je Einheit, verwandelt: wer jetzt feuert</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/by_transform.py" />
+   <source>{name} has {units:,} units, too many to try: name one of them.</source>
+   <translation>{name} hat {units:,} Einheiten, zu viele zum Probieren: eine davon nennen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/by_tuning.py" />
+   <source>red</source>
+   <translation>Rot</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/by_tuning.py" />
+   <source>yellow</source>
+   <translation>Gelb</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/by_tuning.py" />
+   <source>green</source>
+   <translation>Grün</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/by_tuning.py" />
+   <source>cyan</source>
+   <translation>Cyan</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/by_tuning.py" />
+   <source>blue</source>
+   <translation>Blau</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/by_tuning.py" />
+   <source>magenta</source>
+   <translation>Magenta</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/by_tuning.py" />
+   <source>Tuning of {node} to {family}: {index} of {least:g} or more, in the order of the preferred {name}.</source>
+   <translation>Abstimmung von {node} auf {family}: {index} von {least:g} oder mehr, in der Reihenfolge des bevorzugten Wertes von {name}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/by_tuning.py" />
+   <source>{name} at about {middle:.0f}°</source>
+   <translation>{name} bei etwa {middle:.0f}°</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/by_tuning.py" />
+   <source>Suppressed by a larger {family}</source>
+   <translation>Unterdrückt von größerem {family}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/by_tuning.py" />
+   <source>Tuned to hue</source>
+   <translation>Auf Farbton abgestimmt</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/by_tuning.py" />
+   <source>Tuned to {name}</source>
+   <translation>Auf {name} abgestimmt</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/by_tuning.py" />
+   <source>Tuned to {hues}</source>
+   <translation>Auf {hues} abgestimmt</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/by_tuning.py" />
+   <source>Oriented</source>
+   <translation>Orientiert</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/by_tuning.py" />
+   <source>Directed ({family})</source>
+   <translation>Gerichtet ({family})</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/by_tuning.py" />
+   <source>preferred {name} ({unit})</source>
+   <translation>bevorzugt: {name} ({unit})</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/by_tuning.py" />
+   <source>preferred {name}</source>
+   <translation>bevorzugt: {name}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/by_tuning.py" />
+   <source>{name} selectivity</source>
+   <translation>Selektivität für {name}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/families.py" />
+   <source>Turned siblings of</source>
+   <translation>Gedrehte Geschwister von</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/families.py" />
+   <source>Mirrored siblings of</source>
+   <translation>Gespiegelte Geschwister von</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/families.py" />
+   <source>Siblings in scale of</source>
+   <translation>Geschwister in der Größe von</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/families.py" />
+   <source>Siblings in hue of</source>
+   <translation>Geschwister im Farbton von</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/find.py" />
+   <source>Groups are found by {ways}; not by “{by}”.</source>
+   <translation>Gruppen werden gefunden nach {ways}; nicht nach „{by}“.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/find.py" />
+   <source>{location} has no units that could be grouped.</source>
+   <translation>{location} hat keine Einheiten, die sich gruppieren ließen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/kernel_kinds.py" />
+   <source>half of the energy or more lies in colour</source>
+   <translation>die Hälfte der Energie oder mehr liegt in der Farbe</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/kernel_kinds.py" />
+   <source>{hue:.0f} deg of hue</source>
+   <translation>{hue:.0f}° des Farbtons</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/kernel_kinds.py" />
+   <source>kernels of light whose spectrum has an anisotropy of {striped:g} or more</source>
+   <translation>Kerne aus Helligkeit, deren Spektrum eine Anisotropie von {striped:g} oder mehr hat</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/kernel_kinds.py" />
+   <source>kernels of light whose middle is opposed to its surround</source>
+   <translation>Kerne aus Helligkeit, deren Mitte ihrem Umfeld entgegengesetzt ist</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/kernel_kinds.py" />
+   <source>Colour centre-surround</source>
+   <translation>Farbe, Mitte gegen Umfeld</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/kernel_kinds.py" />
+   <source>{rule}, and the middle is of the colour opposed to its surround</source>
+   <translation>{rule}, und die Mitte ist von der Gegenfarbe ihres Umfelds</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/kernel_kinds.py" />
+   <source>Colour contrast</source>
+   <translation>Farbkontrast</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/kernel_kinds.py" />
+   <source>Colour</source>
+   <translation>Farbe</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/kernel_kinds.py" />
+   <source>{rule}, with both of two opposed colours</source>
+   <translation>{rule}, mit beiden von zwei Gegenfarben</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/kernel_kinds.py" />
+   <source>{rule}, of one sign</source>
+   <translation>{rule}, von einem Vorzeichen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/kernel_kinds.py" />
+   <source>Gabor</source>
+   <translation>Gabor</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/kernel_kinds.py" />
+   <source>{angle:.0f} deg</source>
+   <translation>{angle:.0f}°</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/kernel_kinds.py" />
+   <source>Centre-surround</source>
+   <translation>Mitte gegen Umfeld</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/kernel_kinds.py" />
+   <source>Brightness</source>
+   <translation>Helligkeit</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/kernel_kinds.py" />
+   <source>kernels of light of one sign</source>
+   <translation>Kerne aus Helligkeit von einem Vorzeichen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/kernel_kinds.py" />
+   <source>dark</source>
+   <translation>dunkel</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/kernel_kinds.py" />
+   <source>light</source>
+   <translation>hell</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/pictures.py" />
+   <source>None of the pictures of {title} opens.</source>
+   <translation>Keines der Bilder von {title} lässt sich öffnen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/turns.py" />
+   <source>{amount:.2g} times as large</source>
+   <translation>{amount:.2g}-mal so groß</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/turns.py" />
+   <source>turned by {amount:.0f}°</source>
+   <translation>um {amount:.0f}° gedreht</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/turns.py" />
+   <source>hues turned by {amount:.0f}°</source>
+   <translation>Farbtöne um {amount:.0f}° gedreht</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/turns.py" />
+   <source>mirrored left to right</source>
+   <translation>links und rechts gespiegelt</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/suggestions/turns.py" />
+   <source>mirrored top to bottom</source>
+   <translation>oben und unten gespiegelt</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/tuning/export.py" />
+   <source>{name}: a tuning is written as {writers}, not “{suffix}”.</source>
+   <translation>{name}: Eine Abstimmung wird als {writers} geschrieben, nicht als „{suffix}“.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/tuning/measure.py" />
+   <source>{location} names no unit; a tuning curve is that of a unit, as in {location}/0.</source>
+   <translation>{location} nennt keine Einheit; eine Abstimmungskurve gehört zu einer Einheit, wie in {location}/0.</translation>
   </message>
   <message>
    <location filename="../../inspector/lenses/tuning/measure.py" />
@@ -9290,9 +10705,129 @@ Eingabe {size}</translation>
    <translation>Ohne Farbe</translation>
   </message>
   <message>
+   <location filename="../../inspector/lenses/tuning/plan.py" />
+   <source>Stimuli need an input of at least {smallest_side} x {smallest_side} pixels, not {height} x {width}.</source>
+   <translation>Reize brauchen einen Eingang von mindestens {smallest_side} x {smallest_side} Pixeln, nicht {height} x {width}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/tuning/plan.py" />
+   <source>A tuning curve needs an axis to vary; {name} has {axes}.</source>
+   <translation>Eine Abstimmungskurve braucht eine Achse, die variiert; {name} hat {axes}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/tuning/plan.py" />
+   <source>{name} has no axis “{axis}”; it has {axes}.</source>
+   <translation>{name} hat keine Achse „{axis}“; es gibt {axes}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/tuning/plan.py" />
+   <source>The axis {name} can be varied or fixed, and only once.</source>
+   <translation>Die Achse {name} kann variiert oder festgehalten werden, und nur einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/tuning/polar.py" />
+   <source>{axes} do not come round: only angles are drawn as a polar plot.</source>
+   <translation>{axes} kehren nicht wieder: Nur Winkel werden als Polarbild gezeichnet.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/tuning/query.py" />
+   <source>there are {table}</source>
+   <translation>es gibt {table}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/tuning/query.py" />
+   <source>There is no index “{name}”; {there}.</source>
+   <translation>Es gibt keinen Index „{name}“; {there}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/tuning/query.py" />
+   <source>in {unit}</source>
+   <translation>in {unit}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/tuning/query.py" />
+   <source>{found} is {known}: “{unit}” does not fit.</source>
+   <translation>{found} ist {known}: „{unit}“ passt nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/tuning/query.py" />
+   <source>“{name}” could be {found}.</source>
+   <translation>„{name}“ könnte {found} sein.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/tuning/remarks.py" />
+   <source>{count} of {size} responses are not finite numbers, the first at {places}.</source>
+   <translation>{count} von {size} Antworten sind keine endlichen Zahlen, die erste bei {places}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/tuning/remarks.py" />
+   <source>None of the responses is a finite number.</source>
+   <translation>Keine der Antworten ist eine endliche Zahl.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/tuning/remarks.py" />
+   <source>1 of {size} responses is not a finite number, at {places}.</source>
+   <translation>1 von {size} Antworten ist keine endliche Zahl, bei {places}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/tuning/remarks.py" />
+   <source>Over all positions every phase is found somewhere: F1/F0 means something at the centre only.</source>
+   <translation>Über alle Orte findet sich irgendwo jede Phase: F1/F0 bedeutet nur in der Mitte etwas.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/tuning/response.py" />
+   <source>The scale over {source} holds {count:,} units; {location} has {units:,}.</source>
+   <translation>Die Skala über {source} hat {count:,} Einheiten; {location} hat {units:,}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/tuning/response.py" />
+   <source>The scale over {source} was read at {nodes}, not at {location}.</source>
+   <translation>Die Skala über {source} wurde an {nodes} gelesen, nicht an {location}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/tuning/response.py" />
+   <source>There is no reduction “{reduction}”; there are {get_args}.</source>
+   <translation>Es gibt keine Zusammenfassung „{reduction}“; es gibt {get_args}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/tuning/response.py" />
+   <source>{name}/{node_name} has no units that could be tuned to anything.</source>
+   <translation>{name}/{node_name} hat keine Einheiten, die auf etwas abgestimmt sein könnten.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/lenses/tuning/search.py" />
    <source>There is nothing to look for: write “OSI &gt; 0.6”, for example.</source>
    <translation>Es gibt nichts zu suchen: zum Beispiel „OSI &gt; 0.6“ schreiben.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/tuning/search.py" />
+   <source>“{text}” does not read: {why}.</source>
+   <translation>„{text}“ lässt sich nicht lesen: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/tuning/search.py" />
+   <source>“and” or “or” is missing before “{next}”</source>
+   <translation>„and“ oder „or“ fehlt vor „{next}“</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/tuning/search.py" />
+   <source>a sign like “&gt;” is missing after “{name}”</source>
+   <translation>ein Zeichen wie „&gt;“ fehlt nach „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/tuning/search.py" />
+   <source>a number is missing after “{name} {sign}”</source>
+   <translation>eine Zahl fehlt nach „{name} {sign}“</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/tuning/search.py" />
+   <source>“{text}” means nothing here</source>
+   <translation>„{text}“ bedeutet hier nichts</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/tuning/units.py" />
+   <source>{location} was measured with {units} units, 0 to {last}; {unit} is none.</source>
+   <translation>{location} wurde mit {units} Einheiten gemessen, 0 bis {last}; {unit} ist keine davon.</translation>
   </message>
   <message>
    <location filename="../../inspector/lenses/weights/connections.py" />
@@ -9303,6 +10838,146 @@ Eingabe {size}</translation>
    <location filename="../../inspector/lenses/weights/connections.py" />
    <source>Weights out</source>
    <translation>Gewichte hinaus</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/weights/connections.py" />
+   <source>Inputs cannot be followed through {listed}.</source>
+   <translation>Eingänge lassen sich nicht durch {listed} verfolgen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/weights/connections.py" />
+   <source>It reads the picture itself.</source>
+   <translation>Sie liest das Bild selbst.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/weights/connections.py" />
+   <source>No weights lead to it.</source>
+   <translation>Keine Gewichte führen zu ihr.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/weights/connections.py" />
+   <source>Users cannot be followed through {listed}.</source>
+   <translation>Nutzer lassen sich nicht durch {listed} verfolgen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/weights/connections.py" />
+   <source>Nothing with weights reads it.</source>
+   <translation>Nichts mit Gewichten liest sie.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/weights/connections.py" />
+   <source>{first} and {count} more</source>
+   <translation>{first} und {count} weitere</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/weights/connections.py" />
+   <source>{location} names no unit whose weights could be read.</source>
+   <translation>{location} nennt keine Einheit, deren Gewichte sich lesen ließen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/architectures/resnet_cifar.py" />
+   <source>a depth of 6 n + 2 is needed, not {depth}</source>
+   <translation>nötig ist eine Tiefe von 6 n + 2, nicht {depth}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/caffe.py" />
+   <source>{path} holds no weights of Caffe layers.</source>
+   <translation>{path} enthält keine Gewichte von Caffe-Schichten.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/caffe.py" />
+   <source>{path} is larger than any Caffe network: it is not opened.</source>
+   <translation>{path} ist größer als jedes Caffe-Netz: Es wird nicht geöffnet.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/caffe.py" />
+   <source>wire type {wire}</source>
+   <translation>Drahttyp {wire}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/card.py" />
+   <source>{path} describes no network: it must hold a JSON object with “architecture” and “weights”.</source>
+   <translation>{path} beschreibt kein Netz: Es muss ein JSON-Objekt mit „architecture“ und „weights“ enthalten.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/card.py" />
+   <source>{path}: “{key}” must be a text.</source>
+   <translation>{path}: „{key}“ muss ein Text sein.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/card.py" />
+   <source>{path}: “{key}” must be a JSON object.</source>
+   <translation>{path}: „{key}“ muss ein JSON-Objekt sein.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/card.py" />
+   <source>{path}: “labels” must be a list of class names, or the name of a JSON file with one.</source>
+   <translation>{path}: „labels“ muss eine Liste von Klassennamen sein oder der Name einer JSON-Datei mit einer.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/card.py" />
+   <source>{path} is no JSON that reads: {error}.</source>
+   <translation>{path} ist kein lesbares JSON: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/catalogue.py" />
+   <source>There is no architecture “{name}”; {hint}</source>
+   <translation>Es gibt keine Architektur „{name}“; {hint}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/catalogue.py" />
+   <source>did you mean {near}?</source>
+   <translation>war {near} gemeint?</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/catalogue.py" />
+   <source>“neuron-inspector networks” lists what there is.</source>
+   <translation>„neuron-inspector networks“ listet auf, was es gibt.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/code.py" />
+   <source>a Python file</source>
+   <translation>eine Python-Datei</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/code.py" />
+   <source>{file} has no class or function “{name}” that builds a network.</source>
+   <translation>{file} hat keine Klasse oder Funktion „{name}“, die ein Netz baut.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/code.py" />
+   <source>Built by {name}:{function}.</source>
+   <translation>Gebaut von {name}:{function}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/code.py" />
+   <source>There is no Python module “{module}” here: give FILE.py:NAME.</source>
+   <translation>Ein Python-Modul „{module}“ gibt es hier nicht: DATEI.py:NAME angeben.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/code.py" />
+   <source>{what} makes a {name}, not a torch.nn.Module.</source>
+   <translation>{what} ergibt ein {name}, kein torch.nn.Module.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/code.py" />
+   <source>{what} fails: {first_line}.</source>
+   <translation>{what} scheitert: {first_line}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/code.py" />
+   <source>{what} fails with {name}: {first_line}.</source>
+   <translation>{what} scheitert mit {name}: {first_line}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/device.py" />
+   <source>There is no device “{device}” that torch can use here: the CPU computes.</source>
+   <translation>Es gibt kein Gerät „{device}“, das torch hier benutzen kann: Die CPU rechnet.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/device.py" />
+   <source>“{precision}” does not work on the device “{device}” here: float32 is used.</source>
+   <translation>„{precision}“ geht auf dem Gerät „{device}“ hier nicht: float32 wird benutzt.</translation>
   </message>
   <message>
    <location filename="../../inspector/network/device.py" />
@@ -9320,6 +10995,356 @@ Eingabe {size}</translation>
    <translation>Drei Stellen, aber was 65.504 übersteigt, läuft über, und sehr kleine Gradienten verschwinden: Eine Merkmalsvisualisierung kann stehen bleiben. Für Grafikkarten; langsam auf Prozessoren.</translation>
   </message>
   <message>
+   <location filename="../../inspector/network/download.py" />
+   <source>it ended after {done:,} of {total:,} bytes</source>
+   <translation>es endete nach {done:,} von {total:,} Bytes</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/download.py" />
+   <source>{file} from {address} is not what was published: its {kind} begins with {found} and not with {expected}; it was thrown away.</source>
+   <translation>{file} von {address} ist nicht das Veröffentlichte: Der {kind} beginnt mit {found} und nicht mit {expected}; die Datei wurde verworfen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/download.py" />
+   <source>{name}’s weights could not be fetched ({reason}). {advice}</source>
+   <translation>Die Gewichte von {name} ließen sich nicht holen ({reason}). {advice}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/download.py" />
+   <source>{part} cannot be written: {reason}.</source>
+   <translation>{part} lässt sich nicht schreiben: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/extras.py" />
+   <source>{what} needs {name}: pip install “neuron-inspector[{extra}]”.</source>
+   <translation>{what} braucht {name}: pip install „neuron-inspector[{extra}]“.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/extras.py" />
+   <source>{what} needs {name}, which does not load: {first}.</source>
+   <translation>{what} braucht {name}, das sich nicht laden lässt: {first}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/families.py" />
+   <source>torchvision's architecture{paper}.</source>
+   <translation>Architektur aus torchvision{paper}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/fitting.py" />
+   <source>{shape} in the file, {own} in the architecture</source>
+   <translation>{shape} in der Datei, {own} in der Architektur</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/fitting.py" />
+   <source>{count} {what} (first “{keys}”)</source>
+   <translation>{count} {what} (zuerst „{keys}“)</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/fitting.py" />
+   <source>missing</source>
+   <translation>fehlend</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/fitting.py" />
+   <source>unexpected</source>
+   <translation>unerwartet</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/fitting.py" />
+   <source>{count} of another shape (first “{key}”: {shapes})</source>
+   <translation>{count} von anderer Form (zuerst „{key}“: {shapes})</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/fitting.py" />
+   <source>{source} holds weights of another architecture than {name}: {reasons}.</source>
+   <translation>{source} enthält Gewichte einer anderen Architektur als {name}: {reasons}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/flow/words.py" />
+   <source>output {sides}</source>
+   <translation>Ausgabe {sides}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/flow/words.py" />
+   <source>{units:,} ch</source>
+   <translation>{units:,} Kan.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/flow/words.py" />
+   <source>{count} operations</source>
+   <translation>{count} Operationen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/flow/words.py" />
+   <source>one number</source>
+   <translation>eine Zahl</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/formats.py" />
+   <source>{path} holds Python objects{what}, and loading them would execute code: save only the weights, torch.save(module.state_dict(), FILE).</source>
+   <translation>{path} enthält Python-Objekte{what}, und sie zu laden würde Code ausführen: nur die Gewichte speichern, torch.save(module.state_dict(), DATEI).</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/formats.py" />
+   <source>{path} holds no weights: no tensors by name are in it.</source>
+   <translation>{path} enthält keine Gewichte: Es sind keine benannten Tensoren darin.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/formats.py" />
+   <source>{path} is of no use: the weights “{key}” hold NaN or infinite numbers.</source>
+   <translation>{path} ist unbrauchbar: Die Gewichte „{key}“ enthalten NaN oder unendliche Zahlen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/from_open_clip.py" />
+   <source>CLIP {tower}</source>
+   <translation>CLIP {tower}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/from_open_clip.py" />
+   <source>CLIP {tower}: the argument “{arguments}” cannot be set here.</source>
+   <translation>CLIP {tower}: Das Argument „{arguments}“ lässt sich hier nicht setzen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/from_open_clip.py" />
+   <source>{paper}: the image tower; it answers with a direction in the space of both.</source>
+   <translation>{paper}: der Bildturm; er antwortet mit einer Richtung im gemeinsamen Raum.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/from_open_clip.py" />
+   <source>{title}, text tower</source>
+   <translation>{title}, Textturm</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/from_open_clip.py" />
+   <source>{paper}: the text tower; it answers words with directions in the space of both.</source>
+   <translation>{paper}: der Textturm; er antwortet auf Wörter mit Richtungen im gemeinsamen Raum.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/from_timm.py" />
+   <source>{name} (timm)</source>
+   <translation>{name} (timm)</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/from_timm.py" />
+   <source>timm’s architecture {name}.</source>
+   <translation>Architektur {name} von timm.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/from_timm.py" />
+   <source>{name}: the argument “{refused}” cannot be set here.</source>
+   <translation>{name}: Das Argument „{refused}“ lässt sich hier nicht setzen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/hugging_face.py" />
+   <source>{path} holds its weights in several files: put them into one model.safetensors.</source>
+   <translation>{path} hält seine Gewichte in mehreren Dateien: sie in ein model.safetensors legen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/hugging_face.py" />
+   <source>{path} is a directory without {weights} in it.</source>
+   <translation>{path} ist ein Verzeichnis ohne {weights} darin.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/hugging_face.py" />
+   <source>{parent} is a directory, not a weights file, and holds no config.json.</source>
+   <translation>{parent} ist ein Verzeichnis, keine Gewichtsdatei, und enthält keine config.json.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/hugging_face.py" />
+   <source>{path} must hold a JSON object.</source>
+   <translation>{path} muss ein JSON-Objekt enthalten.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/hugging_face.py" />
+   <source>{path}/config.json names the model type “{kind}”, which is not known here: open its weights as NAME=FOLDER, or build it in a Python file.</source>
+   <translation>{path}/config.json nennt den Modelltyp „{kind}“, der hier nicht bekannt ist: seine Gewichte als NAME=ORDNER öffnen oder es in einer Python-Datei bauen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/hugging_face.py" />
+   <source>Hugging Face’s model type {kind}.</source>
+   <translation>Modelltyp {kind} von Hugging Face.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/hugging_face.py" />
+   <source>{path} is too large for a description of a network.</source>
+   <translation>{path} ist zu groß für die Beschreibung eines Netzes.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/hugging_face.py" />
+   <source>{path}/config.json does not describe a network that can be built: {error}.</source>
+   <translation>{path}/config.json beschreibt kein Netz, das sich bauen lässt: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/hugging_face.py" />
+   <source>{beside}: the preprocessing does not read.</source>
+   <translation>{beside}: Die Vorverarbeitung lässt sich nicht lesen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/labels.py" />
+   <source>{path} holds no class names.</source>
+   <translation>{path} enthält keine Klassennamen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/labels.py" />
+   <source>{path} must hold a JSON list of class names.</source>
+   <translation>{path} muss eine JSON-Liste von Klassennamen enthalten.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/labels.py" />
+   <source>{path} is too large for a list of class names.</source>
+   <translation>{path} ist zu groß für eine Liste von Klassennamen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/labels.py" />
+   <source>{path} is no text: class names stand in a JSON list or one a line.</source>
+   <translation>{path} ist kein Text: Klassennamen stehen in einer JSON-Liste oder einer je Zeile.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/labels.py" />
+   <source>{path} does not read as JSON: {error}.</source>
+   <translation>{path} lässt sich nicht als JSON lesen: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/limits.py" />
+   <source>feature visualization, attribution and whatever else follows gradients is not available behind the node where they stop; activations, tuning, examples and weights are</source>
+   <translation>Merkmalsvisualisierung, Zuschreibung und was sonst Gradienten folgt, gibt es hinter dem Knoten nicht, an dem sie enden; Aktivierungen, Abstimmung, Beispiele und Gewichte gibt es</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/limits.py" />
+   <source>{name}’s gradients are zero everywhere, as those of rounded or binary values are: feature visualization cannot move its pictures; all other lenses work.</source>
+   <translation>Die Gradienten von {name} sind überall null, wie die von gerundeten oder binären Werten: Merkmalsvisualisierung kann ihre Bilder nicht bewegen; alle anderen Linsen arbeiten.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/limits.py" />
+   <source>complex numbers</source>
+   <translation>komplexe Zahlen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/limits.py" />
+   <source>whole numbers or packed values</source>
+   <translation>ganze Zahlen oder gepackte Werte</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/limits.py" />
+   <source>{name} gives no gradients ({reason}): {missing}.</source>
+   <translation>{name} gibt keine Gradienten ({reason}): {missing}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/limits.py" />
+   <source>{count} of {name}’s nodes hold {what} (first “{names}”): they are listed without units, the nodes before and behind can be looked into.</source>
+   <translation>{count} Knoten von {name} enthalten {what} (zuerst „{names}“): Sie werden ohne Einheiten aufgeführt, die Knoten davor und dahinter lassen sich ansehen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/limits.py" />
+   <source>{name} hands no gradients back from its output to the picture: {missing}.</source>
+   <translation>{name} gibt keine Gradienten von seiner Ausgabe zum Bild zurück: {missing}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/location.py" />
+   <source>an address reads network/node/unit@y,x, for example demo/conv1/17</source>
+   <translation>eine Adresse lautet Netz/Knoten/Einheit@y,x, zum Beispiel demo/conv1/17</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/location.py" />
+   <source>“{text}” in “{whole}” is no number: {form}.</source>
+   <translation>„{text}“ in „{whole}“ ist keine Zahl: {form}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/location.py" />
+   <source>“@{text}” in “{whole}” is no position: {form}.</source>
+   <translation>„@{text}“ in „{whole}“ ist kein Ort: {form}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/location.py" />
+   <source>An empty name is no address; {form}.</source>
+   <translation>Ein leerer Name ist keine Adresse; {form}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/location.py" />
+   <source>A unit is a number from 0 on, of a node; {form}.</source>
+   <translation>Eine Einheit ist eine Zahl ab 0, von einem Knoten; {form}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/location.py" />
+   <source>A position is two numbers from 0 on, of a unit; {form}.</source>
+   <translation>Ein Ort sind zwei Zahlen ab 0, von einer Einheit; {form}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/location.py" />
+   <source>“{text}” is no address: {form}.</source>
+   <translation>„{text}“ ist keine Adresse: {form}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/network.py" />
+   <source>{name} has no node “{node}”.{hint}</source>
+   <translation>{name} hat keinen Knoten „{node}“.{hint}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/network.py" />
+   <source>{units} units, 0 to {last}; {unit} is none</source>
+   <translation>{units} Einheiten, 0 bis {last}; {unit} ist keine davon</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/network.py" />
+   <source>class {index}</source>
+   <translation>Klasse {index}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/network.py" />
+   <source>{name}/{node_name} has {there}.</source>
+   <translation>{name}/{node_name} hat {there}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/network.py" />
+   <source>{location} lies outside the node's map of {map}.</source>
+   <translation>{location} liegt außerhalb der Karte des Knotens von {map}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/network.py" />
+   <source>{name}: the network does not run on an input of {shape}: {first_line}.</source>
+   <translation>{name}: Das Netz läuft nicht mit einer Eingabe von {shape}: {first_line}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/official.py" />
+   <source>Get {address} and put it into {weights_folder}, or open {name}=FILE.</source>
+   <translation>{address} holen und in {weights_folder} legen, oder {name}=DATEI öffnen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/opening.py" />
+   <source>{name}: {count} labels are given for {outputs} outputs.</source>
+   <translation>{name}: {count} Bezeichnungen sind für {outputs} Ausgaben angegeben.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/opening.py" />
+   <source>{name} is quantised ({kind}), so its nodes give no gradients and no real numbers: open the float network that it was made from.</source>
+   <translation>{name} ist quantisiert ({kind}), also geben seine Knoten keine Gradienten und keine reellen Zahlen: das Gleitkommanetz öffnen, aus dem es gemacht wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/opening.py" />
+   <source>A network in a {titles} file.</source>
+   <translation>Ein Netz in einer {titles}-Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/opening.py" />
+   <source>{name} cannot be built with the arguments {arguments}: {error}.</source>
+   <translation>{name} lässt sich nicht mit den Argumenten {arguments} bauen: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/own.py" />
+   <source>{paper}: AlexNet of Caffe, trained on scenes.</source>
+   <translation>{paper}: AlexNet von Caffe, auf Szenen trainiert.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/own.py" />
+   <source>{paper}: GoogLeNet of Caffe, trained on scenes.</source>
+   <translation>{paper}: GoogLeNet von Caffe, auf Szenen trainiert.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/own.py" />
+   <source>ResNet {depth} for CIFAR</source>
+   <translation>ResNet {depth} für CIFAR</translation>
+  </message>
+  <message>
    <location filename="../../inspector/network/preprocessing.py" />
    <source>Mean, std and range must be finite numbers, and no std may be 0.</source>
    <translation>Mittelwert, Streuung und Bereich müssen endliche Zahlen sein, und keine Streuung darf 0 sein.</translation>
@@ -9330,9 +11355,394 @@ Eingabe {size}</translation>
    <translation>Der Bereich braucht zwei verschiedene Zahlen, für Schwarz und für Weiß.</translation>
   </message>
   <message>
+   <location filename="../../inspector/network/preprocessing.py" />
+   <source>Channel order “{channels}” is unknown: RGB, BGR or L.</source>
+   <translation>Die Kanalreihenfolge „{channels}“ ist unbekannt: RGB, BGR oder L.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/preprocessing.py" />
+   <source>Interpolation “{interpolation}” is unknown: bilinear or bicubic.</source>
+   <translation>Die Interpolation „{interpolation}“ ist unbekannt: bilinear oder bicubic.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/preprocessing.py" />
+   <source>Input sizes lie between 1 and {largest_side} pixels, not {sides}.</source>
+   <translation>Eingangsgrößen liegen zwischen 1 und {largest_side} Pixeln, nicht bei {sides}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/preprocessing.py" />
+   <source>Mean and std need {depth} numbers each for {channels} input.</source>
+   <translation>Mittel und Streuung brauchen je {depth} Zahlen für einen Eingang in {channels}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/preprocessing.py" />
+   <source>Unknown preprocessing setting “{unknown}”; known: {known}.</source>
+   <translation>Unbekannte Einstellung der Vorverarbeitung „{unknown}“; bekannt: {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/preprocessing.py" />
+   <source>Preprocessing does not read: {error}.</source>
+   <translation>Die Vorverarbeitung lässt sich nicht lesen: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/programs/exported.py" />
+   <source>{path} was exported for batches of {only} and not for {shape}: export it again with an open batch (dynamic_shapes), or open its weights under a catalogue name.</source>
+   <translation>{path} wurde für Stapel von {only} exportiert und nicht für {shape}: noch einmal mit offener Stapelgröße exportieren (dynamic_shapes) oder seine Gewichte unter einem Katalognamen öffnen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/programs/exported_check.py" />
+   <source>{filename} describes more than any network holds: it is not opened.</source>
+   <translation>{filename} beschreibt mehr, als irgendein Netz enthält: Es wird nicht geöffnet.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/programs/interpreter.py" />
+   <source>{count} inputs are expected, not {given}</source>
+   <translation>{count} Eingaben werden erwartet, nicht {given}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/programs/interpreter.py" />
+   <source>the function {name}</source>
+   <translation>die Funktion {name}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/programs/onnx.py" />
+   <source>export it again with opset_version=17 and dynamo=False, or open the PyTorch weights</source>
+   <translation>noch einmal mit opset_version=17 und dynamo=False exportieren oder die PyTorch-Gewichte öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/programs/onnx.py" />
+   <source>something ({splitlines})</source>
+   <translation>etwas ({splitlines})</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/programs/onnx.py" />
+   <source>{name} (ONNX)</source>
+   <translation>{name} (ONNX)</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/programs/onnx.py" />
+   <source>the operator {operator} in version {version}</source>
+   <translation>den Operator {operator} in Version {version}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/programs/onnx.py" />
+   <source>{path} uses {unknown}, which onnx2torch does not know: {advice}.</source>
+   <translation>{path} benutzt {unknown}, was onnx2torch nicht kennt: {advice}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/programs/onnx.py" />
+   <source>{path} uses opset {versions}, newer than the {newest} that can be read: {advice}.</source>
+   <translation>{path} benutzt Opset {versions}, neuer als das {newest}, das sich lesen lässt: {advice}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/programs/operations.py" />
+   <source>the operation {kind}</source>
+   <translation>die Operation {kind}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/programs/torchscript.py" />
+   <source>a TorchScript program that does more than compute</source>
+   <translation>ein TorchScript-Programm, das mehr tut als rechnen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/programs/torchscript.py" />
+   <source>{path} holds more program text than any network: it is not opened.</source>
+   <translation>{path} enthält mehr Programmtext als irgendein Netz: Es wird nicht geöffnet.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/recognise.py" />
+   <source>{path} holds no weights: its content is of no format known here.</source>
+   <translation>{path} enthält keine Gewichte: Sein Inhalt hat kein hier bekanntes Format.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/recognise.py" />
+   <source>{path} is {what}; this format is not supported yet, give the weights (a state dict).</source>
+   <translation>{path} ist {what}; dieses Format wird noch nicht unterstützt, die Gewichte angeben (ein state dict).</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/recognise.py" />
+   <source>{path} is truncated or damaged.</source>
+   <translation>{path} ist abgeschnitten oder beschädigt.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/recognise.py" />
+   <source>{path} has a suffix that no weights file has; weights files end in {known}.</source>
+   <translation>{path} hat eine Endung, die keine Gewichtsdatei hat; Gewichtsdateien enden auf {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/recognise.py" />
+   <source>{path} does not exist.</source>
+   <translation>{path} gibt es nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/recognise.py" />
+   <source>{path} is a directory, not a weights file.</source>
+   <translation>{path} ist ein Verzeichnis, keine Gewichtsdatei.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/recognise.py" />
+   <source>{path} is empty.</source>
+   <translation>{path} ist leer.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/recognise.py" />
+   <source>{path} is a picture (WebP), not a weights file.</source>
+   <translation>{path} ist ein Bild (WebP), keine Gewichtsdatei.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/recognise.py" />
+   <source>an HDF5 file (Keras)</source>
+   <translation>eine HDF5-Datei (Keras)</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/recognise.py" />
+   <source>{path} is a zip archive without weights in it.</source>
+   <translation>{path} ist ein Zip-Archiv ohne Gewichte darin.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/recognise.py" />
+   <source>{path} is a picture ({name}), not a weights file.</source>
+   <translation>{path} ist ein Bild ({name}), keine Gewichtsdatei.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/renaming.py" />
+   <source>“{prefix}” was taken off every name</source>
+   <translation>„{prefix}“ wurde von jedem Namen weggenommen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/renaming.py" />
+   <source>{best} were translated</source>
+   <translation>{best} wurden übersetzt</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/renaming.py" />
+   <source>only the text tower’s weights were taken</source>
+   <translation>nur die Gewichte des Textturms wurden genommen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/renaming.py" />
+   <source>only the image tower’s weights were taken (“visual.”)</source>
+   <translation>nur die Gewichte des Bildturms wurden genommen („visual.“)</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/spec.py" />
+   <source>; its keys and shapes are those of {near}, so try {near}={weights}</source>
+   <translation>; Namen und Formen sind die von {near}, also {near}={weights} versuchen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/spec.py" />
+   <source>{file} does not say which architecture its weights are for: give NAME=FILE{hint}.</source>
+   <translation>{file} sagt nicht, für welche Architektur ihre Gewichte sind: NAME=DATEI angeben{hint}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/spec.py" />
+   <source>“{text}” names no network: give a catalogue name, a FILE or NAME=FILE.</source>
+   <translation>„{text}“ nennt kein Netz: einen Katalognamen, eine DATEI oder NAME=DATEI angeben.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/spec.py" />
+   <source>{file} names no “weights” file.</source>
+   <translation>{file} nennt keine Datei „weights“.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/text_tower.py" />
+   <source>{name} has no text tower: words and pictures share a space in CLIP’s networks only.</source>
+   <translation>{name} hat keinen Textturm: Nur in den Netzen von CLIP teilen Wörter und Bilder einen Raum.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/text_tower.py" />
+   <source>{source} holds no text tower (“{missing}” is missing): prompts need CLIP’s whole file.</source>
+   <translation>{source} enthält keinen Textturm („{missing}“ fehlt): Prompts brauchen die ganze Datei von CLIP.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/text_tower.py" />
+   <source>A prompt has 1 to {most_characters:,} characters, not {count}.</source>
+   <translation>Ein Prompt hat 1 bis {most_characters:,} Zeichen, nicht {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/trust.py" />
+   <source>{file} is {what}, and opening it would run its code: open it with --trust once you know where it comes from.</source>
+   <translation>{file} ist {what}, und sie zu öffnen würde ihren Code ausführen: mit --trust öffnen, sobald bekannt ist, woher sie kommt.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/trust.py" />
+   <source>{file} cannot be read: {reason}.</source>
+   <translation>{file} lässt sich nicht lesen: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/wishes.py" />
+   <source>The network's input has {depth} channels; pictures have 1 (grey) or 3 (colour).</source>
+   <translation>Der Eingang des Netzes hat {depth} Kanäle; Bilder haben 1 (grau) oder 3 (Farbe).</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/wishes.py" />
+   <source>The input size has {depth} channels, but the preprocessing makes {wished_depth}.</source>
+   <translation>Die Eingangsgröße hat {depth} Kanäle, aber die Vorverarbeitung macht {wished_depth}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/decode.py" />
+   <source>PNG, JPEG, WebP, GIF, BMP and TIFF files can be opened</source>
+   <translation>PNG-, JPEG-, WebP-, GIF-, BMP- und TIFF-Dateien lassen sich öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/decode.py" />
+   <source>{name} is too large{size}: at most {max_pixels} megapixels are opened.</source>
+   <translation>{name} ist zu groß{size}: Höchstens {max_pixels} Megapixel werden geöffnet.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/decode.py" />
+   <source>{name} is no picture: an array uint8 [H,W,3] or [H,W,4] is needed, not {dtype} {shape}.</source>
+   <translation>{name} ist kein Bild: Nötig ist ein Array uint8 [H,W,3] oder [H,W,4], nicht {dtype} {shape}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/decode.py" />
+   <source>{name} has no pixels: its size is {width} × {height}.</source>
+   <translation>{name} hat keine Pixel: Seine Größe ist {width} × {height}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/decode.py" />
+   <source>{name} cannot be converted to RGB: {reason}.</source>
+   <translation>{name} lässt sich nicht in RGB umwandeln: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/decode.py" />
+   <source>{path} is a folder, not a picture.</source>
+   <translation>{path} ist ein Ordner, kein Bild.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/decode.py" />
+   <source>{path} is no ordinary file.</source>
+   <translation>{path} ist keine gewöhnliche Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/decode.py" />
+   <source>{name} is no picture, or one of an unknown kind: {kinds}.</source>
+   <translation>{name} ist kein Bild oder eines unbekannter Art: {kinds}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/decode.py" />
+   <source>{name} cannot be read: {reason}.</source>
+   <translation>{name} lässt sich nicht lesen: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/decode.py" />
+   <source>{name} is a damaged or incomplete picture: {reason}.</source>
+   <translation>{name} ist ein beschädigtes oder unvollständiges Bild: {reason}.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/pictures/sources.py" />
    <source>There are no pictures in an empty list.</source>
    <translation>In einer leeren Liste sind keine Bilder.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/sources.py" />
+   <source>{name} is too large: files of at most {max_file_bytes} MiB are read.</source>
+   <translation>{name} ist zu groß: Dateien von höchstens {max_file_bytes} MiB werden gelesen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/sources.py" />
+   <source>{name} is empty.</source>
+   <translation>{name} ist leer.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/sources.py" />
+   <source> The first line refused: {refusals}</source>
+   <translation> Die erste abgelehnte Zeile: {refusals}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/sources.py" />
+   <source>There are no pictures in {paths}.{why}</source>
+   <translation>In {paths} sind keine Bilder.{why}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/sources_archives.py" />
+   <source>{path} is a damaged archive, or none.</source>
+   <translation>{path} ist ein beschädigtes Archiv oder keines.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/sources_archives.py" />
+   <source>{shown} is cut off.</source>
+   <translation>{shown} ist abgeschnitten.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/sources_archives.py" />
+   <source>{path} is a damaged archive: {reason}.</source>
+   <translation>{path} ist ein beschädigtes Archiv: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/sources_archives.py" />
+   <source>{shown} cannot be read: {reason}.</source>
+   <translation>{shown} lässt sich nicht lesen: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/sources_archives.py" />
+   <source>{shown} is damaged: {reason}.</source>
+   <translation>{shown} ist beschädigt: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/sources_arrays.py" />
+   <source>{file} holds no classes of pictures.</source>
+   <translation>{file} enthält keine Klassen von Bildern.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/sources_arrays.py" />
+   <source>{file} holds {count} classes for {pictures} pictures.</source>
+   <translation>{file} enthält {count} Klassen für {pictures} Bilder.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/sources_arrays.py" />
+   <source>{file} holds no pictures of 32 × 32 pixels.</source>
+   <translation>{file} enthält keine Bilder von 32 × 32 Pixeln.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/sources_arrays.py" />
+   <source>{file} is no data set's file.</source>
+   <translation>{file} ist keine Datei eines Datensatzes.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/sources_arrays.py" />
+   <source>{file} is no idx file of bytes, or damaged.</source>
+   <translation>{file} ist keine idx-Datei aus Bytes oder ist beschädigt.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/sources_arrays.py" />
+   <source>{file}: {strange} pictures are of classes that {meta} does not name.</source>
+   <translation>{file}: {strange} Bilder gehören zu Klassen, die {meta} nicht nennt.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/sources_arrays.py" />
+   <source>it asks for {module}.{name}, which no data set needs</source>
+   <translation>sie verlangt {module}.{name}, was kein Datensatz braucht</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/sources_arrays.py" />
+   <source>{file} is no data set's file, or damaged: {error}.</source>
+   <translation>{file} ist keine Datei eines Datensatzes oder ist beschädigt: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/sources_arrays.py" />
+   <source>{labels} holds {count} classes for {pictures} pictures: none is used.</source>
+   <translation>{labels} enthält {count} Klassen für {pictures} Bilder: Keine wird benutzt.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/sources_arrays.py" />
+   <source>{file} cannot be read: {error}.</source>
+   <translation>{file} lässt sich nicht lesen: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/sources_arrays.py" />
+   <source>{shown} cannot be read: {error}.</source>
+   <translation>{shown} lässt sich nicht lesen: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/sources_files.py" />
+   <source>{file} is a folder, not a picture.</source>
+   <translation>{file} ist ein Ordner, kein Bild.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/sources_files.py" />
+   <source>{file} is no ordinary file.</source>
+   <translation>{file} ist keine gewöhnliche Datei.</translation>
   </message>
   <message>
    <location filename="../../inspector/pictures/sources_files.py" />
@@ -9340,9 +11750,69 @@ Eingabe {size}</translation>
    <translation>mitgelieferte Beispiele</translation>
   </message>
   <message>
+   <location filename="../../inspector/pictures/sources_lists.py" />
+   <source>{file}, line {number}</source>
+   <translation>{file}, Zeile {number}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/sources_lists.py" />
+   <source>{place} names no picture.</source>
+   <translation>{place} nennt kein Bild.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/sources_lists.py" />
+   <source>{file} is no list of pictures: it is not UTF-8 text.</source>
+   <translation>{file} ist keine Liste von Bildern: Es ist kein UTF-8-Text.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/sources_lists.py" />
+   <source>{file} is no table: {error}.</source>
+   <translation>{file} ist keine Tabelle: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/pictures/sources_lists.py" />
+   <source>{place} gives {name} the class “{label}”; an earlier line, which counts, gives it “{earlier}”.</source>
+   <translation>{place} gibt {name} die Klasse „{label}“; eine frühere Zeile, die gilt, gibt „{earlier}“.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/probe/edited.py" />
+   <source>{name}/{node} is an attention pattern: it can be looked at, not changed.</source>
+   <translation>{name}/{node} ist ein Aufmerksamkeitsmuster: Es lässt sich ansehen, nicht ändern.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/probe/edited.py" />
    <source>The maps of another picture do not fit those of this one.</source>
    <translation>Die Karten eines anderen Bildes passen nicht zu denen von diesem.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/probe/edited.py" />
+   <source>{name}/{node_name} has no weights that could be edited.</source>
+   <translation>{name}/{node_name} hat keine Gewichte, die sich ändern ließen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/probe/edited.py" />
+   <source>{name}/{node_name} has {count} units; {unit} is none.</source>
+   <translation>{name}/{node_name} hat {count} Einheiten; {unit} ist keine davon.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/probe/edited.py" />
+   <source>{name}/{node_name} reads {count} inputs; {columns} is none.</source>
+   <translation>{name}/{node_name} liest {count} Eingänge; {columns} ist keiner davon.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/probe/edited.py" />
+   <source>{name} cannot be edited: its modules do not let themselves be copied.</source>
+   <translation>In {name} lässt sich nicht eingreifen: Seine Module lassen sich nicht kopieren.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/probe/edited.py" />
+   <source>{name}/{node_name} has {units} units; the edit speaks of unit {unit}.</source>
+   <translation>{name}/{node_name} hat {units} Einheiten; der Eingriff spricht von Einheit {unit}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/probe/edits.py" />
+   <source>{node}/{unit}: {which}weights{from_} {done}</source>
+   <translation>{node}/{unit}: {which}Gewichte{from_} {done}</translation>
   </message>
   <message>
    <location filename="../../inspector/probe/edits.py" />
@@ -9365,6 +11835,86 @@ Eingabe {size}</translation>
    <translation>Ein von Hand geschriebener Kern braucht seine Zahlen.</translation>
   </message>
   <message>
+   <location filename="../../inspector/probe/edits.py" />
+   <source> from {units}</source>
+   <translation> aus {units}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/probe/edits.py" />
+   <source>{count} weights do not fit {units} units.</source>
+   <translation>{count} Gewichte passen nicht zu {units} Einheiten.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/probe/edits.py" />
+   <source>To clamp takes a lower bound below the upper one, not {low:g} to {high:g}.</source>
+   <translation>Zum Begrenzen muss die untere Grenze unter der oberen liegen, nicht {low:g} bis {high:g}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/probe/edits.py" />
+   <source> along a direction</source>
+   <translation> entlang einer Richtung</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/probe/edits.py" />
+   <source>set to 0</source>
+   <translation>auf 0 gesetzt</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/probe/edits.py" />
+   <source>set to {source}</source>
+   <translation>gesetzt auf {source}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/probe/edits.py" />
+   <source>clamped to {low:g} … {high:g}</source>
+   <translation>begrenzt auf {low:g} … {high:g}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/probe/edits.py" />
+   <source>positive </source>
+   <translation>positive </translation>
+  </message>
+  <message>
+   <location filename="../../inspector/probe/edits.py" />
+   <source>negative </source>
+   <translation>negative </translation>
+  </message>
+  <message>
+   <location filename="../../inspector/probe/edits.py" />
+   <source>flipped</source>
+   <translation>umgekehrt</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/probe/edits.py" />
+   <source>written by hand</source>
+   <translation>von Hand geschrieben</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/probe/edits.py" />
+   <source>That is no edit that this program knows: {error}.</source>
+   <translation>Das ist kein Eingriff, den dieses Programm kennt: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/probe/edits.py" />
+   <source>given values</source>
+   <translation>gegebene Werte</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/probe/record.py" />
+   <source>{name} reads {reads} and no pictures.</source>
+   <translation>{name} liest {reads} und keine Bilder.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/probe/resume.py" />
+   <source>{name}/{read} was not computed for this input.</source>
+   <translation>{name}/{read} wurde für diese Eingabe nicht berechnet.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/probe/resume.py" />
+   <source>{name}/{node} was not computed for this input.</source>
+   <translation>{name}/{node} wurde für diese Eingabe nicht berechnet.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/stimuli" />
    <source>Angles</source>
    <translation>Winkel</translation>
@@ -9383,11 +11933,6 @@ Eingabe {size}</translation>
    <location filename="../../inspector/stimuli" />
    <source>One light or dark bar, over its orientation and its width.</source>
    <translation>Ein heller oder dunkler Balken, über seine Orientierung und Breite.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/stimuli" />
-   <source>Brightness</source>
-   <translation>Helligkeit</translation>
   </message>
   <message>
    <location filename="../../inspector/stimuli" />
@@ -9413,11 +11958,6 @@ Eingabe {size}</translation>
    <location filename="../../inspector/stimuli" />
    <source>Black and white checks over the whole picture, over their orientation and their size.</source>
    <translation>Schwarze und weiße Felder über das ganze Bild, über ihre Orientierung und Größe.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/stimuli" />
-   <source>Colour contrast</source>
-   <translation>Farbkontrast</translation>
   </message>
   <message>
    <location filename="../../inspector/stimuli" />
@@ -10100,9 +12640,119 @@ Eingabe {size}</translation>
    <translation>Farbe farbiger Buchstaben: 0 ist Rot, 120 Grün, 240 Blau.</translation>
   </message>
   <message>
+   <location filename="../../inspector/stimuli/custom.py" />
+   <source>, line {lineno}</source>
+   <translation>, Zeile {lineno}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli/custom.py" />
+   <source>{name} is no Python file (.py) that can be read.</source>
+   <translation>{name} ist keine Python-Datei (.py), die sich lesen lässt.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli/custom.py" />
+   <source>{name}: the family {family} lacks the method {lacking}.</source>
+   <translation>{name}: Der Familie {family} fehlt die Methode {lacking}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli/custom.py" />
+   <source>{name} has no family: no class in it is derived from Family.</source>
+   <translation>{name} hat keine Familie: Keine Klasse darin ist von Family abgeleitet.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli/custom.py" />
+   <source>{name}: the family {cls__name} lacks its {lacking}.</source>
+   <translation>{name}: Der Familie {cls__name} fehlt {lacking}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli/custom.py" />
+   <source>{name}: {one_name} varies “{unknown}”, which is none of its axes.</source>
+   <translation>{name}: {one_name} variiert „{unknown}“, was keine ihrer Achsen ist.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli/custom.py" />
+   <source>{name}: there is a family “{one_name}” already; give yours another name.</source>
+   <translation>{name}: Eine Familie „{one_name}“ gibt es schon; der eigenen einen anderen Namen geben.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli/custom.py" />
+   <source>{name}, line {lineno}: {msg}.</source>
+   <translation>{name}, Zeile {lineno}: {msg}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli/custom.py" />
+   <source>what axes_for of {name} returns are not all axes (Axis).</source>
+   <translation>was axes_for von {name} zurückgibt, sind nicht alles Achsen (Axis).</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli/custom.py" />
+   <source>{name}: {family} draws values that are no numbers.</source>
+   <translation>{name}: {family} zeichnet Werte, die keine Zahlen sind.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli/family.py" />
+   <source>There is no stimulus family “{name}”; there are {families}.</source>
+   <translation>Es gibt keine Reizfamilie „{name}“; es gibt {families}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli/family.py" />
+   <source>{name} draws {form} numbers, not {count} x 3 x {width} x {height}.</source>
+   <translation>{name} zeichnet {form} Zahlen, nicht {count} x 3 x {width} x {height}.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/stimuli/lettering.py" />
    <source>There is no text to write: type a word.</source>
    <translation>Es gibt keinen Text zu schreiben: ein Wort eingeben.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli/lettering.py" />
+   <source>The text is {count} letters long; at most {longest} are written.</source>
+   <translation>Der Text ist {count} Buchstaben lang; höchstens {longest} werden geschrieben.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli/lettering.py" />
+   <source>The font has no letter for {named}: write “{text}” without it.</source>
+   <translation>Die Schrift hat keinen Buchstaben für {named}: „{text}“ ohne ihn schreiben.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli/overlay.py" />
+   <source>There is no colour “{name}”: write a name as red, or #rrggbb.</source>
+   <translation>Es gibt keine Farbe „{name}“: einen Namen wie red schreiben, oder #rrggbb.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli/sampling.py" />
+   <source>The axis {name} has no values to vary over.</source>
+   <translation>Die Achse {name} hat keine Werte, über die sie variieren könnte.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli/sampling.py" />
+   <source>The values of {name} must be finite numbers.</source>
+   <translation>Die Werte von {name} müssen endliche Zahlen sein.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli/sampling.py" />
+   <source>The values of {name} must rise from the first to the last.</source>
+   <translation>Die Werte von {name} müssen vom ersten zum letzten steigen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli/sampling.py" />
+   <source>{name} = {outside:g} lies outside of {minimum:g} to {maximum:g}{what}.</source>
+   <translation>{name} = {outside:g} liegt außerhalb von {minimum:g} bis {maximum:g}{what}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli/sampling.py" />
+   <source>{name} is one of {numbered}; it has nothing between them.</source>
+   <translation>{name} ist eines von {numbered}; dazwischen gibt es nichts.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli/sampling.py" />
+   <source>{form} makes {total:,} stimuli; at most {most_stimuli:,} are measured at once.</source>
+   <translation>{form} ergibt {total:,} Reize; höchstens {most_stimuli:,} werden auf einmal gemessen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/stimuli/sampling.py" />
+   <source>The values of {name} must be numbers.</source>
+   <translation>Die Werte von {name} müssen Zahlen sein.</translation>
   </message>
   <message>
    <location filename="../../inspector/stimuli/words.py" />
@@ -10110,9 +12760,284 @@ Eingabe {size}</translation>
    <translation>Geschriebene Wörter brauchen einen Text, kein Bild: ein Wort eingeben.</translation>
   </message>
   <message>
+   <location filename="../../inspector/workspace/blind.py" />
+   <source>There are {count} classes; {answer} is none.</source>
+   <translation>Es gibt {count} Klassen; {answer} ist keine davon.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/blind.py" />
+   <source>Two to {most_classes} classes are needed, separated by commas.</source>
+   <translation>Nötig sind zwei bis {most_classes} Klassen, durch Kommas getrennt.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/workspace/blinds.py" />
    <source>a newer version of the program wrote them; update the program</source>
    <translation>eine neuere Version des Programms schrieb sie; das Programm aktualisieren</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/blinds.py" />
+   <source>The labels in {file} could not be read</source>
+   <translation>Die Bezeichnungen in {file} ließen sich nicht lesen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/checkpoints.py" />
+   <source>What was kept to go on from cannot be read: {error}.</source>
+   <translation>Was zum Weitermachen behalten wurde, lässt sich nicht lesen: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/circuits.py" />
+   <source>{path} cannot be read</source>
+   <translation>{path} lässt sich nicht lesen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/circuits.py" />
+   <source>The circuit {name} could not be kept in {folder}</source>
+   <translation>Der Schaltkreis {name} ließ sich nicht in {folder} behalten</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/circuits.py" />
+   <source>The circuit {name} could not be deleted</source>
+   <translation>Der Schaltkreis {name} ließ sich nicht löschen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/circuits.py" />
+   <source>{path} is no circuit of ours.</source>
+   <translation>{path} ist kein Schaltkreis von uns.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/database.py" />
+   <source>The workspace's index {path} was damaged: it was moved to {name} and made again from the kept pictures.</source>
+   <translation>Der Index des Arbeitsbereichs {path} war beschädigt: Er wurde nach {name} verschoben und aus den behaltenen Bildern neu gemacht.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/errors.py" />
+   <source>No space left on device</source>
+   <translation>Auf dem Gerät ist kein Platz mehr</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/errors.py" />
+   <source>another window is writing to it</source>
+   <translation>ein anderes Fenster schreibt gerade hinein</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/errors.py" />
+   <source>it may not be written</source>
+   <translation>er darf nicht beschrieben werden</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/facets.py" />
+   <source>none is trained yet</source>
+   <translation>noch ist keine trainiert</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/facets.py" />
+   <source>There is no facet “{name}” of this network; facets: {there}.</source>
+   <translation>Eine Facette „{name}“ gibt es für dieses Netz nicht; Facetten: {there}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/facets.py" />
+   <source>{parent} cannot be made: {reason}.</source>
+   <translation>{parent} lässt sich nicht anlegen: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/facets.py" />
+   <source>{path} does not read: {error}.</source>
+   <translation>{path} lässt sich nicht lesen: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/features.py" />
+   <source>{count} pictures cannot be shared out among {units} units.</source>
+   <translation>{count} Bilder lassen sich nicht auf {units} Einheiten verteilen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/features.py" />
+   <source>{place}: what is kept of it was kept by another version: {error}.</source>
+   <translation>{place}: Was davon behalten ist, hat eine andere Version behalten: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/finding.py" />
+   <source>{location}: pictures to keep are uint8 [n, H, W, 3], not {dtype} {shape}.</source>
+   <translation>{location}: Zu behaltende Bilder sind uint8 [n, H, W, 3], nicht {dtype} {shape}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/finding.py" />
+   <source>{location}: arrays to keep hold numbers only.</source>
+   <translation>{location}: Zu behaltende Arrays enthalten nur Zahlen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/finding.py" />
+   <source>{location}: {count} texts for {pictures} pictures.</source>
+   <translation>{location}: {count} Texte für {pictures} Bilder.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/finding.py" />
+   <source>{location}: a recipe's keys and its pictures' must differ.</source>
+   <translation>{location}: Die Schlüssel eines Rezepts und die seiner Bilder müssen sich unterscheiden.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/finding_files.py" />
+   <source>{picture} or a file beside it is damaged.</source>
+   <translation>{picture} oder eine Datei daneben ist beschädigt.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/findings.py" />
+   <source>{names} could not be kept in {folder}</source>
+   <translation>{names} ließ sich nicht in {folder} behalten</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/findings.py" />
+   <source>{location} cannot be read from {folder}</source>
+   <translation>{location} lässt sich nicht aus {folder} lesen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/findings.py" />
+   <source>The workspace {folder} cannot be read</source>
+   <translation>Der Arbeitsbereich {folder} lässt sich nicht lesen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/findings.py" />
+   <source>The workspace {folder} cannot be repaired</source>
+   <translation>Der Arbeitsbereich {folder} lässt sich nicht reparieren</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/findings.py" />
+   <source>The workspace {folder} cannot be written</source>
+   <translation>Der Arbeitsbereich {folder} lässt sich nicht schreiben</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/findings.py" />
+   <source>The lost picture of {address} was forgotten.</source>
+   <translation>Das verlorene Bild von {address} wurde vergessen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/findings.py" />
+   <source>{path} belonged to nothing and was deleted.</source>
+   <translation>{path} gehörte zu nichts und wurde gelöscht.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/findings.py" />
+   <source>{location} is kept in {folder}, but not the state to go on from</source>
+   <translation>{location} ist in {folder} behalten, aber nicht der Zustand zum Weitermachen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/lock.py" />
+   <source>another window holds {path}</source>
+   <translation>ein anderes Fenster hält {path}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/recipe.py" />
+   <source>A recipe holds what cannot be written down: {error}.</source>
+   <translation>Ein Rezept enthält, was sich nicht aufschreiben lässt: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/said.py" />
+   <source>The {kind} in {file} could not be read</source>
+   <translation>„{kind}“ in {file} ließ sich nicht lesen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/said.py" />
+   <source>{file} was written by a newer version of the program: update the program.</source>
+   <translation>{file} wurde von einer neueren Version des Programms geschrieben: das Programm aktualisieren.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/said.py" />
+   <source>The {kind} could not be kept</source>
+   <translation>„{kind}“ ließ sich nicht behalten</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/said.py" />
+   <source>The {kind} of this network were damaged: see {name}.</source>
+   <translation>„{kind}“ dieses Netzes war beschädigt: siehe {name}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scan_export.py" />
+   <source>{folder} cannot be written</source>
+   <translation>{folder} lässt sich nicht schreiben</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scan_export.py" />
+   <source>Writing {address}/{unit}</source>
+   <translation>Schreibe {address}/{unit}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scan_files.py" />
+   <source>The scan in {folder} is damaged: scan again to replace it.</source>
+   <translation>Die Durchmusterung in {folder} ist beschädigt: noch einmal durchmustern, um sie zu ersetzen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scan_files.py" />
+   <source>{node} is not in this scan: scan it first.</source>
+   <translation>{node} ist nicht in dieser Durchmusterung: erst durchmustern.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scan_files.py" />
+   <source>{path} is damaged: scan again to replace it.</source>
+   <translation>{path} ist beschädigt: noch einmal durchmustern, um es zu ersetzen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scan_files.py" />
+   <source>{path} is damaged.</source>
+   <translation>{path} ist beschädigt.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scan_files.py" />
+   <source>{source} cannot be read: {reason}.</source>
+   <translation>{source} lässt sich nicht lesen: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scan_merge.py" />
+   <source>There are no parts of scans in {folders}.</source>
+   <translation>In {folders} gibt es keine Teile von Durchmusterungen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scan_merge.py" />
+   <source>The merged scan cannot be kept in {target}</source>
+   <translation>Die zusammengeführte Durchmusterung lässt sich nicht in {target} behalten</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scan_merge.py" />
+   <source>Of the scan of {title}, part {missing} of {totals} is missing.</source>
+   <translation>Von der Durchmusterung von {title} fehlt Teil {missing} von {totals}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scan_merge.py" />
+   <source>{folder} is damaged: scan this part again.</source>
+   <translation>{folder} ist beschädigt: diesen Teil noch einmal durchmustern.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scan_merge.py" />
+   <source>{folder} is one of {parts} parts; another of the same scan is not.</source>
+   <translation>{folder} ist einer von {parts} Teilen; ein anderer derselben Durchmusterung ist es nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scan_pictures.py" />
+   <source>{folder} or a file beside it is damaged: scan again.</source>
+   <translation>{folder} oder eine Datei daneben ist beschädigt: noch einmal durchmustern.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scan_reading.py" />
+   <source>There is no scan {key} in {folder}, or it is damaged: scan again.</source>
+   <translation>In {folder} gibt es keine Durchmusterung {key}, oder sie ist beschädigt: noch einmal durchmustern.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scan_reading.py" />
+   <source>{node} has {units} units, 0 to {last}; {unit} is none.</source>
+   <translation>{node} hat {units} Einheiten, 0 bis {last}; {unit} ist keine davon.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scan_reading.py" />
+   <source>“{label}” is no class of {title}; its classes are {some} ...</source>
+   <translation>„{label}“ ist keine Klasse von {title}; die Klassen sind {some} ...</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scan_run.py" />
+   <source>{unclean} pictures made values that are no numbers; they count as 0.</source>
+   <translation>{unclean} Bilder ergaben Werte, die keine Zahlen sind; sie zählen als 0.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scan_run.py" />
+   <source>The scan cannot be kept in {parent}</source>
+   <translation>Die Durchmusterung lässt sich nicht in {parent} behalten</translation>
   </message>
   <message>
    <location filename="../../inspector/workspace/scan_run.py" />
@@ -10120,14 +13045,104 @@ Eingabe {size}</translation>
    <translation>Ein anderes Fenster durchmustert gerade dieselben Bilder mit diesem Netz.</translation>
   </message>
   <message>
+   <location filename="../../inspector/workspace/scan_run.py" />
+   <source>The scan cannot be kept in {final}</source>
+   <translation>Die Durchmusterung lässt sich nicht in {final} behalten</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scan_run.py" />
+   <source>Pictures have changed since the scan was left: it begins anew.</source>
+   <translation>Bilder haben sich geändert, seit die Durchmusterung verlassen wurde: Sie beginnt von vorn.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scan_run.py" />
+   <source>What the scan would go on from is damaged: it begins anew.</source>
+   <translation>Woran die Durchmusterung anknüpfen sollte, ist beschädigt: Sie beginnt von vorn.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scan_shards.py" />
+   <source>A shard of the scan cannot be kept in {folder}</source>
+   <translation>Ein Teilstück der Durchmusterung lässt sich nicht in {folder} behalten</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scan_shards.py" />
+   <source>The scan cannot be kept in {workspace}</source>
+   <translation>Die Durchmusterung lässt sich nicht in {workspace} behalten</translation>
+  </message>
+  <message>
    <location filename="../../inspector/workspace/scan_shards.py" />
    <source>Pictures have changed while they were scanned: run the same again.</source>
    <translation>Bilder haben sich geändert, während sie durchmustert wurden: dasselbe noch einmal ausführen.</translation>
   </message>
   <message>
+   <location filename="../../inspector/workspace/scan_shards.py" />
+   <source>Of the scan, shard {number} of {total} is missing.</source>
+   <translation>Von der Durchmusterung fehlt Teilstück {number} von {total}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scan_shards.py" />
+   <source>{path} was damaged: run the same again.</source>
+   <translation>{path} war beschädigt: dasselbe noch einmal laufen lassen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scans.py" />
+   <source>The lost scan of {title} with {network} was forgotten.</source>
+   <translation>Die verlorene Durchmusterung von {title} mit {network} wurde vergessen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scans.py" />
+   <source>The scan of {title} with {network} was found again.</source>
+   <translation>Die Durchmusterung von {title} mit {network} wurde wiedergefunden.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scans.py" />
+   <source>The scan is kept in {folder}, but not listed</source>
+   <translation>Die Durchmusterung ist in {folder} behalten, aber nicht verzeichnet</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scans.py" />
+   <source>A damaged scan was deleted: {error}</source>
+   <translation>Eine beschädigte Durchmusterung wurde gelöscht: {error}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/schema.py" />
+   <source>The workspace was written by a newer version of the program (schema {before}, this one knows {latest}): update the program.</source>
+   <translation>Der Arbeitsbereich wurde von einer neueren Version des Programms geschrieben (Schema {before}, diese kennt {latest}): das Programm aktualisieren.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/suggested.py" />
+   <source>Suggested. {source}</source>
+   <translation>Vorgeschlagen. {source}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/taxonomies.py" />
+   <source>The notes on this network were damaged: they were moved to {name}.</source>
+   <translation>Die Notizen zu diesem Netz waren beschädigt: Sie wurden nach {name} verschoben.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/taxonomies.py" />
+   <source>The notes in {file} could not be read</source>
+   <translation>Die Notizen in {file} ließen sich nicht lesen</translation>
+  </message>
+  <message>
    <location filename="../../inspector/workspace/taxonomy.py" />
    <source>Other units</source>
    <translation>Übrige Einheiten</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/taxonomy_json.py" />
+   <source>the table needs the columns {columns}</source>
+   <translation>die Tabelle braucht die Spalten {columns}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/taxonomy_json.py" />
+   <source>The network has no {place}.</source>
+   <translation>Das Netz hat kein {place}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/tunings.py" />
+   <source>{location}: its tuning was kept by another version.</source>
+   <translation>{location}: Die Abstimmung wurde von einer anderen Version behalten.</translation>
   </message>
   <message>
    <location filename="../../resources/demo/demo.json" />

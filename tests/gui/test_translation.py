@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib.util
+import pickle
 import re
 import string
 import sys
@@ -11,9 +12,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtWidgets import QDoubleSpinBox
 
 from inspector.gui import translation
 from inspector.gui.translation import CONTEXT, plural, tr, within
+from inspector.network.errors import InspectorError
+from inspector.saying import joined, say
 
 ROOT = Path(__file__).resolve().parents[2]
 WINDOW = ROOT / "inspector" / "gui"
@@ -163,7 +167,7 @@ def test_that_german_is_spoken_while_it_is_installed_and_english_afterwards(qapp
         assert len(installed) == 2, "Qt's own texts and the program's"
         assert tr("Units") == "Einheiten"
         counted = [plural("{units:,} unit", "{units:,} units", n).format(units=n) for n in (1, 1200)]
-        assert counted == ["1 Einheit", "1,200 Einheiten"]
+        assert counted == ["1 Einheit", "1.200 Einheiten"]
         assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
         assert within("Nach Abstimmung") == "Nach Abstimmung"
     finally:
@@ -171,6 +175,33 @@ def test_that_german_is_spoken_while_it_is_installed_and_english_afterwards(qapp
             qapp.removeTranslator(translator)
         assert translation.install(qapp, "en") == []
     assert tr("Units") == "Units"
+
+
+def test_that_sentences_from_below_are_said_in_german_with_german_numbers(qapp):
+    inner = say("{count:,} pictures", count=1200)
+    fires = say(
+        "{pictures:,} pictures of {title}; it fires at {firing:.1%} of all places.",
+        pictures=12000,
+        title=inner,
+        firing=0.125,
+    )
+    error = InspectorError(say("{path} cannot be read: {reason}.", path="a.png", reason="no right"))
+    unknown = say("{value:g} of nothing that is collected", value=0.5)
+    translation.install(qapp, "de")
+    try:
+        assert tr(fires) == "12.000 Bilder von 1.200 Bilder; sie feuert an 12,5\u00a0% aller Orte."
+        assert tr(pickle.loads(pickle.dumps(fires))) == tr(fires)
+        assert tr(str(error)) == "a.png lässt sich nicht lesen: no right."
+        assert tr(unknown) == "0,5 of nothing that is collected"
+        assert tr(joined(" · ", (inner, "conv1"))) == "1.200 Bilder · conv1"
+        assert translation.digits(-1234.5, ",.1f") == "-1.234,5"
+        assert QDoubleSpinBox(value=0.5).text() == "0,50"
+    finally:
+        for translator in qapp.findChildren(QTranslator):
+            qapp.removeTranslator(translator)
+        translation.install(qapp, "en")
+    assert tr(fires) == fires == "12,000 pictures of 1,200 pictures; it fires at 12.5% of all places."
+    assert QDoubleSpinBox(value=0.5).text() == "0.50"
 
 
 def test_that_a_language_that_we_have_not_is_english_and_the_systems_is_asked_for(monkeypatch):

@@ -1,17 +1,21 @@
-"""Side by side: which pictures a unit answers most to, how two units correlate, small pictures by name."""
+"""Side by side: which pictures a unit answers most to, how two units correlate, what it saw of them."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
+import torch
 from PIL import Image
+from torch import nn
 
 from inspector.jobs.bench import Bench
 from inspector.jobs.comparison import ShownPictures
-from inspector.jobs.side_by_side import SIDE, SmallPictures, correlation, strongest
+from inspector.jobs.side_by_side import SIDE, CropExamples, correlation, strongest
 from inspector.lenses.base import Partial
 from inspector.lenses.comparison import Comparison, Responses
 from inspector.network.location import Location
+from inspector.network.network import Network
+from inspector.network.preprocessing import Preprocessing
 from inspector.pictures.decode import from_image
 from inspector.probe.cancel import CancelToken
 
@@ -46,12 +50,45 @@ def test_that_two_units_correlate_over_the_pictures_and_constant_ones_with_none(
     assert np.isnan(correlation(comparison, Location("one", "c", 1), Location("two", "b", 0)))
 
 
-def test_that_small_pictures_are_opened_by_their_names():
+@pytest.fixture
+def bench():
+    """A network of one unit that answers to a red square of 3 x 3, and one that sees all of it."""
+    module = nn.Sequential(
+        nn.Conv2d(3, 1, 3, bias=False), nn.AdaptiveMaxPool2d(1), nn.Flatten(), nn.Linear(1, 1)
+    )
+    with torch.no_grad():
+        module[0].weight.zero_()
+        module[0].weight[0, 0] = 1
+    bench = Bench()
+    bench.put(Network(module, name="n", preprocessing=Preprocessing((64, 64))))
+    return bench
+
+
+def run(bench, location, pictures, names):
+    updates = list(CropExamples(location, ShownPictures(pictures), names).start(bench, CancelToken()))
+    return [update.payload for update in updates if isinstance(update, Partial)]
+
+
+def test_that_examples_are_cut_out_where_the_maximum_saw_them(bench):
+    places, pictures = [(40, 8), (5, 50)], []
+    for row, column in places:
+        pixels = np.zeros((64, 64, 3), np.uint8)
+        pixels[row : row + 3, column : column + 3, 0] = 255
+        pictures.append(from_image(Image.fromarray(pixels), f"{row}"))
+    found = run(bench, Location("n", "0", 0), tuple(pictures), ("40", "5"))[-1]
+    side = 9  # a seventh of the picture, as dataset examples have it: the field itself is three pixels
+    for row, _ in places:
+        crop = found[f"{row}"]
+        assert crop.shape == (side, side, 3)
+        reds = np.argwhere(crop[..., 0] > 0)
+        assert reds.min(0).tolist() == [3, 3]
+        assert reds.max(0).tolist() == [5, 5]
+
+
+def test_that_a_unit_without_a_place_shows_whole_pictures_and_only_those_wanted(bench):
     colours = {"red": (255, 0, 0), "green": (0, 255, 0), "blue": (0, 0, 255)}
     pictures = tuple(from_image(Image.new("RGB", (300, 200), c), name) for name, c in colours.items())
-    request = SmallPictures(ShownPictures(pictures), ("blue", "red"))
-    updates = list(request.start(Bench(), CancelToken()))
-    partial = [update.payload for update in updates if isinstance(update, Partial)]
-    assert [list(found) for found in partial] == [["red"], ["red", "blue"]]
-    assert partial[-1]["blue"].shape == (75, SIDE, 3)
-    assert partial[-1]["blue"][0, 0].tolist() == [0, 0, 255]
+    (found,) = run(bench, Location("n", "3", 0), pictures, ("blue", "red"))
+    assert list(found) == ["red", "blue"]
+    assert found["blue"].shape == (96, SIDE, 3)
+    assert found["blue"][0, 0].tolist() == [0, 0, 255]

@@ -20,6 +20,7 @@ from inspector.atlas.unit_made import made_rows
 from inspector.atlas.unit_page import UnitFacts
 from inspector.atlas.words import short, title_of
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 from inspector.workspace.taxonomy import unit_of
 
 if TYPE_CHECKING:
@@ -68,14 +69,16 @@ def group_page(facts: AloneFacts, name: str, token: CancelToken) -> str:
     group, network = facts.taxonomy.groups.get(name), facts.network
     if group is None:
         known = ", ".join(facts.taxonomy.groups)
-        there = f"there are {known}" if known else "there are none yet"
-        raise InspectorError(f"{network.name} has no group “{name}”: {there}.")
+        there = say("there are {known}", known=known) if known else say("there are none yet")
+        raise InspectorError(
+            say("{name} has no group “{group}”: {there}.", name=network.name, group=name, there=there)
+        )
     ends = [(found, sure) for place, sure in group.members.items() if (found := unit_of(place)) is not None]
     ends = [
         (end, sure) for end, sure in ends if end[0] in network.nodes and end[1] < network.nodes[end[0]].units
     ]
     if not ends:
-        raise InspectorError(f"The group “{name}” has no units.")
+        raise InspectorError(say("The group “{name}” has no units.", name=name))
     site, members = MemorySite(), list[Member]()
     shown = ShownPictures(site, Path(NETWORK), left_out=facts.parameters.without_pictures)
     for (node, unit), sure in sorted(ends, key=lambda item: -item[1]):

@@ -14,6 +14,7 @@ from inspector.lenses.base import Progress, Update
 from inspector.network.errors import InspectorError
 from inspector.network.location import Location
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 
 if TYPE_CHECKING:
     from inspector.lenses.tuning import Tuning
@@ -52,7 +53,7 @@ class ExportPage:
             Cancelled: The token was set.
         """
         path = Path(self.path)
-        yield Progress(0, 1, f"Writing {path.name}")
+        yield Progress(0, 1, say("Writing {name}", name=path.name))
         from inspector.files import replacing
 
         text = yield from self._text(bench, token)
@@ -74,7 +75,7 @@ class ExportPage:
             raise InspectorError("Name a unit, a node or a group: a whole network is an atlas.")
         node, unit = network.check(place).name, place.unit
         if not network.nodes[node].units:
-            raise InspectorError(f"{place} has no units to show.")
+            raise InspectorError(say("{place} has no units to show.", place=place))
         measured = yield from self._measured(bench, token)
         if unit is not None and self.make:
             yield from self._made(bench, token)

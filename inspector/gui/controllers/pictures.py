@@ -132,7 +132,7 @@ class PicturesController(QObject):
             if picture.digest not in self._session.pictures:
                 self._strip.add_picture(picture.digest, picture.name, thumb, picture.label)
         if opened.refusals:
-            self._strip.set_refusals(list(opened.refusals))
+            self._strip.set_refusals([tr(sentence) for sentence in opened.refusals])
         self._session.add_pictures([picture for picture, _ in opened.pictures])
         if self.wished in self._session.pictures:
             self._session.choose_picture(self.wished)

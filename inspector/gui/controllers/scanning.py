@@ -213,7 +213,7 @@ class ScanningController(QObject):
             "Scanned {pictures:,} picture of {title} with {network}",
             "Scanned {pictures:,} pictures of {title} with {network}",
             summary.pictures,
-        ).format(pictures=summary.pictures, title=summary.title, network=summary.network)
+        ).format(pictures=summary.pictures, title=tr(summary.title), network=summary.network)
         if not summary.skipped_count:
             self.told.emit(f"{count}.")
             return
@@ -225,7 +225,7 @@ class ScanningController(QObject):
     def _show_report(self, summary: ScanSummary) -> None:
         if self._report is None:
             self._report = ScanReport(self._window)
-        self._report.set_report(summary.title, summary.skipped, summary.skipped_count)
+        self._report.set_report(tr(summary.title), summary.skipped, summary.skipped_count)
         self._report.open()
 
 

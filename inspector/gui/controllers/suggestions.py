@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from inspector.gui.controllers.notes import NotesController
@@ -103,7 +105,7 @@ class SuggestionsController(QObject):
             return "", ""
         words = WORDS[found.by]
         over = tr("All of them were accepted or rejected.") if found.groups and not groups else ""
-        parts = (found.note or tr(words.about), over, left_out(groups))
+        parts = (tr(found.note) or tr(words.about), over, left_out(groups))
         return counted(found.by, len(groups)), " ".join(part for part in parts if part)
 
     @Slot()
@@ -116,7 +118,9 @@ class SuggestionsController(QObject):
     @Slot(str, object)
     def _on_finished(self, panel: str, result: object) -> None:
         if panel == SUGGESTED and isinstance(result, Suggestions):
-            self.found[result.node] = result
+            # The name of a group that is accepted is the user's: it is kept as the window says it.
+            named = tuple(replace(one, name=tr(one.name)) for one in result.groups)
+            self.found[result.node] = replace(result, groups=named)
             self._asked = None
             self._soon.start()
 

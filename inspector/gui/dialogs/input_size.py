@@ -32,7 +32,7 @@ class InputSizeDialog(QDialog):
         self._spec = _SIZE.sub("", question.spec)
         tried = _SIZE.search(question.spec)
         channels, height, width = map(int, tried.groups()) if tried else _FIRST
-        sentence = QLabel(question.sentence, objectName="inputSizeReason", wordWrap=True)
+        sentence = QLabel(tr(question.sentence), objectName="inputSizeReason", wordWrap=True)
         sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.channels = _box("inputChannels", tr("Channels"), channels, 3)
         self.channels.setSingleStep(2)  # pictures have 1 or 3

@@ -120,19 +120,19 @@ def _about(row: CatalogueRow) -> str:
         *(f"{count:,} {what}" for count, what in counts if count),
         tr(_MICROSCOPE) if card.microscope else "",
     ]
-    return f"{card.sentence}\n{' · '.join(filter(None, facts))}"
+    return f"{tr(card.sentence)}\n{' · '.join(filter(None, facts))}"
 
 
 def _weights(row: CatalogueRow) -> str:
     card = row.card
-    lines = [tr("Needs {needs}").format(needs=card.needs) if card.needs else ""]
+    lines = [tr("Needs {needs}").format(needs=tr(card.needs)) if card.needs else ""]
     if card.address:
         lines.append(
             tr("Weights: {address}\nLicence: {licence}").format(address=card.address, licence=card.licence)
         )
     lines.append(
-        tr("Installed: {weights}").format(weights=row.weights)
+        tr("Installed: {weights}").format(weights=tr(row.weights))
         if row.weights
-        else card.advice or tr("No official weights: it opens untrained.")
+        else tr(card.advice) or tr("No official weights: it opens untrained.")
     )
     return "\n".join(filter(None, lines))

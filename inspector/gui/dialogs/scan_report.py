@@ -42,4 +42,4 @@ class ScanReport(QDialog):
             else []
         )
         self._title.setText(tr("{title}: {count:,} could not be read").format(title=title, count=count))
-        self._text.setPlainText("\n".join([*sentences, *more]))
+        self._text.setPlainText("\n".join([*map(tr, sentences), *more]))

@@ -28,7 +28,7 @@ class TrustDialog(QMessageBox):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(
             tr("Opening this network runs code: {name} is {what}.").format(
-                name=Path(question.file).name, what=question.what
+                name=Path(question.file).name, what=tr(question.what)
             )
         )
         self.setInformativeText(

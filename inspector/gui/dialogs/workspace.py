@@ -110,7 +110,7 @@ class WorkspaceDialog(QDialog):
         self.findings.setText(f"{card.findings:,} · {_size(card.findings_bytes)}")
         self.scans.setText(f"{card.scans:,} · {_size(card.scans_bytes)}")
         if card.told:
-            self.report.setPlainText("\n".join(card.told))
+            self.report.setPlainText("\n".join(map(tr, card.told)))
         self._error.say("")
         self._allow(True)
 

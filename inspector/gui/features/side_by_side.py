@@ -10,12 +10,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.gui.actions import Entry
 from inspector.gui.controllers.side_by_side import SideBySideController
-from inspector.gui.translation import tr
+from inspector.gui.panels.pages import Pages
+from inspector.gui.translation import mark, tr
+from inspector.gui.views.side_by_side import ALL
 
 if TYPE_CHECKING:
     from inspector.gui.window import MainWindow
 
 ORDER = 63  # behind the comparison
+PAGES = {"picture": mark("Picture"), "tuning": mark("Tuning"), "examples": mark("Dataset examples")}
+"""Which page of the main window shows which part of a column."""
 _SIZE = QSize(1180, 860)
 
 
@@ -68,10 +72,22 @@ class SideBySideFeature(QObject):
         )
         self.own = SideBySideWindow(self.controller, window)
         self.controller.view.other_wanted.connect(comparison.choose_network)
+        for place in (window.stage, window.desk, window.evidence):
+            place.currentChanged.connect(self._on_page_changed)
         comparison.view.side_wanted.connect(self.show)
         tip = tr("A second network beside this one, which follows every step")
         text = tr("Two networks side by side")
         window.add_entries([Entry("sideBySide", tr("&View"), text, self.show, ("Ctrl+Shift+B",), tip=tip)])
+
+    @Slot(int)
+    def _on_page_changed(self, index: int) -> None:
+        """The part of the page that was chosen last; everything where it has no counterpart."""
+        place = self.sender()
+        if isinstance(place, Pages):
+            title = place.tabText(index)
+            self.controller.view.set_page(
+                next((part for part, page in PAGES.items() if tr(page) == title), ALL)
+            )
 
     @Slot()
     def show(self) -> None:

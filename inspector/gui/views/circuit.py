@@ -200,7 +200,7 @@ class CircuitView(Page):
                     count=len(circuit.units), count2=len(circuit.edges)
                 ),
                 tr("{hidden} units hidden").format(hidden=hidden) if hidden else "",
-                circuit.note,
+                tr(circuit.note),
             ]
             self.line.setText(" · ".join(filter(None, parts)))
         self.changed.emit()

@@ -177,9 +177,9 @@ class ResponsesPage(QWidget):
         ):
             icon = QIcon(QPixmap.fromImage(rgb_image(view)))
             item = QListWidgetItem(icon, f"{reading(float(before))} → {reading(float(after))}")
-            item.setToolTip(name)
+            item.setToolTip(tr(name))
             self.list.addItem(item)
-        self.note.setText(f"{tr(_RESPONSES)} · {change.source}" if change.source else tr(_RESPONSES))
+        self.note.setText(f"{tr(_RESPONSES)} · {tr(change.source)}" if change.source else tr(_RESPONSES))
 
 
 class AccuracyPage(QWidget):
@@ -251,7 +251,7 @@ class AccuracyPage(QWidget):
             )
             self.note.setText(
                 tr("{count} pictures of {title} · right is {right}").format(
-                    count=count, title=change.title, right=right
+                    count=count, title=tr(change.title), right=right
                 )
             )
         for row, line in zip(self.cells, texts, strict=True):

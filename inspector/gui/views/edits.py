@@ -151,10 +151,10 @@ class EditsView(Page):
         self.list.blockSignals(True)
         self.list.clear()
         for edit in edits:
-            item = QListWidgetItem(edit.title)
+            item = QListWidgetItem(tr(edit.title))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEditable)
             item.setCheckState(Qt.CheckState.Checked if edit.on else Qt.CheckState.Unchecked)
-            item.setToolTip(edit.change.describe())
+            item.setToolTip(tr(edit.change.describe()))
             self.list.addItem(item)
         self.list.setCurrentRow(min(row, len(edits) - 1))
         self.list.blockSignals(False)

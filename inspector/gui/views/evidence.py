@@ -79,11 +79,11 @@ class ArgumentRow(QFrame):
             if i < len(pictures):
                 caption, pixels = pictures[i]
                 tile.setPixmap(QPixmap.fromImage(rgb_image(pixels)).scaledToHeight(_SIDE))
-                tile.setToolTip(caption)
-                tile.setAccessibleName(caption)
-        facts = "\n".join(argument.facts) if argument is not None else tr(ARGUMENTS[self._name][1])
+                tile.setToolTip(tr(caption))
+                tile.setAccessibleName(tr(caption))
+        facts = "\n".join(map(tr, argument.facts)) if argument is not None else tr(ARGUMENTS[self._name][1])
         self.facts.setText(facts)
-        self.facts.setToolTip(argument.recipe if argument is not None else "")
+        self.facts.setToolTip(tr(argument.recipe) if argument is not None else "")
 
     def show_verdict(self, verdict: Verdict) -> None:
         """Show what was said of it."""

@@ -79,7 +79,7 @@ def details(examples: UnitExamples, scan: ScanSummary | None) -> str:
     if examples.box_source in _BOXES:
         lines.append(tr(_BOXES[examples.box_source]))
     if scan is not None:
-        lines += [tr("Scanned: {paths}").format(paths=", ".join(scan.paths)), *scan.skipped[:10]]
+        lines += [tr("Scanned: {paths}").format(paths=", ".join(scan.paths)), *map(tr, scan.skipped[:10])]
     return "\n".join(lines)
 
 

@@ -118,7 +118,7 @@ class GraphCanvas(QGraphicsView):
         self.current = key
         self._show_states()
         known = self.map is not None and key is not None
-        self.setAccessibleDescription(about(self.map.blocks, key) if known else "")
+        self.setAccessibleDescription(tr(about(self.map.blocks, key)) if known else "")
         box = self.map.boxes.get(key) if self.map is not None and key is not None else None
         if box is not None and bring:
             self.ensureVisible(

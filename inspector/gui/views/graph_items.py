@@ -58,13 +58,13 @@ class CardItem(QGraphicsItem):
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.setZValue(3)
         if box.kind == "input":
-            self._texts, self._colour = ("input", "", ""), ""
+            self._texts, self._colour = (tr("input"), "", ""), ""
             return
         op = blocks.node(box.key).op
         count = tr(" · {count} ops").format(count=len(blocks.inside(box.key))) if box.kind == "block" else ""
-        self._texts = (title(blocks, box.key), op + count, details(blocks, box.key))
+        self._texts = (title(blocks, box.key), op + count, tr(details(blocks, box.key)))
         self._colour = COLOURS[kind(op)]
-        self.setToolTip(about(blocks, box.key))
+        self.setToolTip(tr(about(blocks, box.key)))
 
     def set_pixmap(self, pixmap: QPixmap | None) -> None:
         """Show a picture, or none."""
@@ -189,7 +189,7 @@ class HeadingItem(QGraphicsItem):
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.setToolTip(
             tr("{about}\nClick the triangle, or double-click, to fold it").format(
-                about=about(blocks, box.key)
+                about=tr(about(blocks, box.key))
             )
         )
         self.setZValue(2)

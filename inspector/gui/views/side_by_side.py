@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -13,22 +11,18 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
-    QToolTip,
     QVBoxLayout,
     QWidget,
 )
 
-from inspector.gui.panels.parts import ElidedLabel, EmptyState, scaled
-from inspector.gui.pixels import draw_part
-from inspector.gui.theme import tokens_of
+from inspector.gui.panels.parts import ElidedLabel, EmptyState
 from inspector.gui.translation import mark, tr
 from inspector.gui.views.curves import best_line
 from inspector.gui.views.parts import EDGE, SPACE, FittedPicture, caption
+from inspector.gui.views.side_examples import ExampleTiles
 from inspector.gui.views.tuning_plot import TuningPlot
-from inspector.gui.views.words import reading
 from inspector.lenses.tuning import Tuning
 
 FOLLOWS = {
@@ -42,76 +36,27 @@ FOLLOWS = {
         mark("The node of that name and the unit of that number, as in checkpoints"),
     ),
 }
-_SMALLEST_TILE, _GAP = 64, 6
 
 
-class ExampleTiles(QWidget):
-    """Pictures in a row, as many as fit, each with its value below.
-
-    Attributes:
-        examples: (name, value, image) of each.
-    """
-
-    def __init__(self, name: str, accessible: str) -> None:
-        super().__init__(objectName=name)
-        self._title = accessible
-        self.setAccessibleName(accessible)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMouseTracking(True)
-        self.examples: Sequence[tuple[str, float, QImage | None]] = ()
-
-    def set_examples(self, examples: Sequence[tuple[str, float, QImage | None]]) -> None:
-        """Show these, the strongest first; an image may be missing yet."""
-        self.examples = examples
-        said = ", ".join(f"{name} {reading(value)}" for name, value, _ in examples)
-        self.setAccessibleDescription(said or tr("None are known"))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(8 * _SMALLEST_TILE, 84 + self.fontMetrics().height())
-
-    def _rects(self) -> list[QRectF]:
-        count = max(1, min(len(self.examples), (self.width() + _GAP) // (_SMALLEST_TILE + _GAP)))
-        side = min((self.width() + _GAP) / count - _GAP, self.height() - self.fontMetrics().height() - 2)
-        return [QRectF(i * (side + _GAP), 0, side, side) for i in range(min(count, len(self.examples)))]
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, tokens = QPainter(self), tokens_of(self.palette())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setFont(scaled(self.font(), 0.85))
-        if not self.examples:
-            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignLeft), tr("This node was not compared."))
-        for rect, (_, value, image) in zip(self._rects(), self.examples, strict=False):
-            painter.fillRect(rect, QColor(tokens.raised))
-            if image is not None:
-                draw_part(painter, rect, image, _middle(image))
-            below = QRectF(rect.left(), rect.bottom() + 1, rect.width(), self.height() - rect.height() - 1)
-            painter.setPen(QColor(tokens.muted))
-            painter.drawText(below, int(Qt.AlignmentFlag.AlignHCenter), reading(value))
-
-    def event(self, event: QHelpEvent) -> bool:
-        if event.type() == QHelpEvent.Type.ToolTip:
-            places = [i for i, rect in enumerate(self._rects()) if rect.contains(event.pos())]
-            words = [
-                tr("{name} · maximum {maximum}").format(
-                    name=self.examples[i][0], maximum=reading(self.examples[i][1])
-                )
-                for i in places
-            ]
-            QToolTip.showText(event.globalPos(), "".join(words), self)
-            return True
-        return super().event(event)
-
-
-def _middle(image: QImage) -> QRectF:
-    """The square in the middle of a picture."""
-    side = min(image.width(), image.height())
-    return QRectF((image.width() - side) / 2, (image.height() - side) / 2, side, side)
+FOLLOWED, ALL = "followed", "all"
+PARTS = {
+    FOLLOWED: (
+        mark("As the main window"),
+        mark(
+            "What belongs to the page that is chosen in the main window: tuning, examples, picture; else all"
+        ),
+    ),
+    ALL: (mark("Everything"), mark("Unit, picture, tuning and examples below each other")),
+    "unit": (mark("The unit"), ""),
+    "picture": (mark("The current picture"), ""),
+    "tuning": (mark("Tuning"), ""),
+    "examples": (mark("Top pictures"), ""),
+}
+"""What the columns show."""
 
 
 class SideColumn(QWidget):
-    """All of one network's unit.
+    """All of one network's unit, or the part of it that is chosen.
 
     Signals:
         typed: An address was typed.
@@ -142,32 +87,38 @@ class SideColumn(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        pictures, left, right = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self._pictures = QWidget()  # a layout by itself keeps its room when all in it is hidden
+        pictures = QHBoxLayout(self._pictures)
+        pictures.setContentsMargins(0, 0, 0, 0)
         pictures.setSpacing(EDGE)
-        for part, widgets in (
-            (left, (caption(tr("The unit")), self.unit, QWidget())),
-            (right, (caption(tr("The current picture")), self.picture, self.note)),
-        ):
-            part.setSpacing(4)
-            for number, widget in enumerate(widgets):
-                part.addWidget(widget, int(number == 1))
-            pictures.addLayout(part, 1)
-        left.itemAt(2).widget().setFixedHeight(self.note.sizeHint().height())
-        layout = QVBoxLayout(self)
+        level = QWidget()  # keeps the pictures as high as each other
+        level.setFixedHeight(self.note.sizeHint().height())
+        self._parts = {
+            "unit": _part(caption(tr("The unit")), self.unit, level),
+            "picture": _part(caption(tr("The current picture")), self.picture, self.note),
+            "classes": _part(None, self.classes),
+            "tuning": _part(caption(tr("Tuning")), self.tuning, self.tuned),
+            "examples": _part(caption(tr("Top pictures, cut out at the maximum")), self.examples),
+        }
+        for name in ("unit", "picture"):
+            pictures.addWidget(self._parts[name], 1)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        layout.setSpacing(SPACE // 2)
+        layout.setSpacing(SPACE)
         for widget in (self.network, self.address):
             layout.addWidget(widget)
-        layout.addSpacing(SPACE)
-        layout.addLayout(pictures, 5)
-        layout.addWidget(self.classes)
-        layout.addSpacing(SPACE)
-        layout.addWidget(caption(tr("Tuning")))
-        layout.addWidget(self.tuning, 4)
-        layout.addWidget(self.tuned)
-        layout.addSpacing(SPACE)
-        layout.addWidget(caption(tr("Top pictures, with the maximum on each")))
-        layout.addWidget(self.examples)
+        layout.addWidget(self._pictures, 5)
+        for name, stretch in (("classes", 0), ("tuning", 4), ("examples", 0)):
+            layout.addWidget(self._parts[name], stretch)
+
+    def show_part(self, part: str) -> None:
+        """Show a part large, by its key of `PARTS`, or all."""
+        with_it = {"picture": ("picture", "classes")}.get(part, (part,))
+        for name, widget in self._parts.items():
+            widget.setVisible(part == ALL or name in with_it)
+        self._pictures.setVisible(part in (ALL, "unit", "picture"))
+        self.examples.set_tall(part == "examples")
+        self._column.setStretchFactor(self._parts["examples"], int(part == "examples"))
 
     def show_tuning(self, tuning: Tuning | None, why: str = "") -> None:
         """Draw the curve through the strongest response, or say why there is none."""
@@ -183,8 +134,21 @@ class SideColumn(QWidget):
         self.tuned.setText(f"{tuning.family} · {tr('complete') if tuning.complete else tr('measuring …')}")
 
 
+def _part(title: QWidget | None, *widgets: QWidget) -> QWidget:
+    """Widgets below each other, of which the first takes what room is left."""
+    whole = QWidget()
+    layout = QVBoxLayout(whole)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(4)
+    if title is not None:
+        layout.addWidget(title)
+    for number, widget in enumerate(widgets):
+        layout.addWidget(widget, int(number == 0))
+    return whole
+
+
 class SideBySideView(QWidget):
-    """The two columns, and how the second follows the first.
+    """The two columns, how the second follows the first, and what of the units is shown.
 
     Signals:
         other_wanted: Another network is to be chosen.
@@ -205,6 +169,12 @@ class SideBySideView(QWidget):
             self.follow.setItemData(self.follow.count() - 1, tr(tip), Qt.ItemDataRole.ToolTipRole)
         self.other = QPushButton(tr("Other network…"), objectName="sideOther")
         self.other.setAccessibleName(tr("Choose the second network"))
+        self.part = QComboBox(objectName="sidePart")
+        self.part.setAccessibleName(tr("What is shown of the units"))
+        for name, (title, tip) in PARTS.items():
+            self.part.addItem(tr(title), name)
+            self.part.setItemData(self.part.count() - 1, tr(tip), Qt.ItemDataRole.ToolTipRole)
+        self._page = ALL
         self.line = ElidedLabel(name="sideLine")
         self.first, self.second = (
             SideColumn("sideFirst", tr("In front")),
@@ -219,6 +189,7 @@ class SideBySideView(QWidget):
             button.clicked.connect(self.other_wanted)
         self.linked.toggled.connect(self.follow_changed)
         self.follow.activated.connect(self.follow_changed)
+        self.part.activated.connect(self._show_part)
 
     def _lay_out(self) -> None:
         columns = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
@@ -239,7 +210,7 @@ class SideBySideView(QWidget):
         head.setContentsMargins(EDGE, SPACE, EDGE, SPACE)
         head.setSpacing(SPACE)
         head.addWidget(self.line, 1)
-        for widget in (self.linked, self.follow, self.other):
+        for widget in (self.part, self.linked, self.follow, self.other):
             head.addWidget(widget)
         rule = QFrame(frameShape=QFrame.Shape.HLine)
         rule.setFrameShadow(QFrame.Shadow.Plain)
@@ -251,10 +222,21 @@ class SideBySideView(QWidget):
         layout.addWidget(rule)
         layout.addWidget(self.stack, 1)
 
+    def set_page(self, part: str) -> None:
+        """Show the part that belongs to the main window's page, where that is wanted."""
+        self._page = part
+        self._show_part()
+
+    @Slot()
+    def _show_part(self) -> None:
+        chosen = self.part.currentData()
+        for column in (self.first, self.second):
+            column.show_part(self._page if chosen == FOLLOWED else chosen)
+
     def show_columns(self, shown: bool, title: str = "", hint: str = "") -> None:
         """Show the columns, or say why there are none."""
         self.stack.setCurrentIndex(int(shown))
-        for widget in (self.linked, self.follow, self.other):
+        for widget in (self.part, self.linked, self.follow, self.other):
             widget.setEnabled(shown)
         if not shown:
             self.line.setText("")

@@ -58,7 +58,7 @@ class SuggestionSection(QFrame):
         layout.setContentsMargins(10, 8, 10, 6)
         layout.setSpacing(4)
         layout.addLayout(heading)
-        layout.addWidget(muted(f"{sure} · {suggestion.source}", "suggestionSource", wrap=True))
+        layout.addWidget(muted(f"{sure} · {tr(suggestion.source)}", "suggestionSource", wrap=True))
         layout.addWidget(self.tiles)
         self.tiles.set_units(suggestion.units, image)
         self._explain()
@@ -73,7 +73,7 @@ class SuggestionSection(QFrame):
         """Say of each tile how sure it is, and what it prefers or how it was turned."""
         words = self.suggestion.words or ("",) * len(self.suggestion.members)
         for row, ((unit, sure), word) in enumerate(zip(self.suggestion.members, words, strict=True)):
-            parts = (f"{self.suggestion.node}/{unit}", word, tr("{sure:.0%} sure").format(sure=sure))
+            parts = (f"{self.suggestion.node}/{unit}", tr(word), tr("{sure:.0%} sure").format(sure=sure))
             item, short = self.tiles.item(row), word.replace(" deg", "°").rpartition(" ")[2]
             item.setToolTip(" · ".join(part for part in parts if part))
             if short.endswith("°") and len(short) <= _SHORT:  # "17 · 165°" has room below a tile

@@ -93,8 +93,8 @@ class TuningFoot(QWidget):
         self._status.setText(text)
         said = [
             remark,
-            tuning.note,
-            tr("in σ over {scale_source}").format(scale_source=tuning.scale_source)
+            tr(tuning.note),
+            tr("in σ over {scale_source}").format(scale_source=tr(tuning.scale_source))
             if tuning.scale_source
             else "",
         ]

@@ -28,6 +28,7 @@ from inspector.gui.views.parts import EDGE, SMALLEST, SPACE
 from inspector.jobs.unit_pictures import End
 from inspector.lenses.expanded_weights import COLOURS, PICTURE, Expanded
 from inspector.lenses.weights import Weights
+from inspector.saying import parts_of
 
 RANKS = {
     "norm": (mark("By L2 norm"), mark("Strongest first, whatever their sign.")),
@@ -163,15 +164,15 @@ class WeightsView(Page):
             self.line.setText("")
             self.more.setEnabled(False)
             return
-        notes = [sentence for sentence in weights.note.split(". ") if sentence]
-        on_users = next((n for n in notes if n.startswith(("Users", "Nothing"))), "")
-        on_inputs = next((n for n in notes if not n.startswith(("Users", "Nothing"))), "")
+        notes = parts_of(weights.note, ". ")
+        on_users = next((tr(n) for n in notes if n.startswith(("Users", "Nothing"))), "")
+        on_inputs = next((tr(n) for n in notes if not n.startswith(("Users", "Nothing"))), "")
         if not self.inputs.node:
             self.inputs.show_kernels(weights.inputs, weights.counts[0], on_inputs)
         if not self.users.node:
             self.users.show_kernels(weights.users, weights.counts[1], on_users)
         about = tr("Linear approximation: batch norm folded in, activations and pooling taken as linear")
-        self._tell(f"{about} · {weights.note}" if weights.note else about)
+        self._tell(f"{about} · {tr(weights.note)}" if weights.note else about)
 
     def show_expanded(self, expanded: Expanded) -> None:
         """Show a unit's expanded weights on the sides that ask for them."""

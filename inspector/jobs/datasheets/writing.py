@@ -18,6 +18,7 @@ from inspector.jobs.datasheets.sheet import Datasheet, Table
 from inspector.lenses.base import Progress, Update
 from inspector.network.errors import InspectorError
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 
 _ROWS_BETWEEN = 4096
 ABOUT = "about"
@@ -48,7 +49,7 @@ class ExportSheet:
             InspectorError: The ending is another, there is no such table, or the file cannot be written.
         """
         path = Path(self.path)
-        yield Progress(0, 1, f"Writing {path.name}")
+        yield Progress(0, 1, say("Writing {name}", name=path.name))
         if path.suffix.lower() == ".npz":
             write_npz(self.sheet, path, self.about)
         elif path.suffix.lower() == ".csv":
@@ -57,7 +58,13 @@ class ExportSheet:
                 raise InspectorError("Nothing of this is a table: export it as arrays (.npz).")
             yield from _csv(tables[self.table], path, token)
         else:
-            raise InspectorError(f"{path.name}: data is written as .csv or .npz, not “{path.suffix}”.")
+            raise InspectorError(
+                say(
+                    "{name}: data is written as .csv or .npz, not “{suffix}”.",
+                    name=path.name,
+                    suffix=path.suffix,
+                )
+            )
         return (path,)
 
 
@@ -102,7 +109,7 @@ def _csv(table: Table, path: Path, token: CancelToken) -> Generator[Update, None
         for number, row in enumerate(table.lines()):
             if number % _ROWS_BETWEEN == 0:
                 token.check()
-                yield Progress(number, table.rows, f"Writing {path.name}")
+                yield Progress(number, table.rows, say("Writing {name}", name=path.name))
             writer.writerow(row)
 
 

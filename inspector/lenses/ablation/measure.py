@@ -18,6 +18,7 @@ from inspector.probe.cancel import CancelToken
 from inspector.probe.edited import changeable
 from inspector.probe.record import prepare
 from inspector.probe.resume import Resumed
+from inspector.saying import say
 
 Array = np.ndarray[Any, Any]
 _TOP = 5
@@ -35,7 +36,13 @@ def measure(
     network.check(location)
     node = changeable(network, location.node or "")
     if not node.units:
-        raise InspectorError(f"{network.name}/{node.name} has no units that could be ablated.")
+        raise InspectorError(
+            say(
+                "{name}/{node_name} has no units that could be ablated.",
+                name=network.name,
+                node_name=node.name,
+            )
+        )
     yield Progress(0, node.units, "Running to the node")
     with torch.inference_mode():
         rest = Resumed(network, node.name, prepare(network, [parameters.picture.image]), token)
@@ -75,7 +82,9 @@ def class_scores(network: Network, output: torch.Tensor) -> torch.Tensor:
         InspectorError: It is no vector of class scores.
     """
     if output.ndim != 2 or output.shape[1] < 2:
-        raise InspectorError(f"{network.name} gives no class scores, so nothing can be said of classes.")
+        raise InspectorError(
+            say("{name} gives no class scores, so nothing can be said of classes.", name=network.name)
+        )
     return output
 
 

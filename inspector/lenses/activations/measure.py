@@ -18,6 +18,7 @@ from inspector.network.walk import first_tensor
 from inspector.pictures.picture import Picture
 from inspector.probe.cancel import CancelToken
 from inspector.probe.record import output_and_values, prepare, values_at
+from inspector.saying import say
 
 FloatArray = np.ndarray[Any, np.dtype[np.float32]]
 
@@ -27,7 +28,7 @@ def measure(
 ) -> LensRun:
     """The lens's generator: one picture at the location's node; returns `Activations`."""
     node = network.check(location) if location.node is not None else None
-    yield Progress(0, 1, f"Running {network.name}")
+    yield Progress(0, 1, say("Running {name}", name=network.name))
     return measure_pictures(
         network,
         [parameters.picture],

@@ -18,6 +18,7 @@ from inspector.network.network import Network
 from inspector.network.text_tower import has_text_tower, text_tower
 from inspector.probe.cancel import CancelToken
 from inspector.probe.record import output_and_values
+from inspector.saying import say
 from inspector.stimuli import overlay
 
 Array = np.ndarray[Any, Any]
@@ -39,7 +40,7 @@ def measure(
     yield Progress(0, 2, "Writing")
     before = network.preprocessing.view(parameters.picture.image)
     after, em = written_on(before, parameters)
-    yield Progress(1, 2, f"Running {network.name}")
+    yield Progress(1, 2, say("Running {name}", name=network.name))
     names = [node.name] if node is not None and node.units else []
     both = torch.from_numpy(np.stack([before, after])).permute(0, 3, 1, 2).float() / 255
     batch = network.preprocessing.normalise(both.to(network.device))
@@ -60,7 +61,9 @@ def measure(
         asked=asked,
         classes=_changes(shares, labels, parameters.top),
         node=names[0] if names else None,
-        units=_changes(peaks, [f"unit {unit}" for unit in range(peaks.shape[1])], parameters.top),
+        units=_changes(
+            peaks, [say("unit {unit}", unit=unit) for unit in range(peaks.shape[1])], parameters.top
+        ),
         peaks_before=peaks[0].copy(),
         peaks_after=peaks[1].copy(),
         recipe=recipe("attack", network, location.node, parameters),
@@ -95,7 +98,14 @@ def written_on(view: Array, parameters: AttackParameters) -> tuple[Array, float]
 
 def _check(parameters: AttackParameters) -> None:
     if not _LEAST <= parameters.size <= _MOST:
-        raise InspectorError(f"Letters measure {_LEAST} to {_MOST} of the picture, not {parameters.size}.")
+        raise InspectorError(
+            say(
+                "Letters measure {least} to {most} of the picture, not {size}.",
+                least=_LEAST,
+                most=_MOST,
+                size=parameters.size,
+            )
+        )
     if any(not 0 <= share <= 1 for place in parameters.places for share in place):
         raise InspectorError("A word's place lies on the picture: y and x from 0 to 1.")
 

@@ -23,6 +23,7 @@ from inspector.probe.cancel import CancelToken
 from inspector.probe.edited import changeable
 from inspector.probe.record import prepare
 from inspector.probe.resume import scores_with
+from inspector.saying import say
 
 Array = np.ndarray[Any, Any]
 _METHODS = ("gradient", "integrated", "occlusion", "grad-cam")
@@ -40,12 +41,24 @@ def measure(
         Cancelled: The token was set; looked at before every leaf module.
     """
     if parameters.method not in _METHODS:
-        raise InspectorError(f"There is no method “{parameters.method}”; there are {', '.join(_METHODS)}.")
+        raise InspectorError(
+            say(
+                "There is no method “{method}”; there are {methods}.",
+                method=parameters.method,
+                methods=", ".join(_METHODS),
+            )
+        )
     if location.node is not None:
         network.check(location)
     node = changeable(network, location.node) if location.node is not None else None
     if node is not None and not node.units:
-        raise InspectorError(f"{network.name}/{node.name} has no units that anything could be attributed to.")
+        raise InspectorError(
+            say(
+                "{name}/{node_name} has no units that anything could be attributed to.",
+                name=network.name,
+                node_name=node.name,
+            )
+        )
     if node is None and parameters.method == "grad-cam":
         raise InspectorError("Grad-CAM weights the maps of a node; choose one.")
     yield Progress(0, 1, "Running the picture")
@@ -110,7 +123,7 @@ class _Study:
                 between = self._nothing + part.view(shape) * (self._value - self._nothing)
                 total += self._slope(between)[1].sum(0, keepdim=True)
                 self._steps += len(part)
-                yield Progress(min(count, (done + 1) * _BATCH), count, f"{count} steps")
+                yield Progress(min(count, (done + 1) * _BATCH), count, say("{count} steps", count=count))
             self._shares = (self._value - self._nothing) * total / count
             yield Partial(self.result(complete=False))
             if self._error() <= self._parameters.tolerance or 2 * count > _MOST_STEPS:
@@ -213,7 +226,11 @@ class _Study:
             scores = scores_with(self._network, batch, at, read, self._target.score, self._token)
             if not scores.requires_grad:
                 raise InspectorError(
-                    f"{self._target.text} does not depend on {self._node.name if self._node else 'it'}."
+                    say(
+                        "{text} does not depend on {name}.",
+                        text=self._target.text,
+                        name=self._node.name if self._node else say("it"),
+                    )
                 )
             (gradient,) = torch.autograd.grad(scores.sum(), leaves)
         return leaves[0].detach(), gradient, float(scores[0].detach())

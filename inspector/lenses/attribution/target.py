@@ -17,6 +17,7 @@ from inspector.probe.cancel import CancelToken
 from inspector.probe.record import output_and_values
 from inspector.probe.reduce import units_first
 from inspector.probe.resume import answer_of
+from inspector.saying import say
 
 Run = Callable[[torch.Tensor], torch.Tensor]
 
@@ -56,13 +57,20 @@ def target_of(
         place = Location.parse(parameters.unit, network.name)
         node = network.check(place)
         if place.unit is None:
-            raise InspectorError(f"“{parameters.unit}” names no unit.")
-        return Target(f"unit {node.name}/{place.unit}", unit=(node, place.unit))
+            raise InspectorError(say("“{unit}” names no unit.", unit=parameters.unit))
+        return Target(say("unit {name}/{unit}", name=node.name, unit=place.unit), unit=(node, place.unit))
     with torch.inference_mode():
         scores = class_scores(network, answer_of(output_and_values(network, batch, (), token)[0]))[0]
     first = int(scores.argmax()) if parameters.target is None else parameters.target
     chosen = (first,) if parameters.versus is None else (first, parameters.versus)
     for index in chosen:
         if not 0 <= index < len(scores):
-            raise InspectorError(f"{network.name} has classes 0 to {len(scores) - 1}; {index} is none.")
+            raise InspectorError(
+                say(
+                    "{name} has classes 0 to {count}; {index} is none.",
+                    name=network.name,
+                    count=len(scores) - 1,
+                    index=index,
+                )
+            )
     return Target(" against ".join(map(network.label, chosen)), classes=chosen)

@@ -16,6 +16,7 @@ from inspector.network.errors import AddressError
 from inspector.network.location import Location
 from inspector.network.network import Network
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 
 _ALL = 1 << 30
 
@@ -29,7 +30,7 @@ def grow(network: Network, location: Location, parameters: CircuitParameters, to
     """
     node = network.check(location)
     if location.unit is None:
-        raise AddressError(f"{location} names no unit whose circuit could be drawn.")
+        raise AddressError(say("{location} names no unit whose circuit could be drawn.", location=location))
     yield Progress(0, parameters.most, "Following the wires")
     strands = Strands(network, known_wiring(network, token))
     units: dict[End, CircuitUnit] = {}
@@ -48,7 +49,11 @@ def grow(network: Network, location: Location, parameters: CircuitParameters, to
                 heapq.heappush(waiting, (-edge.strength, depth + 1, edge.source))
     within = [edge for ends, edge in edges.items() if set(ends) <= units.keys()]
     within.sort(key=lambda edge: -edge.strength)
-    note = f"Inputs cannot be followed through {', '.join(strands.blocked)}." if strands.blocked else ""
+    note = (
+        say("Inputs cannot be followed through {blocked}.", blocked=", ".join(strands.blocked))
+        if strands.blocked
+        else ""
+    )
     return Circuit(str(location), tuple(units.values()), tuple(within), note)
 
 

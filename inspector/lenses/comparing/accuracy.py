@@ -18,6 +18,7 @@ from inspector.pictures.sources import PictureSet
 from inspector.probe.cancel import CancelToken
 from inspector.probe.record import output_and_values, prepare
 from inspector.probe.resume import answer_of
+from inspector.saying import say
 
 _BATCH, _TOP, _MOST_SKIPPED, _SAMPLES_LIVE = 16, 5, 10, 200
 Array = np.ndarray[Any, Any]
@@ -37,7 +38,7 @@ def compare_accuracy(plain: Network, edited: Network, pictures: PictureSet, toke
     labelled = [i for i, index in enumerate(wanted) if index is not None]
     chosen = labelled or list(range(len(pictures)))
     if not chosen:
-        raise InspectorError(f"There are no pictures in {pictures.title}.")
+        raise InspectorError(say("There are no pictures in {title}.", title=pictures.title))
     hits: list[Array] = []
     skipped: list[str] = []
     for start in range(0, len(chosen), _BATCH):

@@ -14,6 +14,7 @@ from inspector.network.location import Location
 from inspector.network.network import Network
 from inspector.probe.cancel import CancelToken
 from inspector.probe.edits import Edit, WeightEdit
+from inspector.saying import say
 
 Row = tuple[str, int]
 
@@ -32,7 +33,7 @@ def concerning(
     """
     node, unit = network.check(location), location.unit
     if unit is None:
-        raise InspectorError(f"{location} names no unit that edits could concern.")
+        raise InspectorError(say("{location} names no unit that edits could concern.", location=location))
     strands = Strands(network, known_wiring(network, token))
     own = _rows(strands, network, node.name, unit)
     bundles = inputs_of(strands, node.name, unit)

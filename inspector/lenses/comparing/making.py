@@ -17,6 +17,7 @@ from inspector.probe.cancel import CancelToken
 from inspector.probe.edits import ActivationEdit, Values, WeightEdit, WeightKind, Which
 from inspector.probe.record import prepare, values_at
 from inspector.probe.reduce import units_first
+from inspector.saying import say
 
 
 def mean_edit(
@@ -35,9 +36,9 @@ def mean_edit(
             value = values_at(network, prepare(network, [picture.image]), [node], token)[node]
             sums += units_first(value, place)[0, list(units)].double().mean(1).cpu().numpy()
     source = (
-        f"their mean over {len(pictures)} pictures"
+        say("their mean over {count} pictures", count=len(pictures))
         if len(pictures) > 1
-        else f"their mean on {pictures[0].name}"
+        else say("their mean on {name}", name=pictures[0].name)
     )
     return ActivationEdit(
         node, tuple(units), "replace", values=Values.of(sums / len(pictures)), source=source
@@ -53,7 +54,11 @@ def picture_edit(
         value = values_at(network, prepare(network, [picture.image]), [node], token)[node]
         maps = value.movedim(place.unit_axis, 1)[0, list(units)].float().cpu().numpy()
     return ActivationEdit(
-        node, tuple(units), "replace", values=Values.of(maps), source=f"those of {picture.name}"
+        node,
+        tuple(units),
+        "replace",
+        values=Values.of(maps),
+        source=say("those of {name}", name=picture.name),
     )
 
 
@@ -70,7 +75,9 @@ def weight_edits(
     """
     node, unit = network.check(location), location.unit
     if unit is None:
-        raise InspectorError(f"{location} names no unit whose weights could be edited.")
+        raise InspectorError(
+            say("{location} names no unit whose weights could be edited.", location=location)
+        )
     strands = Strands(network, wiring(network, token)).of(node.name)
     found = []
     for strand in strands:
@@ -80,5 +87,5 @@ def weight_edits(
             sign = -1 if strand.factor[place] < 0 else 1
             found.append(WeightEdit(strand.node, row, kind, which, sign=sign))
     if not found:
-        raise InspectorError(f"No weights can be told that make {location}.")
+        raise InspectorError(say("No weights can be told that make {location}.", location=location))
     return tuple(found)

@@ -17,6 +17,7 @@ from inspector.pictures.picture import Picture
 from inspector.probe.cancel import CancelToken
 from inspector.probe.record import output_and_values, prepare, values_at
 from inspector.probe.reduce import per_unit
+from inspector.saying import say
 
 _BATCH = 16
 
@@ -52,7 +53,9 @@ def compare_responses(
     """
     node, unit = plain.check(location), location.unit
     if unit is None:
-        raise InspectorError(f"{location} names no unit whose responses could be compared.")
+        raise InspectorError(
+            say("{location} names no unit whose responses could be compared.", location=location)
+        )
     responses: list[list[np.ndarray]] = [[], []]
     for start in range(0, len(pictures), _BATCH):
         yield Progress(start, len(pictures))

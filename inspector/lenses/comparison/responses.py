@@ -24,6 +24,7 @@ from inspector.pictures.sources import PictureSet
 from inspector.probe.cancel import CancelToken
 from inspector.probe.record import prepare
 from inspector.probe.reduce import per_unit
+from inspector.saying import say
 
 _BATCH, _FEWEST = 16, 3
 
@@ -90,7 +91,9 @@ def responses(
         for reader in readers if images else ():
             reader.show(images)
     if len(names) < _FEWEST:
-        raise InspectorError(f"Networks are compared over three pictures or more; {len(names)} opened.")
+        raise InspectorError(
+            say("Networks are compared over three pictures or more; {count} opened.", count=len(names))
+        )
     return Answered(tuple(reader.joined() for reader in readers), tuple(names), tuple(skipped))
 
 

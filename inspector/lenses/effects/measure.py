@@ -20,6 +20,7 @@ from inspector.probe.edited import changeable
 from inspector.probe.record import prepare
 from inspector.probe.reduce import units_first
 from inspector.probe.resume import Resumed
+from inspector.saying import say
 
 Array = np.ndarray[Any, Any]
 
@@ -37,12 +38,15 @@ def measure(
     node, pictures = changeable(network, location.node or ""), parameters.pictures
     if not node.units or not pictures:
         raise InspectorError(
-            f"Effects need a node with units and at least one picture; {location} has not both."
+            say(
+                "Effects need a node with units and at least one picture; {location} has not both.",
+                location=location,
+            )
         )
     total, target = 2 * len(pictures), parameters.target
     shares = np.zeros((len(pictures), node.units), np.float32)
     for i, picture in enumerate(pictures):
-        yield Progress(i, total, f"Attribution: {picture.name}")
+        yield Progress(i, total, say("Attribution: {name}", name=picture.name))
         batch = prepare(network, [picture.image])
         value, gradient = value_and_gradient(network, batch, node.name, _score_of(network, target), token)
         shares[i] = units_first(value * gradient, node).sum(2)[0].cpu().numpy()
@@ -64,7 +68,7 @@ def measure(
     yield Partial(result(chosen[:0], drops, complete=False))
     drops = np.zeros((len(chosen), len(pictures)), np.float32)
     for i, picture in enumerate(pictures):
-        yield Progress(len(pictures) + i, total, f"Ablating: {picture.name}")
+        yield Progress(len(pictures) + i, total, say("Ablating: {name}", name=picture.name))
         with torch.inference_mode():
             rest = Resumed(network, node.name, prepare(network, [picture.image]), token)
             answers = rest.run(ablated(rest.value, node, chosen.tolist())) if len(chosen) else rest.output[:0]
@@ -79,7 +83,13 @@ def _score_of(network: Network, target: int) -> Any:
         scores = class_scores(network, output)
         if not 0 <= target < scores.shape[1]:
             raise InspectorError(
-                f"{network.name} has {scores.shape[1]} classes, 0 to {scores.shape[1] - 1}; {target} is none."
+                say(
+                    "{name} has {classes} classes, 0 to {last}; {target} is none.",
+                    name=network.name,
+                    classes=scores.shape[1],
+                    last=scores.shape[1] - 1,
+                    target=target,
+                )
             )
         return scores[:, target]
 

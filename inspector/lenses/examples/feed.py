@@ -16,6 +16,7 @@ from PIL import Image
 from inspector.network.network import Network
 from inspector.pictures.picture import PictureError
 from inspector.pictures.sources import PictureSet
+from inspector.saying import say
 
 Array = np.ndarray[Any, Any]
 THUMBNAIL_SIDE = 144
@@ -83,7 +84,11 @@ class Feed:
         except PictureError as error:
             return Fed(index, None, problem=str(error))
         except (MemoryError, Image.DecompressionBombError):
-            return Fed(index, None, problem=f"{self._pictures.shown(index)} is too large for this machine.")
+            return Fed(
+                index,
+                None,
+                problem=say("{shown} is too large for this machine.", shown=self._pictures.shown(index)),
+            )
 
 
 def _thumbnail(image: Image.Image) -> bytes:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from inspector.lenses.examples.spectrum_size import SLOTS
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 
 if TYPE_CHECKING:
     from inspector.lenses.examples import ExamplesParameters
@@ -89,7 +90,7 @@ class Plan:
             plan = cls(**values)
         except TypeError as error:
             raise InspectorError(
-                f"The scan was written by another version of the program: {error}."
+                say("The scan was written by another version of the program: {error}.", error=error)
             ) from error
         if plan.version != VERSION:
             raise InspectorError("The scan was written by another version of the program: scan again.")
@@ -112,7 +113,7 @@ def make_plan(
     """
     for name in ("top", "batch_size", "quilt"):
         if getattr(parameters, name) < 1:
-            raise InspectorError(f"A scan's {name.replace('_', ' ')} must be 1 or more.")
+            raise InspectorError(say("A scan's {name} must be 1 or more.", name=name.replace("_", " ")))
     classes = len(pictures.classes)
     units = sum(node.units for node in nodes)
     by_value = parameters.spectrum and 0 < units * SLOTS * classes * 4 <= _CLASS_BYTES

@@ -16,6 +16,7 @@ from inspector.network.graph import Node
 from inspector.network.network import Network
 from inspector.probe.modules import module_of
 from inspector.probe.record import values_at
+from inspector.saying import say
 
 _KERNELS = (nn.Conv2d, nn.MaxPool2d, nn.AvgPool2d)
 _POINTWISE = frozenset(
@@ -140,7 +141,7 @@ def _measured(network: Network, node: Node) -> Field:
     seen = gradient[0].abs().amax(0).cpu().numpy() > 0
     rows, columns = np.flatnonzero(seen.any(1)), np.flatnonzero(seen.any(0))
     if not rows.size:
-        raise InspectorError(f"{node.name} has no gradients.")
+        raise InspectorError(say("{name} has no gradients.", name=node.name))
     step = (height / node.map_shape[0], width / node.map_shape[1])
     start = (rows[0] - middle[0] * step[0], columns[0] - middle[1] * step[1])
     return Field("gradients", start, (int(np.ptp(rows)) + 1, int(np.ptp(columns)) + 1), step)

@@ -14,6 +14,7 @@ from inspector.network.location import Location
 from inspector.network.network import Network
 from inspector.pictures.sources import PictureSet, open_set
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 
 
 def scan(network: Network, location: Location, parameters: ExamplesParameters, token: CancelToken) -> LensRun:
@@ -59,5 +60,7 @@ def _chosen(network: Network, location: Location, parameters: ExamplesParameters
     nodes = [network.node(name) for name in dict.fromkeys(named)] or list(network.nodes.values())
     without = next((node for node in nodes if not node.units), None)
     if named and without is not None:
-        raise InspectorError(f"{network.name}/{without.name} has no units to scan.")
+        raise InspectorError(
+            say("{name}/{without_name} has no units to scan.", name=network.name, without_name=without.name)
+        )
     return [node for node in nodes if node.units]

@@ -25,6 +25,7 @@ from inspector.network.network import Network
 from inspector.pictures.picture import PictureError
 from inspector.pictures.sources import PictureSet
 from inspector.probe.cancel import CancelToken
+from inspector.saying import joined, say
 
 Array = np.ndarray[Any, Any]
 Sink = Callable[[int, bytes], None]
@@ -90,13 +91,19 @@ class Scanning:
         """
         feed = Feed(self._network, self._pictures, thumbnails=self._sink is not None)
         if self.state is None:
-            yield Progress(0, len(self._pictures), f"Looking at the first pictures with {self._network.name}")
+            yield Progress(
+                0,
+                len(self._pictures),
+                say("Looking at the first pictures with {name}", name=self._network.name),
+            )
             self.state = self._begun(feed, token)
             if self._plan.unique:
                 yield from self._find_duplicates(self.state, token)
         yield from self._scan(self.state, feed, token)
         if not self.state.counted and self._part[1] == 1:
-            raise InspectorError(f"No picture could be opened; the first: {self.state.skipped[0][1]}")
+            raise InspectorError(
+                say("No picture could be opened; the first: {skipped}", skipped=self.state.skipped[0][1])
+            )
         return self.state
 
     def _scan(self, state: ScanState, feed: Feed, token: CancelToken) -> Generator[Update, None, None]:
@@ -120,12 +127,14 @@ class Scanning:
 
     def _note(self, state: ScanState, done: int, left: int, seconds: float) -> str:
         rate = done / max(seconds, 1e-9)
-        parts = [f"{rate:.0f} pictures/s" if rate >= 10 else f"{rate:.1f} pictures/s"]
+        parts = [
+            say("{rate:.0f} pictures/s", rate=rate) if rate >= 10 else say("{rate:.1f} pictures/s", rate=rate)
+        ]
         if left:
-            parts.append(f"{_duration(left / rate)} left")
+            parts.append(say("{duration} left", duration=_duration(left / rate)))
         if state.skipped:
-            parts.append(f"{int((state.seen > COUNTED).sum())} skipped")
-        return " · ".join(parts)
+            parts.append(say("{count} skipped", count=int((state.seen > COUNTED).sum())))
+        return joined(" · ", parts)
 
     def _begun(self, feed: Feed, token: CancelToken) -> ScanState:
         """An empty state."""
@@ -146,7 +155,7 @@ class Scanning:
                 break
             problem = problem or fed[0].problem
         else:
-            raise InspectorError(f"No picture could be opened; the first: {problem}")
+            raise InspectorError(say("No picture could be opened; the first: {problem}", problem=problem))
         shown = self._input(opened)
         watch = self._watched(shown, None, {}, None, token)
         if not all(
@@ -251,11 +260,21 @@ class Scanning:
             self._network.module(batch)
         missing = [name for name in self._nodes if name not in watch.reduced and name not in watch.same]
         if missing:
-            raise InspectorError(f"{self._network.name}/{missing[0]} was not computed for this input.")
+            raise InspectorError(
+                say(
+                    "{name}/{missing} was not computed for this input.",
+                    name=self._network.name,
+                    missing=missing[0],
+                )
+            )
         return watch
 
 
 def _duration(seconds: float) -> str:
     if seconds < 90:
-        return f"{seconds:.0f} s"
-    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"
+        return say("{seconds:.0f} s", seconds=seconds)
+    return (
+        say("{minutes:.0f} min", minutes=seconds / 60)
+        if seconds < 5400
+        else say("{hours:.1f} h", hours=seconds / 3600)
+    )

@@ -14,6 +14,7 @@ from inspector.lenses.examples.sums import Scale
 from inspector.lenses.examples.tally import Tally
 from inspector.network.errors import InspectorError
 from inspector.network.graph import Node
+from inspector.saying import say
 
 Array = np.ndarray[Any, Any]
 _NOTED = 100
@@ -72,7 +73,12 @@ class ScanState:
                 one already.
         """
         if other.plan != self.plan:
-            raise InspectorError(f"The parts are of different scans: {_difference(self.plan, other.plan)}.")
+            raise InspectorError(
+                say(
+                    "The parts are of different scans: {difference}.",
+                    difference=_difference(self.plan, other.plan),
+                )
+            )
         if other.same != self.same:
             raise InspectorError("The parts are of networks that compute in different ways.")
         if ((self.seen == COUNTED) & (other.seen == COUNTED)).any():
@@ -142,7 +148,15 @@ class ScanState:
 
 def _like(array: Array, expected: Array) -> Array:
     if array.shape != expected.shape or array.dtype != expected.dtype:
-        raise ValueError(f"{array.dtype} {array.shape} in place of {expected.dtype} {expected.shape}")
+        raise ValueError(
+            say(
+                "{dtype} {shape} in place of {expected_dtype} {expected_shape}",
+                dtype=array.dtype,
+                shape=array.shape,
+                expected_dtype=expected.dtype,
+                expected_shape=expected.shape,
+            )
+        )
     return array if array.flags.writeable else array.copy()
 
 
@@ -155,4 +169,4 @@ def _difference(one: Plan, other: Plan) -> str:
     differing: Sequence[str] = [
         name for name in Plan.__dataclass_fields__ if getattr(one, name) != getattr(other, name)
     ]
-    return names.get(differing[0], f"their settings “{differing[0]}” differ")
+    return names.get(differing[0], say("their settings “{differing}” differ", differing=differing[0]))

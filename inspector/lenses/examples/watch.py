@@ -26,6 +26,7 @@ from inspector.network.graph import Node
 from inspector.network.network import Network
 from inspector.network.walk import Walk, tensors_in
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 
 # Above this share of units and pictures one look over all maps for positions is cheaper than picking some.
 _MANY = 0.25
@@ -135,7 +136,9 @@ class Watch(Walk):
             self.same[name] = self._last[0]
             return
         if self._known is not None and name in self._known:
-            raise InspectorError(f"{name} is computed in another way for some pictures: scan it by itself.")
+            raise InspectorError(
+                say("{name} is computed in another way for some pictures: scan it by itself.", name=name)
+            )
         # Ours are no functions of the network's.
         with torch._C.DisableTorchFunction():
             made = None if self._careful else self._derived(name, op, module, args, output, written)

@@ -26,6 +26,7 @@ from inspector.network.network import Network
 from inspector.network.walk import Walk
 from inspector.pictures.picture import Picture
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 
 Array = np.ndarray[Any, Any]
 
@@ -42,9 +43,13 @@ def expanded(
     """
     node, unit = network.check(location), location.unit
     if unit is None:
-        raise AddressError(f"{location} names no unit whose weights could be expanded.")
+        raise AddressError(
+            say("{location} names no unit whose weights could be expanded.", location=location)
+        )
     if not (parameters.source or parameters.target):
-        raise AddressError(f"No node is named that the weights of {location} could be expanded to.")
+        raise AddressError(
+            say("No node is named that the weights of {location} could be expanded to.", location=location)
+        )
     found = Expanded(
         str(location), parameters.source, parameters.pooling, (), 0, "", target=parameters.target
     )
@@ -147,8 +152,10 @@ def expand(
         Cancelled: The token was set.
     """
     if not ends.source.units or not ends.target.units:
-        raise InspectorError(f"{(ends.source if ends.target.units else ends.target).name} has no units.")
-    yield Progress(0, len(units) + 1, f"Running to {ends.target.name}")
+        raise InspectorError(
+            say("{name} has no units.", name=(ends.source if ends.target.units else ends.target).name)
+        )
+    yield Progress(0, len(units) + 1, say("Running to {name}", name=ends.target.name))
     source, target = _values(network, ends, pooling, picture, token)
     found: list[Array] = []
     for number, unit in enumerate(units):
@@ -165,7 +172,9 @@ def expand(
 
 
 def _unconnected(ends: Ends) -> InspectorError:
-    return InspectorError(f"{ends.source.name} does not lead to {ends.target.name}.")
+    return InspectorError(
+        say("{name} does not lead to {target}.", name=ends.source.name, target=ends.target.name)
+    )
 
 
 def _values(
@@ -184,7 +193,11 @@ def _values(
         except _BothSeen:
             pass
     if len(walk.values) < len(wanted):
-        raise InspectorError(f"{network.name}/{ends.target.name} was not computed for this input.")
+        raise InspectorError(
+            say(
+                "{name}/{target} was not computed for this input.", name=network.name, target=ends.target.name
+            )
+        )
     target = walk.values[ends.target.name]
     if not target.requires_grad:
         raise _unconnected(ends)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from inspector.lenses.base import LensRun, register
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 
 if TYPE_CHECKING:
     from inspector.network.location import Location
@@ -61,7 +62,7 @@ class Facet:
                 **known, weights=weights, pictures=(int(data["pictures"][0]), int(data["pictures"][1]))
             )
         except (KeyError, TypeError, ValueError, IndexError) as error:
-            raise InspectorError(f"A facet does not read: {error}.") from error
+            raise InspectorError(say("A facet does not read: {error}.", error=error)) from error
 
 
 @dataclass(frozen=True)

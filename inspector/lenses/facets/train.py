@@ -19,6 +19,7 @@ from inspector.pictures.folders import collect
 from inspector.pictures.picture import PictureError
 from inspector.probe.cancel import CancelToken
 from inspector.probe.record import prepare, values_at
+from inspector.saying import say
 
 Array = np.ndarray[Any, np.dtype[np.float64]]
 _BATCH, _FEWEST, _LEFT_OUT = 16, 4, 4
@@ -43,14 +44,27 @@ def train(network: Network, location: Location, parameters: FacetParameters, tok
         before = sum(map(len, files[: len(found)]))
         rows = yield from _pooled(network, node.name, paths, (before, total), token)
         if len(rows) < _FEWEST:
-            raise InspectorError(f"{', '.join(side)}: {len(rows)} pictures; a facet needs {_FEWEST} of each.")
+            raise InspectorError(
+                say(
+                    "{side}: {count} pictures; a facet needs {fewest} of each.",
+                    side=", ".join(side),
+                    count=len(rows),
+                    fewest=_FEWEST,
+                )
+            )
         found.append(rows)
     values = np.concatenate(found)
     classes = np.repeat([1.0, 0.0], [len(rows) for rows in found])
     token.check()
     weights, _ = fitted(values, classes, parameters.penalty)
     if not np.abs(weights).max() > 0:
-        raise InspectorError(f"No unit of {network.name}/{node.name} tells the two sets apart.")
+        raise InspectorError(
+            say(
+                "No unit of {name}/{node_name} tells the two sets apart.",
+                name=network.name,
+                node_name=node.name,
+            )
+        )
     return Facet(
         name=parameters.name.strip(),
         node=node.name,

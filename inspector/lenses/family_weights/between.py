@@ -16,6 +16,7 @@ from inspector.network.errors import AddressError
 from inspector.network.location import Location
 from inspector.network.network import Network
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 
 Array = np.ndarray[Any, Any]
 
@@ -33,7 +34,7 @@ def between(
     node, source = network.check(location), network.node(parameters.source or None)
     units = parameters.units or (() if location.unit is None else (location.unit,))
     if not units:
-        raise AddressError(f"{location} names no units whose weights could be shown.")
+        raise AddressError(say("{location} names no units whose weights could be shown.", location=location))
     for name, group in ((node.name, units), (source.name, parameters.sources)):
         for unit in group:
             network.check(Location(network.name, name, unit))

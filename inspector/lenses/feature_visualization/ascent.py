@@ -23,6 +23,7 @@ from inspector.lenses.feature_visualization.scene import Scene
 from inspector.lenses.feature_visualization.transforms import Draw
 from inspector.network.network import Network
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 
 # A picture is helped past silent ReLUs until it has got so many gradients without help,
 _STEPS_ON_ITS_OWN = 16
@@ -153,4 +154,4 @@ class Ascent:
         if not is_out_of_memory(error):
             raise error
         self._batches.halve()
-        self.note = f"Memory is short: {self._batches.size} at a time"
+        self.note = say("Memory is short: {size} at a time", size=self._batches.size)

@@ -23,6 +23,7 @@ from inspector.lenses.feature_visualization.parameters import Feature, FeaturePa
 from inspector.network.errors import InspectorError
 from inspector.pictures.decode import open_picture
 from inspector.pictures.picture import Picture
+from inspector.saying import say
 
 RECIPE_KEY = "neuron-inspector"
 _PLAIN = re.compile(r"[^a-z0-9+_-]+")
@@ -42,7 +43,13 @@ def save(feature: Feature, directory: Path) -> list[Path]:
         return [_write(feature, index, directory) for index in range(len(feature.locations))]
     except OSError as error:
         reason = error.strerror or str(error)
-        raise InspectorError(f"{directory}: the pictures cannot be written there: {reason}.") from error
+        raise InspectorError(
+            say(
+                "{directory}: the pictures cannot be written there: {reason}.",
+                directory=directory,
+                reason=reason,
+            )
+        ) from error
 
 
 def document(feature: Feature, files: Sequence[Path]) -> list[dict[str, Any]]:
@@ -97,9 +104,9 @@ def read_recipe(file: Path) -> dict[str, Any]:
             text = image.info[RECIPE_KEY]
         result: dict[str, Any] = json.loads(text)
     except FileNotFoundError as error:
-        raise InspectorError(f"{file} does not exist.") from error
+        raise InspectorError(say("{file} does not exist.", file=file)) from error
     except (OSError, KeyError, ValueError, TypeError) as error:
-        raise InspectorError(f"{file}: holds no recipe of a feature visualization.") from error
+        raise InspectorError(say("{file}: holds no recipe of a feature visualization.", file=file)) from error
     return result
 
 
@@ -118,7 +125,9 @@ def parameters_from(recipe: dict[str, Any]) -> FeatureParameters:
         values["facets"] = tuple(Facet.from_json(entry) for entry in values.get("facets", ()))
         return FeatureParameters(**values)
     except (KeyError, TypeError, AttributeError) as error:
-        raise InspectorError(f"The recipe of a feature visualization does not read: {error}.") from error
+        raise InspectorError(
+            say("The recipe of a feature visualization does not read: {error}.", error=error)
+        ) from error
 
 
 def file_name(location: str, objective: str, seed: int) -> str:
@@ -141,10 +150,18 @@ def _image(feature: Feature, index: int) -> Image.Image:
 def _opened(entry: Mapping[str, Any]) -> Picture:
     """The picture that a recipe speaks of; it has to have the same pixels still."""
     if not entry["path"]:
-        raise InspectorError(f"The recipe needs the picture “{entry['name']}”, which was never a file.")
+        raise InspectorError(
+            say("The recipe needs the picture “{entry}”, which was never a file.", entry=entry["name"])
+        )
     picture = open_picture(entry["path"])
     if picture.digest != entry["digest"]:
-        raise InspectorError(f"{entry['path']} is another picture now than the recipe's “{entry['name']}”.")
+        raise InspectorError(
+            say(
+                "{entry} is another picture now than the recipe's “{name}”.",
+                entry=entry["path"],
+                name=entry["name"],
+            )
+        )
     return picture
 
 

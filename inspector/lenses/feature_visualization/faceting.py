@@ -12,6 +12,7 @@ from inspector.lenses.feature_visualization.objectives.facets import Faceted
 from inspector.network.errors import InspectorError
 from inspector.network.graph import Node
 from inspector.network.network import Network
+from inspector.saying import say
 
 
 class FacetMeasure(Measure):
@@ -24,7 +25,13 @@ class FacetMeasure(Measure):
         self._terms, self._facets, self._network = tuple(terms), tuple(facets), network
         for facet in facets:
             if network.node(facet.node).units != len(facet.weights):
-                raise InspectorError(f"The facet “{facet.name}” is of another network than {network.name}.")
+                raise InspectorError(
+                    say(
+                        "The facet “{name}” is of another network than {network_name}.",
+                        name=facet.name,
+                        network_name=network.name,
+                    )
+                )
 
     @property
     def nodes(self) -> tuple[str, ...]:
@@ -61,8 +68,12 @@ class FacetMeasure(Measure):
             (found,) = torch.autograd.grad(plain.sum(), near, retain_graph=True, allow_unused=True)
         if found is None:
             raise InspectorError(
-                f"{self.node.name} does not follow from {name} as it is: a facet lies at a node before the "
-                "unit's, and behind an operation that overwrites it."
+                say(
+                    "{name} does not follow from {facet_node} as it is: a facet lies at a node before the "
+                    "unit's, and behind an operation that overwrites it.",
+                    name=self.node.name,
+                    facet_node=name,
+                )
             )
         return found.detach()
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 
 MIN_SIZE, MAX_SIZE = 8, 2048
 
@@ -44,13 +45,27 @@ class Knob:
         if self.kind == "choice":
             if value not in self.choices:
                 known = ", ".join(self.choices)
-                raise InspectorError(f"Feature visualization: {self.name} is one of {known}, not “{value}”.")
+                raise InspectorError(
+                    say(
+                        "Feature visualization: {name} is one of {known}, not “{value}”.",
+                        name=self.name,
+                        known=known,
+                        value=value,
+                    )
+                )
             return
         wanted = int if self.kind == "int" else (int, float)
         fits = isinstance(value, wanted) and not isinstance(value, bool) and math.isfinite(value)
         if not fits or not self.minimum <= value <= self.maximum:
-            bounds = f"{self.minimum:g} and {self.maximum:g}"
-            raise InspectorError(f"Feature visualization: {self.name} lies between {bounds}, not {value}.")
+            bounds = say("{minimum:g} and {maximum:g}", minimum=self.minimum, maximum=self.maximum)
+            raise InspectorError(
+                say(
+                    "Feature visualization: {name} lies between {bounds}, not {value}.",
+                    name=self.name,
+                    bounds=bounds,
+                    value=value,
+                )
+            )
 
 
 def _whole(name: str, title: str, sentence: str, minimum: int, maximum: int, step: int = 1) -> Knob:

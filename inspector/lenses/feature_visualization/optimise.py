@@ -18,6 +18,7 @@ from inspector.network.errors import InspectorError
 from inspector.network.location import Location
 from inspector.network.network import Network
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 
 # Above this quantile of gradients a transparency map is opaque (Fel et al. 2023).
 _OPAQUE_FROM = 0.8
@@ -78,16 +79,21 @@ def _check_finite(network: Network, aims: list[Aim], values: torch.Tensor, step:
         return
     aim = aims[int((~torch.isfinite(values)).nonzero()[0])]
     raise InspectorError(
-        f"{aim.location}: the objective “{aim.text}” is not a finite number at step {step}; "
-        f"{_reason(network)}."
+        say(
+            "{location}: the objective “{text}” is not a finite number at step {step}; {reason}.",
+            location=aim.location,
+            text=aim.text,
+            step=step,
+            reason=_reason(network),
+        )
     )
 
 
 def _reason(network: Network) -> str:
     for name, tensor in network.module.state_dict().items():
         if isinstance(tensor, torch.Tensor) and not torch.isfinite(tensor).all():
-            return f"the network's “{name}” holds numbers that are not finite"
-    return "the step size or the network's weights are too large for a picture"
+            return say("the network's “{name}” holds numbers that are not finite", name=name)
+    return say("the step size or the network's weights are too large for a picture")
 
 
 def _frame(ascent: Ascent, parameters: FeatureParameters, seconds: float) -> Feature:

@@ -14,6 +14,7 @@ from inspector.network.graph import Node
 from inspector.network.network import Network
 from inspector.network.walk import first_tensor
 from inspector.probe.record import output_and_values
+from inspector.saying import say
 
 _SOFTMAX = {"softmax", "logsoftmax", "log_softmax"}
 _found: WeakKeyDictionary[Network, Node] = WeakKeyDictionary()
@@ -52,11 +53,13 @@ def _search(network: Network) -> Node:
         output, values = output_and_values(network, network.preprocessing.normalise(grey), names)
     scores = first_tensor(output)
     if scores is None or scores.ndim < 2 or scores[0].numel() != scores.shape[1]:
-        raise InspectorError(f"{network.name} has no classes: its output is no list of scores.")
+        raise InspectorError(
+            say("{name} has no classes: its output is no list of scores.", name=network.name)
+        )
     same = [name for name in names if torch.equal(values[name].flatten(), scores.flatten())]
     if not same:
         raise InspectorError(
-            f"{network.name}: no node has the values of its output, so no logit can be seen."
+            say("{name}: no node has the values of its output, so no logit can be seen.", name=network.name)
         )
     node = network.node(same[-1])
     while node.op.lower() in _SOFTMAX and len(node.inputs) == 1:
@@ -68,12 +71,22 @@ def _class(network: Network, target: int | str) -> int:
     count = logit_node(network).units
     if isinstance(target, int):
         if target >= count:
-            raise InspectorError(f"{network.name} has {count} classes, 0 to {count - 1}; {target} is none.")
+            raise InspectorError(
+                say(
+                    "{name} has {count} classes, 0 to {last}; {target} is none.",
+                    name=network.name,
+                    count=count,
+                    last=count - 1,
+                    target=target,
+                )
+            )
         return target
     wanted = target.strip().casefold()
     for index, label in enumerate(network.labels[:count]):
         if wanted in {label.casefold(), *(name.strip().casefold() for name in label.split(","))}:
             return index
     near = difflib.get_close_matches(target, network.labels, n=2, cutoff=0.5)
-    hint = f" Did you mean {' or '.join(near)}?" if near else ""
-    raise InspectorError(f"{network.name} has no class “{target}”.{hint}")
+    hint = say(" Did you mean {near}?", near=" or ".join(near)) if near else ""
+    raise InspectorError(
+        say("{name} has no class “{target}”.{hint}", name=network.name, target=target, hint=hint)
+    )

@@ -22,6 +22,7 @@ from inspector.network.errors import InspectorError
 from inspector.network.graph import Node
 from inspector.network.location import Location
 from inspector.network.network import Network
+from inspector.saying import say
 
 
 @dataclass(frozen=True)
@@ -70,8 +71,14 @@ def plan(network: Network, location: Location, parameters: FeatureParameters) ->
     for unit in units:
         for objective in objectives:
             if objective.is_relative and unit is None:
-                what = "it has no units" if node is not None and not node.units else "name one of its units"
-                raise InspectorError(f"{location} cannot be visualized: {what}.")
+                what = (
+                    say("it has no units")
+                    if node is not None and not node.units
+                    else say("name one of its units")
+                )
+                raise InspectorError(
+                    say("{location} cannot be visualized: {what}.", location=location, what=what)
+                )
             place = replace(location, unit=unit) if unit is not None else location
             aims += _aims(network, node, place, objective, group=len(aims))
     return aims
@@ -93,7 +100,7 @@ def _aims(
             yield Aim(objective, str(text), address, str(said))
         else:
             seed = _key(objective) + (f"#{index + 1}" if index else "")
-            yield Aim(objective, f"{asked} #{index + 1}", address, seed, group)
+            yield Aim(objective, say("{asked} #{index}", asked=asked, index=index + 1), address, seed, group)
 
 
 def _checked(network: Network, node: Node | None, place: Location, objective: Objective) -> Objective:
@@ -103,9 +110,11 @@ def _checked(network: Network, node: Node | None, place: Location, objective: Ob
         if isinstance(term, Logit):
             continue
         if node is None:
-            raise InspectorError(f"“{objective}” is asked of a node; {place} names none.")
+            raise InspectorError(
+                say("“{objective}” is asked of a node; {place} names none.", objective=objective, place=place)
+            )
         if not node.units:  # nor has its value a row for each picture of a batch
-            raise InspectorError(f"{place} cannot be visualized: it has no units.")
+            raise InspectorError(say("{place} cannot be visualized: it has no units.", place=place))
         for unit in term.units:
             network.check(place.at(node.name, unit))
         _check_position(node, place, getattr(term, "position", None))
@@ -119,7 +128,15 @@ def _check_position(node: Node, place: Location, position: Position | None) -> N
     if len(position) != len(shape) or not all(p < n for p, n in zip(position, shape, strict=True)):
         size = " x ".join(map(str, shape)) or "one number"
         where = ",".join(map(str, position))
-        raise InspectorError(f"@{where} lies outside the map of {place.network}/{node.name}, {size}.")
+        raise InspectorError(
+            say(
+                "@{where} lies outside the map of {network}/{name}, {size}.",
+                where=where,
+                network=place.network,
+                name=node.name,
+                size=size,
+            )
+        )
 
 
 def _key(objective: Objective) -> str:

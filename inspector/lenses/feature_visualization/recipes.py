@@ -25,6 +25,7 @@ from typing import Any
 from inspector.lenses.feature_visualization.knobs import KNOBS, Knob
 from inspector.lenses.feature_visualization.parameters import FeatureParameters
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 
 __all__ = ["KNOBS", "Knob", "Recipe", "recipes", "with_recipe"]
 
@@ -59,11 +60,13 @@ def with_recipe(name: str, **overrides: Any) -> FeatureParameters:
     """
     found = _RECIPES.get(name)
     if found is None:
-        raise InspectorError(f"There is no recipe “{name}”; there are {', '.join(_RECIPES)}.")
+        raise InspectorError(
+            say("There is no recipe “{name}”; there are {recipes}.", name=name, recipes=", ".join(_RECIPES))
+        )
     try:
         return FeatureParameters(**{"recipe": name, **found.values, **overrides})
     except TypeError as error:
-        raise InspectorError(f"The recipe “{name}”: {error}.") from error
+        raise InspectorError(say("The recipe “{name}”: {error}.", name=name, error=error)) from error
 
 
 # What the publications use and what of it their authors leave open, see REFERENCE and the named sources.

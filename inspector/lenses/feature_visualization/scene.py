@@ -16,6 +16,7 @@ from inspector.lenses.feature_visualization.targets import Targets
 from inspector.lenses.feature_visualization.transforms import Transform, Warp
 from inspector.network.network import Network
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 
 
 class Scene:
@@ -53,7 +54,9 @@ class Scene:
         self.note = ""
         if self.feed.shape != seen:
             height, width = self.feed.shape
-            self.note = f"Shown to the network at {width} × {height}, which it needs"
+            self.note = say(
+                "Shown to the network at {width} × {height}, which it needs", width=width, height=height
+            )
         self.view = self._view(crops)
         self._targets = Targets(network, node, parameters.pictures, self.feed, parameters.facets)
         self._scores: dict[tuple[int, ...], Score] = {}

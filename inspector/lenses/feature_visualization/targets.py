@@ -13,6 +13,7 @@ from inspector.lenses.feature_visualization.places import neuron_place
 from inspector.network.errors import InspectorError
 from inspector.network.network import Network
 from inspector.pictures.picture import Picture
+from inspector.saying import say
 
 _SHORTEST_DIGEST = 8
 
@@ -40,8 +41,10 @@ class Targets:
             InspectorError: There is no such facet.
         """
         if name not in self._facets:
-            there = ", ".join(self._facets) or "none was given"
-            raise InspectorError(f"The objective speaks of the facet “{name}”; facets: {there}.")
+            there = ", ".join(self._facets) or say("none was given")
+            raise InspectorError(
+                say("The objective speaks of the facet “{name}”; facets: {there}.", name=name, there=there)
+            )
         return self._facets[name]
 
     def maps(self, reference: int | str) -> torch.Tensor:
@@ -84,5 +87,11 @@ class Targets:
             by_digest = len(str(reference)) >= _SHORTEST_DIGEST and picture.digest.startswith(str(reference))
             if isinstance(reference, str) and (picture.name == reference or by_digest):
                 return picture
-        there = ", ".join(picture.name for picture in self._pictures) or "none was given"
-        raise InspectorError(f"The objective speaks of the picture “{reference}”; pictures: {there}.")
+        there = ", ".join(picture.name for picture in self._pictures) or say("none was given")
+        raise InspectorError(
+            say(
+                "The objective speaks of the picture “{reference}”; pictures: {there}.",
+                reference=reference,
+                there=there,
+            )
+        )

@@ -16,6 +16,7 @@ from inspector.network.errors import InspectorError
 from inspector.network.graph import Node
 from inspector.network.network import Network
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 
 Array = np.ndarray[Any, Any]
 MOST_WEIGHTS = 30_000_000
@@ -56,14 +57,14 @@ def gather(network: Network, node: Node, token: CancelToken) -> Generator[Update
     numbers = 0
     for unit in range(node.units):
         if unit % _EVERY == 0:
-            yield Progress(unit, node.units, f"Reading the weights of {node.name}")
+            yield Progress(unit, node.units, say("Reading the weights of {name}", name=node.name))
             token.check()
         bundles.append(list(inputs_of(strands, node.name, unit)))
         numbers += sum(bundle.kernel.size for bundle in bundles[-1])
         if numbers > MOST_WEIGHTS:
-            raise InspectorError(f"{node.name} has too many weights for a wall of kernels.")
+            raise InspectorError(say("{name} has too many weights for a wall of kernels.", name=node.name))
     if not numbers:
-        raise InspectorError(f"{node.name} has no kernels on units before it.")
+        raise InspectorError(say("{name} has no kernels on units before it.", name=node.name))
     makers = strands.of(node.name)
     branch = np.zeros(node.units, np.int64)
     for number, strand in enumerate(makers):
@@ -76,7 +77,11 @@ def gather(network: Network, node: Node, token: CancelToken) -> Generator[Update
         module = strands.kernel(names[0])
         count = getattr(module, "groups", 1)
         group = np.arange(node.units) * count // node.units
-        groups = tuple(f"group {number}" for number in range(count)) if 1 < count < node.units else names
+        groups = (
+            tuple(say("group {number}", number=number) for number in range(count))
+            if 1 < count < node.units
+            else names
+        )
         group = group if len(groups) > 1 else np.zeros(node.units, np.int64)
     return Gathered(weights, sizes, branch, names, group, groups)
 

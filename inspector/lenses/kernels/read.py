@@ -14,6 +14,7 @@ from inspector.network.graph import Node
 from inspector.network.location import Location
 from inspector.network.network import Network
 from inspector.probe.modules import module_of
+from inspector.saying import say
 
 FloatArray = np.ndarray[Any, np.dtype[np.float32]]
 
@@ -21,9 +22,13 @@ FloatArray = np.ndarray[Any, np.dtype[np.float32]]
 def read(network: Network, location: Location) -> LensRun:
     """The lens's generator; returns `Kernels`."""
     node = network.check(location)
-    yield Progress(0, 1, f"Reading the weights of {node.name}")
+    yield Progress(0, 1, say("Reading the weights of {name}", name=node.name))
     kernels = first_layer_kernels(network, node)
-    note = "" if kernels is not None else f"{node.name} is no convolution that reads the picture directly."
+    note = (
+        ""
+        if kernels is not None
+        else say("{name} is no convolution that reads the picture directly.", name=node.name)
+    )
     return Kernels(node.name, kernels, note)
 
 

@@ -16,6 +16,7 @@ from inspector.files import replacing
 from inspector.lenses.attack import Attack
 from inspector.lenses.language import NearestWords, Stroop, WordResponses, ZeroShot
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 
 Result = Attack | ZeroShot | WordResponses | NearestWords | Stroop
 Row = list[Any]
@@ -35,7 +36,14 @@ def write(result: Result, path: Path) -> Path:
     """
     ending = path.suffix.lower()
     if ending not in ENDINGS:
-        raise InspectorError(f"{path.name} must end in {', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}.")
+        raise InspectorError(
+            say(
+                "{name} must end in {endings} or {last}.",
+                name=path.name,
+                endings=", ".join(ENDINGS[:-1]),
+                last=ENDINGS[-1],
+            )
+        )
     {".csv": _write_csv, ".json": _write_json, ".png": _write_png}[ending](result, path)
     return path
 

@@ -14,6 +14,7 @@ from inspector.network.text_tower import TextTower
 from inspector.network.walk import first_tensor
 from inspector.probe.cancel import CancelToken
 from inspector.probe.record import output_and_values
+from inspector.saying import say
 
 _BATCH = 64
 
@@ -72,7 +73,9 @@ def filled_templates(prompts: Sequence[str], templates: Sequence[str]) -> list[s
         raise InspectorError("A prompt is empty.")
     for template in templates:
         if template.count("{}") != 1:
-            raise InspectorError(f"The template “{template}” needs one {{}}, where the prompt goes.")
+            raise InspectorError(
+                say("The template “{template_}” needs one {{}}, where the prompt goes.", template_=template)
+            )
     return [template.replace("{}", prompt) for prompt in prompts for template in templates]
 
 

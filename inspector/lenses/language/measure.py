@@ -34,6 +34,7 @@ from inspector.network.network import Network
 from inspector.network.text_tower import TextTower, text_tower
 from inspector.probe.cancel import CancelToken
 from inspector.probe.record import prepare, values_at
+from inspector.saying import say
 
 Array = np.ndarray[Any, Any]
 _BATCH = 16
@@ -78,9 +79,17 @@ def word_responses(
     """
     node = network.check(location)
     if not node.units:
-        raise InspectorError(f"{network.name}/{node.name} has no units, so none answers to words.")
+        raise InspectorError(
+            say(
+                "{name}/{node_name} has no units, so none answers to words.",
+                name=network.name,
+                node_name=node.name,
+            )
+        )
     if parameters.ink not in _INKS:
-        raise InspectorError(f"Words are written in {' or '.join(_INKS)}, not in “{parameters.ink}”.")
+        raise InspectorError(
+            say("Words are written in {inks}, not in “{ink}”.", inks=" or ".join(_INKS), ink=parameters.ink)
+        )
     words, size = chosen(parameters.words), network.preprocessing.crop
     if network.reads == WORDS:
         size = (_SMALL, _SMALL)
@@ -185,7 +194,9 @@ def _peaks_of_texts(network: Network, texts: Sequence[str], name: str, token: Ca
     """Every unit's strongest response [N,units] to texts, over the tokens that are theirs."""
     tokenize = getattr(network.module, "tokenize", None)
     if tokenize is None:
-        raise InspectorError(f"{network.name} reads words, but has no “tokenize” that makes tokens of them.")
+        raise InspectorError(
+            say("{name} reads words, but has no “tokenize” that makes tokens of them.", name=network.name)
+        )
     tokens, node = tokenize(list(texts)), network.node(name)
     with torch.inference_mode():
         value = values_at(network, tokens.to(network.device), [name], token)[name]

@@ -8,6 +8,7 @@ import torch
 
 from inspector import paths
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 from inspector.stimuli import overlay
 from inspector.stimuli.family import Size
 
@@ -29,7 +30,9 @@ def chosen(words: tuple[str, ...]) -> tuple[str, ...]:
     """
     found = tuple(dict.fromkeys(word.strip() for word in words if word.strip())) or common_words()
     if len(found) > MOST_WORDS:
-        raise InspectorError(f"{len(found):,} words are more than {MOST_WORDS:,}.")
+        raise InspectorError(
+            say("{count:,} words are more than {most_words:,}.", count=len(found), most_words=MOST_WORDS)
+        )
     return found
 
 

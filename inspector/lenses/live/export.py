@@ -12,6 +12,7 @@ import numpy as np
 from inspector.files import replacing
 from inspector.lenses.live import Live
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 
 
 def recipe(live: Live) -> dict[str, Any]:
@@ -37,7 +38,11 @@ def write(live: Live, path: Path) -> None:
     writer = {".csv": _write_csv, ".npz": _write_npz}.get(path.suffix.lower())
     if writer is None:
         raise InspectorError(
-            f"{path.name}: responses to one stimulus are written as .csv or .npz, not “{path.suffix}”."
+            say(
+                "{name}: responses to one stimulus are written as .csv or .npz, not “{suffix}”.",
+                name=path.name,
+                suffix=path.suffix,
+            )
         )
     with replacing(path) as temporary:
         writer(live, temporary)

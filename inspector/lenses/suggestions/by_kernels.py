@@ -18,6 +18,7 @@ from inspector.lenses.weights.wiring import known_wiring
 from inspector.network.graph import Node
 from inspector.network.network import Network
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 
 
 def compare(
@@ -29,20 +30,27 @@ def compare(
         InspectorError: Nothing with weights makes the node's units, or it is too large.
         Cancelled: The token was set.
     """
-    yield Progress(0, 1, f"Reading the weights of {node.name}")
+    yield Progress(0, 1, say("Reading the weights of {name}", name=node.name))
     kernels = _on_picture(network, node, token)
     if kernels is not None:
         return Found(kinds_of(node.name, kernels))
     gathered = yield from gather(network, node, token)
     likeness = cosines(gathered.weights.reshape(node.units, -1))
     found = clusters(likeness, parameters.likeness)
-    source = (
-        f"Kernels of {node.name}: a mean cosine of {parameters.likeness:g} or more between their weights on "
-        "all inputs."
+    source = say(
+        "Kernels of {name}: a mean cosine of {likeness:g} or more between their weights on all inputs.",
+        name=node.name,
+        likeness=parameters.likeness,
     )
     return Found(
         [
-            Suggestion(f"Made like {node.name}/{members[0][0]}", "kernels", node.name, members, source)
+            Suggestion(
+                say("Made like {name}/{members}", name=node.name, members=members[0][0]),
+                "kernels",
+                node.name,
+                members,
+                source,
+            )
             for members in found
         ]
     )
@@ -84,5 +92,5 @@ def kinds_of(node: str, kernels: Array) -> list[Suggestion]:
 def _suggested(node: str, kind: str, units: list[tuple[int, Kernel]]) -> Suggestion:
     ordered = sorted(units, key=lambda item: (item[1].along, item[0]))
     members = tuple((unit, kernel.sure) for unit, kernel in ordered)
-    source = f"Kernels of {node} on the picture: {ordered[0][1].rule}."
+    source = say("Kernels of {node} on the picture: {rule}.", node=node, rule=ordered[0][1].rule)
     return Suggestion(kind, "kernels", node, members, source, tuple(kernel.word for _, kernel in ordered))

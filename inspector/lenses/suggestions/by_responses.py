@@ -16,6 +16,7 @@ from inspector.network.errors import InspectorError
 from inspector.network.graph import Node
 from inspector.network.network import Network
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 
 _FEWEST = 3
 _FEW = 50
@@ -37,15 +38,32 @@ def compare(
     else:
         seen = yield from answers(network, node, parameters, token)
         if len(seen.values) < _FEWEST:
-            raise InspectorError(f"A correlation needs three pictures or more; {len(seen.values)} opened.")
-        table, title = correlated(seen.values), f"{seen.title}, {len(seen.values)} pictures"
-        if len(seen.values) < _FEW:
-            note = (
-                f"Only {len(seen.values)} pictures: chance alone makes units alike. Scan more of them first."
+            raise InspectorError(
+                say("A correlation needs three pictures or more; {count} opened.", count=len(seen.values))
             )
-    source = f"Maxima of {node.name} ({title}): a mean correlation of {parameters.likeness:g} or more."
+        table, title = (
+            correlated(seen.values),
+            say("{title}, {count} pictures", title=seen.title, count=len(seen.values)),
+        )
+        if len(seen.values) < _FEW:
+            note = say(
+                "Only {count} pictures: chance alone makes units alike. Scan more of them first.",
+                count=len(seen.values),
+            )
+    source = say(
+        "Maxima of {name} ({title}): a mean correlation of {likeness:g} or more.",
+        name=node.name,
+        title=title,
+        likeness=parameters.likeness,
+    )
     groups = [
-        Suggestion(f"Fires like {node.name}/{members[0][0]}", "responses", node.name, members, source)
+        Suggestion(
+            say("Fires like {name}/{members}", name=node.name, members=members[0][0]),
+            "responses",
+            node.name,
+            members,
+            source,
+        )
         for members in clusters(table, parameters.likeness)
     ]
     return Found(groups, note=note)

@@ -22,6 +22,7 @@ from inspector.network.graph import Node
 from inspector.network.network import Network
 from inspector.pictures.picture import PictureError
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 
 _BATCH = 32
 _MOST_UNITS = 768
@@ -38,13 +39,24 @@ def compare(
         Cancelled: The token was set.
     """
     if unit is None and node.units > _MOST_UNITS:
-        raise InspectorError(f"{node.name} has {node.units:,} units, too many to try: name one of them.")
+        raise InspectorError(
+            say(
+                "{name} has {units:,} units, too many to try: name one of them.",
+                name=node.name,
+                units=node.units,
+            )
+        )
     title, examples = yield from strongest(network, node, parameters, token)
     tried = turns(parameters.kinds)
     shares = yield from _Trial(network, node, tried, token).shares(examples, unit)
     siblings = siblings_of(shares, tried, parameters.share, unit)
     count = min(parameters.examples, max(map(len, examples), default=0))
-    source = f"Examples of {node.name} ({title}), {count} for each unit, transformed: who fires now"
+    source = say(
+        "Examples of {name} ({title}), {count} for each unit, transformed: who fires now",
+        name=node.name,
+        title=title,
+        count=count,
+    )
     return Found(groups_of(node.name, siblings, source, unit), tuple(siblings))
 
 

@@ -16,12 +16,13 @@ from inspector.network.graph import Node
 from inspector.network.location import Location
 from inspector.network.network import Network
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 from inspector.stimuli.axes import Axis
 
 _SECTORS = 6
 # A response that noise on mid grey gives as well tells no preference.
 _OVER_NOISE = 3.0
-_HUES = ("red", "yellow", "green", "cyan", "blue", "magenta")
+_HUES = (say("red"), say("yellow"), say("green"), say("cyan"), say("blue"), say("magenta"))
 
 
 @dataclass(frozen=True)
@@ -91,14 +92,16 @@ def _preferences(tuning: Tuning) -> Iterator[_Preference]:
     table = tuning.table
     for axis in tuning.axis_cards:
         preferred = table.get(
-            f"preferred {axis.name} ({axis.unit})" if axis.unit else f"preferred {axis.name}"
+            say("preferred {name} ({unit})", name=axis.name, unit=axis.unit)
+            if axis.unit
+            else say("preferred {name}", name=axis.name)
         )
         if axis.extent and "surround suppression" in table:
             index = "surround suppression"
         elif axis.periodic and axis.name == "orientation":
             index = "DSI" if "DSI" in table else "OSI"
         else:
-            index = f"{axis.name} selectivity"
+            index = say("{name} selectivity", name=axis.name)
         if preferred is not None and index in table:
             yield _Preference(axis, index, table[index], preferred)
 
@@ -107,9 +110,13 @@ def _along(
     node: str, tuning: Tuning, preference: _Preference, units: Array, least: float
 ) -> list[Suggestion]:
     """The family along its preferred value and, round a circle, its sectors."""
-    source = (
-        f"Tuning of {node} to {tuning.family}: {preference.index} of {least:g} or more, in the order of the "
-        f"preferred {preference.axis.name}."
+    source = say(
+        "Tuning of {node} to {family}: {index} of {least:g} or more, in the order of the preferred {name}.",
+        node=node,
+        family=tuning.family,
+        index=preference.index,
+        least=least,
+        name=preference.axis.name,
     )
     whole = _group(_name(tuning, preference), node, preference, units, source)
     if not preference.axis.periodic:
@@ -135,16 +142,22 @@ def _group(name: str, node: str, preference: _Preference, units: Array, source: 
 
 def _name(tuning: Tuning, preference: _Preference) -> str:
     if preference.index == "surround suppression":
-        return f"Suppressed by a larger {tuning.family}"
+        return say("Suppressed by a larger {family}", family=tuning.family)
     if preference.axis.name == "orientation":
-        return "Oriented" if preference.index == "OSI" else f"Directed ({tuning.family})"
-    return "Tuned to hue" if preference.axis.name == "hue" else f"Tuned to {preference.axis.name}"
+        return (
+            say("Oriented") if preference.index == "OSI" else say("Directed ({family})", family=tuning.family)
+        )
+    return (
+        say("Tuned to hue")
+        if preference.axis.name == "hue"
+        else say("Tuned to {name}", name=preference.axis.name)
+    )
 
 
 def _sector_name(tuning: Tuning, preference: _Preference, middle: float) -> str:
     if preference.axis.name == "hue":
-        return f"Tuned to {_HUES[round(middle / 60) % 6]}"
-    return f"{_name(tuning, preference)} at about {middle:.0f}°"
+        return say("Tuned to {hues}", hues=_HUES[round(middle / 60) % 6])
+    return say("{name} at about {middle:.0f}°", name=_name(tuning, preference), middle=middle)
 
 
 def _as_part(run: LensRun, number: int, count: int, family: str) -> LensRun:

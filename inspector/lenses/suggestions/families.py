@@ -9,14 +9,15 @@ import numpy as np
 from inspector.lenses.suggestions import Array, Kind, Sibling, Suggestion
 from inspector.lenses.suggestions.clustering import chained
 from inspector.lenses.suggestions.turns import Turn
+from inspector.saying import say
 
 # A sibling fires clearly more than before, and clearly more than the unit whose examples they are.
 _GAIN = 0.1
 _CALLED: dict[Kind, str] = {
-    "rotation": "Turned siblings of",
-    "flip": "Mirrored siblings of",
-    "scale": "Siblings in scale of",
-    "hue": "Siblings in hue of",
+    "rotation": say("Turned siblings of"),
+    "flip": say("Mirrored siblings of"),
+    "scale": say("Siblings in scale of"),
+    "hue": say("Siblings in hue of"),
 }
 
 
@@ -85,7 +86,14 @@ def _family(node: str, kind: Kind, units: list[int], pairs: Sequence[Sibling], s
     }
     members = tuple((unit, round(float(np.mean(sure[unit])), 3)) for unit in ordered)
     words = tuple(away.get(unit, (0.0, ""))[1] for unit in ordered)
-    return Suggestion(f"{_CALLED[kind]} {node}/{ordered[0]}", "transform", node, members, f"{source}.", words)
+    return Suggestion(
+        say("{called} {node}/{ordered}", called=_CALLED[kind], node=node, ordered=ordered[0]),
+        "transform",
+        node,
+        members,
+        say("{source}.", source=source),
+        words,
+    )
 
 
 def _away(first: int, pairs: Sequence[Sibling]) -> dict[int, tuple[float, str]]:

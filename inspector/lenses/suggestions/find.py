@@ -13,6 +13,7 @@ from inspector.network.graph import Node
 from inspector.network.location import Location
 from inspector.network.network import Network
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 
 
 @dataclass(frozen=True)
@@ -38,10 +39,12 @@ def find(
         Cancelled: The token was set.
     """
     if parameters.by not in WAYS:
-        raise InspectorError(f"Groups are found by {', '.join(WAYS)}; not by “{parameters.by}”.")
+        raise InspectorError(
+            say("Groups are found by {ways}; not by “{by}”.", ways=", ".join(WAYS), by=parameters.by)
+        )
     node = network.check(location)
     if not node.units:
-        raise AddressError(f"{location} has no units that could be grouped.")
+        raise AddressError(say("{location} has no units that could be grouped.", location=location))
     way: Way = importlib.import_module(f"{__package__}.by_{parameters.by}").compare
     found = yield from way(network, node, location.unit, parameters, token)
     groups = [group for group in found.groups if location.unit in (None, *group.units)]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from inspector.lenses.suggestions import Array
+from inspector.saying import say
 
 _SPECTRUM = 32
 _STRIPED = 0.5
@@ -60,33 +61,43 @@ def _of_colour(colour: Array, share: float) -> Kernel:
     part = (pixels @ axis).reshape(colour.shape[:2])
     centre = part[part.shape[0] // 2, part.shape[1] // 2]
     hue = _hue(axis * (1 if centre >= 0 else -1)) % 180
-    rule = "half of the energy or more lies in colour"
+    rule = say("half of the energy or more lies in colour")
     if _ring(part) >= _SURROUND and _stripes(part)[0] < _STRIPED:
         kind, rule = (
-            "Colour centre-surround",
-            f"{rule}, and the middle is of the colour opposed to its surround",
+            say("Colour centre-surround"),
+            say("{rule}, and the middle is of the colour opposed to its surround", rule=rule),
         )
     else:
-        kind = "Colour contrast" if _plainness(part) < _PLAIN else "Colour"
+        kind = say("Colour contrast") if _plainness(part) < _PLAIN else say("Colour")
         rule = (
-            f"{rule}, with both of two opposed colours"
+            say("{rule}, with both of two opposed colours", rule=rule)
             if kind == "Colour contrast"
-            else f"{rule}, of one sign"
+            else say("{rule}, of one sign", rule=rule)
         )
-    return Kernel(kind, round(share, 3), hue, f"{hue:.0f} deg of hue", rule)
+    return Kernel(kind, round(share, 3), hue, say("{hue:.0f} deg of hue", hue=hue), rule)
 
 
 def _of_light(light: Array, share: float) -> Kernel | None:
     striped, angle = _stripes(light)
     if striped >= _STRIPED and _plainness(light) < _PLAIN:
-        rule = f"kernels of light whose spectrum has an anisotropy of {_STRIPED:g} or more"
-        return Kernel("Gabor", round(min(striped, share), 3), angle, f"{angle:.0f} deg", rule)
+        rule = say(
+            "kernels of light whose spectrum has an anisotropy of {striped:g} or more", striped=_STRIPED
+        )
+        return Kernel(
+            say("Gabor"), round(min(striped, share), 3), angle, say("{angle:.0f} deg", angle=angle), rule
+        )
     if _ring(light) >= _SURROUND and striped < _STRIPED:
-        rule = "kernels of light whose middle is opposed to its surround"
+        rule = say("kernels of light whose middle is opposed to its surround")
         sign = 0.0 if light[light.shape[0] // 2, light.shape[1] // 2] > 0 else 1.0
-        return Kernel("Centre-surround", round(share, 3), sign, "dark" if sign else "light", rule)
+        return Kernel(
+            say("Centre-surround"),
+            round(share, 3),
+            sign,
+            say("dark") if sign else say("light"),
+            rule,
+        )
     if _plainness(light) >= _PLAIN:
-        return Kernel("Brightness", round(share, 3), 0.0, "", "kernels of light of one sign")
+        return Kernel(say("Brightness"), round(share, 3), 0.0, "", say("kernels of light of one sign"))
     return None
 
 

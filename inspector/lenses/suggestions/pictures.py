@@ -20,6 +20,7 @@ from inspector.pictures.sources import PictureSet, open_set
 from inspector.probe.cancel import CancelToken
 from inspector.probe.record import prepare, values_at
 from inspector.probe.reduce import peak
+from inspector.saying import say
 
 _BATCH = 16
 
@@ -63,7 +64,9 @@ def answers(
     shown: list[Shown] = []
     parts: list[tuple[Array, Array]] = []
     for start in range(0, len(listed), _BATCH):
-        yield Progress(start, len(listed), f"{node.name}: {listed[start].name}")
+        yield Progress(
+            start, len(listed), say("{name}: {picture}", name=node.name, picture=listed[start].name)
+        )
         token.check()
         images, opened = _opened(listed[start : start + _BATCH])
         shown += opened
@@ -73,7 +76,7 @@ def answers(
                 maxima, places = peak(value.float(), node)
             parts.append((maxima.cpu().numpy(), places.cpu().numpy()))
     if not parts:
-        raise InspectorError(f"None of the pictures of {pictures.title} opens.")
+        raise InspectorError(say("None of the pictures of {title} opens.", title=pictures.title))
     values, where = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
     return Answers(pictures.title, tuple(shown), values, where)
 

@@ -11,6 +11,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from inspector.lenses.suggestions import Kind
+from inspector.saying import say
 from inspector.stimuli.drawing import GREY
 from inspector.stimuli.warp import hue_turned
 
@@ -38,13 +39,13 @@ class Turn:
     def text(self) -> str:
         """What was done, for a person."""
         if self.kind == "flip":
-            return "mirrored left to right" if self.amount == 0 else "mirrored top to bottom"
+            return say("mirrored left to right") if self.amount == 0 else say("mirrored top to bottom")
         if self.kind == "scale":
-            return f"{self.amount:.2g} times as large"
+            return say("{amount:.2g} times as large", amount=self.amount)
         return (
-            f"turned by {self.amount:.0f}°"
+            say("turned by {amount:.0f}°", amount=self.amount)
             if self.kind == "rotation"
-            else f"hues turned by {self.amount:.0f}°"
+            else say("hues turned by {amount:.0f}°", amount=self.amount)
         )
 
 

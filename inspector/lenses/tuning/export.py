@@ -18,6 +18,7 @@ from inspector.lenses.tuning import Tuning
 from inspector.lenses.tuning.document import recipe
 from inspector.lenses.tuning.plot import Form, plot, plot_svg
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 
 
 def write_csv(tuning: Tuning, path: Path) -> None:
@@ -128,6 +129,11 @@ def write(tuning: Tuning, path: Path, form: Form = "plain") -> None:
     writer = writers.get(path.suffix.lower())
     if writer is None:
         raise InspectorError(
-            f"{path.name}: a tuning is written as {', '.join(writers)}, not “{path.suffix}”."
+            say(
+                "{name}: a tuning is written as {writers}, not “{suffix}”.",
+                name=path.name,
+                writers=", ".join(writers),
+                suffix=path.suffix,
+            )
         )
     writer(tuning, path)

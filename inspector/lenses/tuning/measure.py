@@ -19,6 +19,7 @@ from inspector.network.location import Location
 from inspector.network.network import Network
 from inspector.network.preprocessing import LUMINANCE
 from inspector.probe.cancel import CancelToken
+from inspector.saying import say
 from inspector.stimuli.sampling import coarse_first
 
 Points = np.ndarray[Any, np.dtype[np.integer[Any]]]
@@ -39,7 +40,10 @@ def measure(
     """
     if location.unit is None:
         raise InspectorError(
-            f"{location} names no unit; a tuning curve is that of a unit, as in {location}/0."
+            say(
+                "{location} names no unit; a tuning curve is that of a unit, as in {location}/0.",
+                location=location,
+            )
         )
     scale, before = parameters.scale, parameters.pre_activation
     probe = Probe(network, location, parameters.reduction, scale, before, token)

@@ -13,6 +13,7 @@ from inspector.lenses.tuning import TuningParameters
 from inspector.network.errors import InspectorError
 from inspector.network.preprocessing import Preprocessing
 from inspector.pictures.picture import Picture
+from inspector.saying import say
 from inspector.stimuli.axes import Axis
 from inspector.stimuli.family import SMALLEST_SIDE, Family, Size, family
 from inspector.stimuli.sampling import FloatArray, check_count, checked, samples
@@ -70,8 +71,13 @@ def bound(name: str, subject: Subject, preprocessing: Preprocessing) -> Family:
     height, width = preprocessing.crop
     if min(height, width) < SMALLEST_SIDE:
         raise InspectorError(
-            f"Stimuli need an input of at least {SMALLEST_SIDE} x {SMALLEST_SIDE} pixels,"
-            f" not {height} x {width}."
+            say(
+                "Stimuli need an input of at least {smallest_side} x {smallest_side} pixels, not "
+                "{height} x {width}.",
+                smallest_side=SMALLEST_SIDE,
+                height=height,
+                width=width,
+            )
         )
     return family(name).about(subject, preprocessing)
 
@@ -91,7 +97,13 @@ def plan(parameters: TuningParameters, preprocessing: Preprocessing) -> Plan:
     if not grid:
         grid = {name: samples(axes[name]) for name in found.varied if name not in fixed}
     if not grid:
-        raise InspectorError(f"A tuning curve needs an axis to vary; {found.name} has {', '.join(axes)}.")
+        raise InspectorError(
+            say(
+                "A tuning curve needs an axis to vary; {name} has {axes}.",
+                name=found.name,
+                axes=", ".join(axes),
+            )
+        )
     check_count([len(values) for values in grid.values()])
     rest = settled({name: axis for name, axis in axes.items() if name not in grid}, fixed)
     text = spoken(parameters.subject) if found.subject else ""
@@ -120,6 +132,13 @@ def check_names(found: Family, axes: Mapping[str, Axis], names: list[str]) -> No
     """
     for name in names:
         if name not in axes:
-            raise InspectorError(f"{found.name} has no axis “{name}”; it has {', '.join(axes)}.")
+            raise InspectorError(
+                say(
+                    "{name} has no axis “{axis}”; it has {axes}.",
+                    name=found.name,
+                    axis=name,
+                    axes=", ".join(axes),
+                )
+            )
         if names.count(name) > 1:
-            raise InspectorError(f"The axis {name} can be varied or fixed, and only once.")
+            raise InspectorError(say("The axis {name} can be varied or fixed, and only once.", name=name))

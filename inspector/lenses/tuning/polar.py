@@ -11,6 +11,7 @@ from inspector.lenses.tuning import Tuning
 from inspector.lenses.tuning.canvas import FAINT, INK, LINE, Canvas, FloatArray, Point
 from inspector.lenses.tuning.ticks import number, ticks
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 
 _MIDDLE, _REACH = (450.0, 305.0), 200.0
 _SPOKES = range(0, 360, 30)
@@ -26,7 +27,9 @@ def round_axis(tuning: Tuning) -> int:
         if axis.periodic:
             return place
     raise InspectorError(
-        f"{' and '.join(tuning.axes)} do not come round: only angles are drawn as a polar plot."
+        say(
+            "{axes} do not come round: only angles are drawn as a polar plot.", axes=" and ".join(tuning.axes)
+        )
     )
 
 
@@ -48,7 +51,7 @@ def polar(canvas: Canvas, tuning: Tuning) -> None:
     times = round(360 / turn) if turn in (180, 360) else 1
     angles = np.concatenate([values + turn * time for time in range(times)]) * (360 / (turn * times))
     _draw(canvas, angles, (np.tile(response, times) - low) * scale, _is_whole(values, turn))
-    canvas.text((20, 112), f"{axis.name} ({axis.unit})", 14, "lm")
+    canvas.text((20, 112), say("{name} ({unit})", name=axis.name, unit=axis.unit), 14, "lm")
 
 
 def line_through_peak(response: FloatArray, place: int) -> FloatArray:

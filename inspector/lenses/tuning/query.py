@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 
 Table = Mapping[str, np.ndarray[Any, Any]]
 Units = np.ndarray[Any, np.dtype[np.bool_]]
@@ -50,8 +51,10 @@ class Comparison(Query):
         found = resolve(self.name, table)
         unit = _split(found)[1]
         if self.unit and self.unit != unit.lower():
-            known = f"in {unit}" if unit else "a plain number"
-            raise InspectorError(f"{found} is {known}: “{self.unit}” does not fit.")
+            known = say("in {unit}", unit=unit) if unit else "a plain number"
+            raise InspectorError(
+                say("{found} is {known}: “{unit}” does not fit.", found=found, known=known, unit=self.unit)
+            )
         values = table[found]
         fulfilled: Units = SIGNS[self.sign](values, np.float32(self.value)) & np.isfinite(values)
         return fulfilled
@@ -97,11 +100,11 @@ def resolve(name: str, table: Table) -> str:
     for fits in rules:
         found = [known for known in table if fits(known)]
         if len(found) > 1:
-            raise InspectorError(f"“{name}” could be {' or '.join(found)}.")
+            raise InspectorError(say("“{name}” could be {found}.", name=name, found=" or ".join(found)))
         if found:
             return found[0]
-    there = f"there are {', '.join(table)}" if table else "there are none yet"
-    raise InspectorError(f"There is no index “{name}”; {there}.")
+    there = say("there are {table}", table=", ".join(table)) if table else "there are none yet"
+    raise InspectorError(say("There is no index “{name}”; {there}.", name=name, there=there))
 
 
 def _beginnings(name: str, length: int) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from inspector.saying import joined, say
 from inspector.stimuli.axes import Axis
 
 Array = np.ndarray[Any, Any]
@@ -14,7 +15,7 @@ Array = np.ndarray[Any, Any]
 
 def noted(*sentences: str) -> str:
     """The sentences that say something, one after the other."""
-    return " ".join(filter(None, sentences))
+    return joined(" ", filter(None, sentences))
 
 
 def gaps(axes: Sequence[Axis], samples: Sequence[Array], response: Array) -> str:
@@ -23,18 +24,35 @@ def gaps(axes: Sequence[Axis], samples: Sequence[Array], response: Array) -> str
     if not len(missing):
         return ""
     if len(missing) == response.size:
-        return "None of the responses is a finite number."
-    places = ", ".join(
-        f"{axis.name} {values[place]:g} {axis.unit}".rstrip()
-        for axis, values, place in zip(axes, samples, missing[0], strict=True)
+        return say("None of the responses is a finite number.")
+    places = joined(
+        ", ",
+        (
+            say(
+                "{name} {value:g}{unit}",
+                name=axis.name,
+                value=values[place],
+                unit=axis.unit and f" {axis.unit}",
+            )
+            for axis, values, place in zip(axes, samples, missing[0], strict=True)
+        ),
     )
-    verb = "is not a finite number" if len(missing) == 1 else "are not finite numbers"
-    which = f"at {places}" if len(missing) == 1 else f"the first at {places}"
-    return f"{len(missing)} of {response.size} responses {verb}, {which}."
+    if len(missing) == 1:
+        return say(
+            "1 of {size} responses is not a finite number, at {places}.", size=response.size, places=places
+        )
+    return say(
+        "{count} of {size} responses are not finite numbers, the first at {places}.",
+        count=len(missing),
+        size=response.size,
+        places=places,
+    )
 
 
 def on_phase(axes: Sequence[Axis], over_positions: bool) -> str:
     """A sentence where phase is varied, but the response is taken over all positions of a map; else ""."""
     if over_positions and any(axis.name == "phase" for axis in axes):
-        return "Over all positions every phase is found somewhere: F1/F0 means something at the centre only."
+        return say(
+            "Over all positions every phase is found somewhere: F1/F0 means something at the centre only."
+        )
     return ""

@@ -15,6 +15,7 @@ from inspector.network.network import Network
 from inspector.probe.cancel import CancelToken
 from inspector.probe.record import values_at
 from inspector.probe.reduce import per_unit, units_first
+from inspector.saying import say
 from inspector.stimuli.drawing import GREY
 
 FloatArray = np.ndarray[tuple[Any, ...], np.dtype[np.float32]]
@@ -61,11 +62,21 @@ class Probe:
     ) -> None:
         if reduction not in get_args(Reduction):
             raise InspectorError(
-                f"There is no reduction “{reduction}”; there are {', '.join(get_args(Reduction))}."
+                say(
+                    "There is no reduction “{reduction}”; there are {get_args}.",
+                    reduction=reduction,
+                    get_args=", ".join(get_args(Reduction)),
+                )
             )
         node = network.check(location)
         if not node.units:
-            raise InspectorError(f"{network.name}/{node.name} has no units that could be tuned to anything.")
+            raise InspectorError(
+                say(
+                    "{name}/{node_name} has no units that could be tuned to anything.",
+                    name=network.name,
+                    node_name=node.name,
+                )
+            )
         _check_scale(scale, location, node.units)
         before = nodes_before(network.nodes, node.name)
         if scale is not None:
@@ -127,14 +138,25 @@ class Probe:
 def _check_scale(scale: UnitScale | None, location: Location, units: int) -> None:
     if scale is not None and not scale.means.shape == scale.deviations.shape == (units,):
         raise InspectorError(
-            f"The scale over {scale.source} holds {len(scale.means):,} units; {location} has {units:,}."
+            say(
+                "The scale over {source} holds {count:,} units; {location} has {units:,}.",
+                source=scale.source,
+                count=len(scale.means),
+                location=location,
+                units=units,
+            )
         )
 
 
 def _check_read(scale: UnitScale, allowed: tuple[tuple[str, ...], ...], location: Location) -> None:
     if scale.nodes and scale.nodes not in allowed:
         raise InspectorError(
-            f"The scale over {scale.source} was read at {' + '.join(scale.nodes)}, not at {location}."
+            say(
+                "The scale over {source} was read at {nodes}, not at {location}.",
+                source=scale.source,
+                nodes=" + ".join(scale.nodes),
+                location=location,
+            )
         )
 
 

@@ -17,6 +17,7 @@ from typing import NoReturn
 
 from inspector.lenses.tuning.query import SIGNS, SPELT, Comparison, Junction, Negation, Query
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 
 _ANY_SIGN = "|".join(map(re.escape, SIGNS))
 _TOKEN = re.compile(
@@ -52,14 +53,14 @@ class _Parser:
         while end < len(self._text):
             match = _TOKEN.match(self._text, end)
             if match is None:
-                self._refuse(f"“{self._text[end:].strip()[:1]}” means nothing here")
+                self._refuse(say("“{text}” means nothing here", text=self._text[end:].strip()[:1]))
             end = match.end()
             self._tokens.append((str(match.lastgroup), match[str(match.lastgroup)]))
 
     def query(self) -> Query:
         found = self._joined("or", lambda: self._joined("and", self._term))
         if self._place < len(self._tokens):
-            self._refuse(f"“and” or “or” is missing before “{self._next()[1]}”")
+            self._refuse(say("“and” or “or” is missing before “{next}”", next=self._next()[1]))
         return found
 
     def _joined(self, word: str, part: Callable[[], Query]) -> Query:
@@ -86,10 +87,10 @@ class _Parser:
         if not name:
             self._refuse("the name of an index is missing")
         if self._next()[0] != "sign":
-            self._refuse(f"a sign like “>” is missing after “{name}”")
+            self._refuse(say("a sign like “>” is missing after “{name}”", name=name))
         sign = self._take()
         if self._next()[0] != "number":
-            self._refuse(f"a number is missing after “{name} {sign}”")
+            self._refuse(say("a number is missing after “{name} {sign}”", name=name, sign=sign))
         return Comparison(name, sign, float(self._take().replace("−", "-")), self._unit())
 
     def _unit(self) -> str:
@@ -112,4 +113,4 @@ class _Parser:
         return taken
 
     def _refuse(self, why: str) -> NoReturn:
-        raise InspectorError(f"“{self._text}” does not read: {why}.")
+        raise InspectorError(say("“{text}” does not read: {why}.", text=self._text, why=why))

@@ -11,6 +11,7 @@ from inspector.lenses.tuning.indices import of_one
 from inspector.lenses.tuning.remarks import gaps, noted
 from inspector.network.errors import AddressError
 from inspector.network.location import Location
+from inspector.saying import say
 
 
 def of_unit(tuning: Tuning, unit: int) -> Tuning:
@@ -22,7 +23,13 @@ def of_unit(tuning: Tuning, unit: int) -> Tuning:
     units = tuning.responses.shape[-1]
     if not 0 <= unit < units:
         raise AddressError(
-            f"{tuning.location} was measured with {units} units, 0 to {units - 1}; {unit} is none."
+            say(
+                "{location} was measured with {units} units, 0 to {last}; {unit} is none.",
+                location=tuning.location,
+                units=units,
+                last=units - 1,
+                unit=unit,
+            )
         )
     response = np.ascontiguousarray(tuning.responses[..., unit])
     samples, axes = list(tuning.axes.values()), tuning.axis_cards

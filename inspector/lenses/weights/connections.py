@@ -22,6 +22,7 @@ from inspector.network.errors import AddressError
 from inspector.network.location import Location
 from inspector.network.network import Network
 from inspector.probe.cancel import CancelToken
+from inspector.saying import joined, say
 
 Array = np.ndarray[Any, Any]
 
@@ -46,7 +47,7 @@ def connections(
     """
     node, unit = network.check(location), location.unit
     if unit is None:
-        raise AddressError(f"{location} names no unit whose weights could be read.")
+        raise AddressError(say("{location} names no unit whose weights could be read.", location=location))
     yield Progress(0, 3, "Following the wires")
     wires = known_wiring(network, token)
     yield Progress(1, 3, "Weights in")
@@ -56,7 +57,7 @@ def connections(
     ahead = Strands(network, wires, stop=back.real(node.name))
     bundles = _users(ahead, network, back.real(node.name), unit, token)
     users, behind = strongest(bundles, parameters.top, parameters.rank)
-    note = " ".join(filter(None, [_on_inputs(back, inputs), _on_users(ahead, users)]))
+    note = joined(" ", filter(None, [_on_inputs(back, inputs), _on_users(ahead, users)]))
     return Weights(str(location), inputs, users, note, (before, behind))
 
 
@@ -136,19 +137,19 @@ def _connection(norm: float, bundle: Bundle, i: int) -> Connection:
 
 def _on_inputs(back: Strands, inputs: tuple[Connection, ...]) -> str:
     if back.blocked:
-        return f"Inputs cannot be followed through {_listed(back.blocked)}."
+        return say("Inputs cannot be followed through {listed}.", listed=_listed(back.blocked))
     if inputs:
         return ""
-    return "It reads the picture itself." if back.picture else "No weights lead to it."
+    return say("It reads the picture itself.") if back.picture else say("No weights lead to it.")
 
 
 def _on_users(ahead: Strands, users: tuple[Connection, ...]) -> str:
     blocked = ahead.blocked_behind_stop()
     if blocked:
-        return f"Users cannot be followed through {_listed(blocked)}."
-    return "" if users else "Nothing with weights reads it."
+        return say("Users cannot be followed through {listed}.", listed=_listed(blocked))
+    return "" if users else say("Nothing with weights reads it.")
 
 
 def _listed(names: Iterable[str]) -> str:
     first, *others = names
-    return f"{first} and {len(others)} more" if others else first
+    return say("{first} and {count} more", first=first, count=len(others)) if others else first

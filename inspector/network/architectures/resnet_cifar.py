@@ -8,6 +8,8 @@ from __future__ import annotations
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from inspector.saying import say
+
 
 class Shortcut(nn.Module):
     """Every second row and column, and empty channels on both sides: the identity of another shape."""
@@ -48,7 +50,7 @@ class ResNetCifar(nn.Module):
     def __init__(self, depth: int = 20, num_classes: int = 10) -> None:
         super().__init__()
         if depth < 8 or (depth - 2) % 6:
-            raise ValueError(f"a depth of 6 n + 2 is needed, not {depth}")
+            raise ValueError(say("a depth of 6 n + 2 is needed, not {depth}", depth=depth))
         blocks = (depth - 2) // 6
         self.conv1 = nn.Conv2d(3, 16, 3, padding=1, bias=False)
         self.bn1 = nn.BatchNorm2d(16)

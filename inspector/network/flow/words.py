@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from inspector.network.flow.blocks import Blocks, path_of
+from inspector.saying import joined, say
 
 
 def title(blocks: Blocks, key: str) -> str:
@@ -17,23 +18,27 @@ def title(blocks: Blocks, key: str) -> str:
 def details(blocks: Blocks, key: str) -> str:
     """Channels (or what there is) and kernel: `64 ch · 3×3 /2`."""
     node = blocks.node(key)
-    parts = [f"{node.units:,} ch" if node.units else sides(node.shape)]
+    parts = [say("{units:,} ch", units=node.units) if node.units else sides(node.shape)]
     kernels = [blocks.operations[name] for name in _operations(blocks, key)]
     with_kernel = [operation for operation in kernels if operation.kernel]
     if len(with_kernel) == 1:
         parts.append(_kernel(with_kernel[0].kernel, with_kernel[0].stride))
-    return " · ".join(part for part in parts if part)
+    return joined(" · ", (part for part in parts if part))
 
 
 def about(blocks: Blocks, key: str) -> str:
     """Everything known of it, for a tooltip."""
     node = blocks.node(key)
-    lines = [key, f"{node.op} · {details(blocks, key)}", f"output {sides(node.shape) or 'one number'}"]
+    lines = [
+        key,
+        say("{op} · {details}", op=node.op, details=details(blocks, key)),
+        say("output {sides}", sides=sides(node.shape) or say("one number")),
+    ]
     if blocks.is_block(key):
-        lines.append(f"{len(blocks.inside(key))} operations")
+        lines.append(say("{count} operations", count=len(blocks.inside(key))))
     if node.parameters:
-        lines.append(f"{node.parameters:,} parameters")
-    return "\n".join(lines)
+        lines.append(say("{parameters:,} parameters", parameters=node.parameters))
+    return joined("\n", lines)
 
 
 def kind(op: str) -> str:

@@ -18,6 +18,7 @@ from inspector.network.errors import OpenError
 from inspector.network.programs.exported_check import is_plain
 from inspector.network.recognise import damaged
 from inspector.network.walk import first_tensor
+from inspector.saying import say
 
 _BATCH: contextvars.ContextVar[int] = contextvars.ContextVar("batch", default=1)
 
@@ -94,8 +95,13 @@ class Exported(nn.Module):
         """
         if self._only not in (None, x.shape[0]):
             raise OpenError(
-                f"{self._path} was exported for batches of {self._only} and not for {x.shape[0]}: export it "
-                "again with an open batch (dynamic_shapes), or open its weights under a catalogue name."
+                say(
+                    "{path} was exported for batches of {only} and not for {shape}: export it again with "
+                    "an open batch (dynamic_shapes), or open its weights under a catalogue name.",
+                    path=self._path,
+                    only=self._only,
+                    shape=x.shape[0],
+                )
             )
         token = _BATCH.set(x.shape[0])
         try:

@@ -18,6 +18,7 @@ import torch
 
 from inspector.network.errors import OpenError
 from inspector.network.recognise import damaged
+from inspector.saying import say
 
 _LARGEST_TEXT = 512_000_000  # bytes of JSON: the graph of a large transformer has a hundredth of that
 _TARGET = re.compile(
@@ -49,7 +50,12 @@ def is_plain(path: Path) -> bool:
 def _member_is_plain(archive: zipfile.ZipFile, item: zipfile.ZipInfo) -> bool:
     name = item.filename.partition("/")[2]
     if item.file_size > _LARGEST_TEXT and not name.startswith("data/weights/"):
-        raise OpenError(f"{archive.filename} describes more than any network holds: it is not opened.")
+        raise OpenError(
+            say(
+                "{filename} describes more than any network holds: it is not opened.",
+                filename=archive.filename,
+            )
+        )
     if name.endswith(".json"):
         return _document_is_plain(json.loads(archive.read(item)))
     if name.startswith("data/sample_inputs/"):

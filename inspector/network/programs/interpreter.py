@@ -14,6 +14,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from inspector.network.programs.operations import PRIMITIVES, operator_of
+from inspector.saying import say
 
 Values = dict[str, Any]
 Step = Callable[[Values], None]
@@ -86,7 +87,9 @@ class Plan:
         """Run it as a method of `module`, or as a function where that is None."""
         given = (module, *inputs) if module is not None else inputs
         if len(given) > len(self._inputs):
-            raise TypeError(f"{len(self._inputs)} inputs are expected, not {len(given)}")
+            raise TypeError(
+                say("{count} inputs are expected, not {given}", count=len(self._inputs), given=len(given))
+            )
         values = {**self._constants, **dict(zip(self._inputs, given, strict=False))}
         for step in self._steps:
             step(values)
@@ -141,7 +144,7 @@ class _Compiler:
             return lambda _, *values: function(*values)
         found = self._unit.find_function(name)
         if found is None:
-            raise NotImplementedError(f"the function {name}")
+            raise NotImplementedError(say("the function {name}", name=name))
         plan = Plan(found.graph, self._unit)
         return lambda _, *values: plan.run(None, *values)
 

@@ -15,9 +15,10 @@ from torch import nn
 from inspector.network import extras
 from inspector.network.errors import OpenError
 from inspector.network.recognise import damaged
+from inspector.saying import say
 
 _NEWEST = 17
-_ADVICE = "export it again with opset_version=17 and dynamo=False, or open the PyTorch weights"
+_ADVICE = say("export it again with opset_version=17 and dynamo=False, or open the PyTorch weights")
 _OPERATION = re.compile(r"operation_type='(\w+)', version=(\d+)")
 
 
@@ -27,7 +28,7 @@ def load(path: Path) -> tuple[nn.Module, tuple[int, ...] | None]:
     Raises:
         OpenError: onnx2torch is not installed, the file is damaged, or an operator is not known.
     """
-    converter = extras.load("onnx", f"{path.name} (ONNX)")
+    converter = extras.load("onnx", say("{name} (ONNX)", name=path.name))
     import onnx
 
     try:
@@ -40,7 +41,12 @@ def load(path: Path) -> tuple[nn.Module, tuple[int, ...] | None]:
         module: nn.Module = converter.convert(model)
     except Exception as error:
         raise OpenError(
-            f"{path} uses {_unknown(error)}, which onnx2torch does not know: {_ADVICE}."
+            say(
+                "{path} uses {unknown}, which onnx2torch does not know: {advice}.",
+                path=path,
+                unknown=_unknown(error),
+                advice=_ADVICE,
+            )
         ) from error
     return module, shape
 
@@ -55,7 +61,13 @@ def _brought_back(model: Any, path: Path) -> Any:
             model = version_converter.convert_version(model, _NEWEST)
         except Exception as error:
             raise OpenError(
-                f"{path} uses opset {max(versions)}, newer than the {_NEWEST} that can be read: {_ADVICE}."
+                say(
+                    "{path} uses opset {versions}, newer than the {newest} that can be read: {advice}.",
+                    path=path,
+                    versions=max(versions),
+                    newest=_NEWEST,
+                    advice=_ADVICE,
+                )
             ) from error
     _plain_reshapes(model)
     return model
@@ -85,5 +97,7 @@ def _input_shape(model: Any) -> tuple[int, ...] | None:
 def _unknown(error: Exception) -> str:
     found = _OPERATION.search(str(error))
     if found:
-        return f"the operator {found[1]} in version {found[2]}"
-    return f"something ({(str(error).strip() or type(error).__name__).splitlines()[0]})"
+        return say("the operator {operator} in version {version}", operator=found[1], version=found[2])
+    return say(
+        "something ({splitlines})", splitlines=(str(error).strip() or type(error).__name__).splitlines()[0]
+    )

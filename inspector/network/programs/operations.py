@@ -8,6 +8,8 @@ from typing import Any
 
 import torch
 
+from inspector.saying import say
+
 
 def operator_of(node: Any, kind: str) -> Callable[..., Any]:
     """What an operation of this kind ("aten::add") does with its inputs, in order.
@@ -22,7 +24,7 @@ def operator_of(node: Any, kind: str) -> Callable[..., Any]:
     if packet is None:
         if kind in _SCALAR:
             return _SCALAR[kind]
-        raise NotImplementedError(f"the operation {kind}")
+        raise NotImplementedError(say("the operation {kind}", kind=kind))
     call = _with_keywords(packet, node)
     return _scalar_or(call, _SCALAR[kind]) if kind in _SCALAR else call
 

@@ -15,6 +15,7 @@ from inspector.network import trust as trusting
 from inspector.network.errors import OpenError
 from inspector.network.programs.interpreter import interpreted
 from inspector.network.recognise import damaged
+from inspector.saying import say
 
 _LARGEST_CODE = 64_000_000  # bytes of program text: any real network has a hundredth of that
 # TorchScript has no way to the system but these: files, processes of others' operators, code at loading.
@@ -44,7 +45,7 @@ def loaded(path: Path, trust: bool) -> tuple[Any, Any]:
         OpenError: It is damaged.
     """
     if _reaches_out(path):
-        trusting.check(path, "a TorchScript program that does more than compute", trust)
+        trusting.check(path, say("a TorchScript program that does more than compute"), trust)
     unit = torch._C.CompilationUnit()
     try:
         with warnings.catch_warnings():
@@ -60,7 +61,9 @@ def _reaches_out(path: Path) -> bool:
         with zipfile.ZipFile(path) as archive:
             code = [item for item in archive.infolist() if re.search(r"/code/.*\.py$", item.filename)]
             if sum(item.file_size for item in code) > _LARGEST_CODE:
-                raise OpenError(f"{path} holds more program text than any network: it is not opened.")
+                raise OpenError(
+                    say("{path} holds more program text than any network: it is not opened.", path=path)
+                )
             return any(_REACHES_OUT.search(archive.read(item).decode("utf-8", "replace")) for item in code)
     except OpenError:
         raise

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from inspector.lenses.feature_visualization.objectives.sums import Objective, Position
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 
 MOST = 64
 
@@ -89,4 +90,6 @@ Strip = Interpolate | Diversity
 
 def _check_count(name: str, count: int) -> None:
     if not 2 <= count <= MOST:
-        raise InspectorError(f"“{name}” makes 2 to {MOST} pictures, not {count}.")
+        raise InspectorError(
+            say("“{name}” makes 2 to {most} pictures, not {count}.", name=name, most=MOST, count=count)
+        )

@@ -10,6 +10,7 @@ from typing import Self
 
 from inspector.lenses.feature_visualization.objectives.sums import Position, Term, called, number, placed
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 
 Weights = tuple[tuple[int, float], ...]
 
@@ -121,4 +122,4 @@ def powered(power: float) -> str:
 def check_power(power: float) -> None:
     """Raise an InspectorError where the cosine's power lies outside its bounds."""
     if not 0 <= power <= 16:
-        raise InspectorError(f"The power of the cosine lies between 0 and 16, not {power}.")
+        raise InspectorError(say("The power of the cosine lies between 0 and 16, not {power}.", power=power))

@@ -16,6 +16,7 @@ from inspector.lenses.feature_visualization.objectives.sums import Objective, Po
 from inspector.lenses.feature_visualization.objectives.terms import Channel, Direction, Layer, Logit, Neuron
 from inspector.lenses.feature_visualization.objectives.tokens import Kind, Token, tokens
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 
 _DEEPEST = 40
 
@@ -46,7 +47,7 @@ class _Parser:
     def objective(self) -> Objective:
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise InspectorError(f"An objective's brackets are at most {_DEEPEST} deep.")
+            raise InspectorError(say("An objective's brackets are at most {deepest} deep.", deepest=_DEEPEST))
         weighted = list(self._signed(-1.0 if self._take("-") else 1.0).terms)
         while self._next.text in ("+", "-"):
             weighted += self._signed(-1.0 if self._expect("sign") == "-" else 1.0).terms
@@ -69,9 +70,13 @@ class _Parser:
             raise self._error()
         name = self._expect("name")
         if name in _STRIPS:
-            raise InspectorError(f"“{name}” makes several pictures: it cannot be part of a sum.")
+            raise InspectorError(
+                say("“{name}” makes several pictures: it cannot be part of a sum.", name=name)
+            )
         if name not in _TERMS:
-            raise InspectorError(f"There is no objective “{name}”; there are {', '.join(NAMES)}.")
+            raise InspectorError(
+                say("There is no objective “{name}”; there are {names}.", name=name, names=", ".join(NAMES))
+            )
         given = self._take("(")
         term = _TERMS[name](self, given)
         if given:
@@ -137,7 +142,13 @@ class _Parser:
     def whole_number(self) -> int:
         text = self._expect("number")
         if not text.isdecimal() or len(text) > 9:
-            raise InspectorError(f"“{text}” in the objective “{self._text}” is no whole number.")
+            raise InspectorError(
+                say(
+                    "“{text}” in the objective “{objective}” is no whole number.",
+                    text=text,
+                    objective=self._text,
+                )
+            )
         return int(text)
 
     def _strip(self, make: Callable[[_Parser], Strip]) -> Strip:
@@ -169,7 +180,9 @@ class _Parser:
         try:
             found: str = json.loads(text, strict=False)
         except ValueError as error:
-            raise InspectorError(f"{text} in the objective “{self._text}” does not read.") from error
+            raise InspectorError(
+                say("{text} in the objective “{objective}” does not read.", text=text, objective=self._text)
+            ) from error
         return found
 
     def _position(self) -> Position | None:
@@ -211,8 +224,14 @@ class _Parser:
         return token.text
 
     def _error(self) -> InspectorError:
-        found = f"at “{self._next.text}”" if self._next.text else "to its end: something is missing"
-        return InspectorError(f"The objective “{self._text}” does not read {found}.")
+        found = (
+            say("at “{text}”", text=self._next.text)
+            if self._next.text
+            else "to its end: something is missing"
+        )
+        return InspectorError(
+            say("The objective “{text}” does not read {found}.", text=self._text, found=found)
+        )
 
 
 _TERMS: dict[str, Callable[[_Parser, bool], Objective]] = {

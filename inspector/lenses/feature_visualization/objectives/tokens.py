@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from inspector.network.errors import InspectorError
+from inspector.saying import say
 
 Kind = Literal["number", "name", "string", "sign", "end"]
 _WORD = re.compile(
@@ -31,13 +32,25 @@ def tokens(text: str) -> list[Token]:
         InspectorError: A sign is none of the language's, or the text is too long.
     """
     if len(text) > LONGEST:
-        raise InspectorError(f"An objective's text has at most {LONGEST} characters, not {len(text)}.")
+        raise InspectorError(
+            say(
+                "An objective's text has at most {longest} characters, not {count}.",
+                longest=LONGEST,
+                count=len(text),
+            )
+        )
     found: list[Token] = []
     place, whole = 0, text.rstrip()
     while place < len(whole):
         match = _WORD.match(whole, place)
         if match is None:
-            raise InspectorError(f"The objective “{whole}” does not read at “{whole[place:].strip()}”.")
+            raise InspectorError(
+                say(
+                    "The objective “{whole}” does not read at “{rest}”.",
+                    whole=whole,
+                    rest=whole[place:].strip(),
+                )
+            )
         kind: Kind = match.lastgroup  # type: ignore[assignment]
         found.append(Token(kind, match[match.lastgroup or 0]))
         place = match.end()
