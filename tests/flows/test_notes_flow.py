@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
@@ -13,6 +13,7 @@ from inspector.gui.models.unit_mime import MIME, pack, unpack
 from inspector.gui.models.units import SAID
 from inspector.gui.window import MainWindow
 from inspector.network.location import Location
+from inspector.workspace.taxonomies import Taxonomies
 from inspector.workspace.taxonomy import REST, Mark
 from tests.flows.windows import PATIENCE, shown_window
 
@@ -75,6 +76,20 @@ def test_that_what_is_typed_when_one_walks_on_belongs_to_the_unit_one_leaves(win
     window.actions_by_name["nextUnit"].trigger()
     assert said(window) == {"conv2/3": Mark("edge", "see *mixed3*")}
     assert (view.label.text(), view.note.toPlainText()) == ("", "")
+
+
+def test_that_what_another_window_says_is_there_when_one_comes_back(window, qtbot):
+    notes = window.features["notes"].notes
+    notes.set_mark("conv2/3", label="mine")
+    other = Taxonomies(window.engine.workspace)
+    theirs = lambda old: old.with_mark("conv2/5", Mark("theirs"))  # noqa: E731
+    other.change(notes.fingerprint, "demo", theirs)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
+    both = {"conv2/3": Mark("mine"), "conv2/5": Mark("theirs")}
+    qtbot.waitUntil(lambda: said(window) == both, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: other.read(notes.fingerprint).marks == both, timeout=PATIENCE)
+    window.actions_by_name["undo"].trigger()
+    assert said(window) == {"conv2/5": Mark("theirs")}, "undone is only what was said here"
 
 
 def test_that_tiles_are_dragged_into_groups_and_out_of_them(window, qtbot):

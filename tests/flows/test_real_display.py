@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.flows.real_display import MISSING, SIZE, Running, display
+from tests.flows.real_display import MISSING, SIZE, Running, display, patiently
 
 pytestmark = [
     pytest.mark.xvfb,
@@ -18,7 +18,6 @@ pytestmark = [
     pytest.mark.skipif(bool(MISSING), reason=f"{', '.join(MISSING)} not installed"),
 ]
 
-READY = "window is not None and window.session.shelf is not None and window.isActiveWindow()"
 TOUR = "window.findChild(QWidget, 'tourBubble').isVisible()"
 WORKING = "any(a.state == 'running' for a in window.engine.activities.values())"
 GREEN, WIDE = (0, 120, 60), (90, 60)
@@ -76,6 +75,18 @@ def quit_in_a_job(program: Running) -> None:
     program.do("key", "ctrl+q")
     assert program.process.wait(150) == 0
     assert program.process.stderr.read() == ""
+
+
+def ready(program: Running) -> None:
+    """Wait until the window is there and has its network, and click at it where it was not given the keys."""
+    program.wait("window is not None")
+    program.wait("window.windowHandle() is not None and window.windowHandle().isExposed()")
+    program.wait("window.session.shelf is not None")
+    active = partial(program.ask, "window.isActiveWindow()")
+    for answer in patiently(active, "the window does not become active"):
+        if answer == "True":
+            return
+        program.do("mousemove", *at(program, "centre(window.status)"), "click", 1)
 
 
 def walk(program: Running) -> None:
@@ -213,7 +224,7 @@ def export(program: Running, folder: Path) -> None:
 
 def find_everything(program: Running) -> None:
     """The next start shows the place, the pictures, the label, the group and the panels as they were left."""
-    program.wait(READY)
+    ready(program)
     program.wait("str(window.session.location)", "'demo/conv2/2'")
     program.wait("window.features['notes'].notes.mark.label", "'stripes'")
     assert program.ask("window.features['notes'].notes.taxonomy.groups_of('conv2/2')") == "{'Lines': 1.0}"
@@ -229,7 +240,7 @@ def test_that_a_day_of_real_keys_mouse_and_drags_is_found_again_the_next_morning
     Image.new("RGB", WIDE, "teal").save(folder / "more.png")
     Image.new("RGB", WIDE, GREEN).save(folder / "dropped.png")
     program = start("program_process")
-    program.wait(READY)
+    ready(program)
     place = (SIZE[0] - 200, 40, 190, 400)
     neighbour = start("neighbour_process", *place, folder / "dropped.png", folder / "more.png")
     walk(program)

@@ -70,6 +70,7 @@ class NotesController(QObject):
         self._notes: Notes | None = None
         self._folder = Path()
         self._unwritten: dict[str, ChangeNotes] = {}
+        self._seen = 0
         self.taxonomy = Taxonomy()
         self.steps = steps
         session.network_changed.connect(self._on_network_changed)
@@ -164,6 +165,30 @@ class NotesController(QObject):
         self._engine.submit(self._unwritten[panel], panel, tr("Keeping notes"), Priority.ENGINE)
         self.changed.emit()
 
+    def look_again(self) -> None:
+        """Read what another window has written since, where it has."""
+        card, written = self._session.network, self._written()
+        if card is not None and self._notes is not None and written != self._seen:
+            self._engine.submit(ReadNotes(card.name), READ, tr("Reading notes"), Priority.PICTURE)
+            self._seen = written
+
+    def _written(self) -> int:
+        """When the open network's notes were written last; 0 for never."""
+        try:
+            return Taxonomies(self._folder).file(self.fingerprint).stat().st_mtime_ns
+        except OSError:
+            return 0
+
+    def _take(self, notes: Notes) -> None:
+        """Show what was read, and on top of it what was changed here since and is still to be written."""
+        first, before, taxonomy = self._notes is None, self.taxonomy, notes.taxonomy
+        for change in self._unwritten.values():
+            if change.fingerprint == notes.fingerprint:
+                taxonomy = change.edit.apply(taxonomy)
+        self._notes, self._folder, self.taxonomy = notes, notes.workspace, taxonomy
+        if first or taxonomy != before:
+            self.changed.emit()
+
     @Slot()
     def _write_the_rest(self) -> None:
         """Write what the worker had no time for before the window was closed."""
@@ -186,8 +211,7 @@ class NotesController(QObject):
     @Slot(str, object)
     def _on_finished(self, panel: str, result: object) -> None:
         if panel == READ and isinstance(result, Notes):
-            self._notes, self._folder, self.taxonomy = result, result.workspace, result.taxonomy
-            self.changed.emit()
+            self._take(result)
         elif panel in self._unwritten:
             del self._unwritten[panel]
         elif panel == IMPORT and isinstance(result, Taxonomy):

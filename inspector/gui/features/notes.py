@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from inspector.gui.actions import Entry
@@ -46,6 +46,13 @@ class NotesFeature(QObject):
         self.notes.refused.connect(window.banner.say)
         self.notes.told.connect(window.status.setText)
         window.add_entries(self._entries())
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Who comes from another window at the same workspace finds what was said there."""
+        if event.type() == QEvent.Type.WindowActivate and watched is self._window:
+            self.notes.look_again()
+        return False
 
     def _entries(self) -> list[Entry]:
         notes = self.notes
