@@ -16,7 +16,10 @@ from inspector.probe.cancel import CancelToken
 from inspector.saying import say
 
 if TYPE_CHECKING:
+    from inspector.lenses.examples.scanning import Scanning
     from inspector.network.network import Network
+    from inspector.pictures.sources import PictureSet
+    from inspector.workspace.scan_run import ScanRun
     from inspector.workspace.scans import Scans
 
 
@@ -78,7 +81,6 @@ def scan_kept(
     from inspector.lenses.examples.scan import planned
     from inspector.lenses.examples.scanning import Scanning
     from inspector.network.errors import InspectorError
-    from inspector.workspace.scan_left import LeftScan, note
     from inspector.workspace.scan_run import ScanRun, folder_name
 
     if network.reads != "pictures":
@@ -98,28 +100,42 @@ def scan_kept(
     with ScanRun(scans.folder, plan, part, pictures).opened() as run:
         yield from map(Remark, run.notices)
         if part == (1, 1):
-            shown = json.dumps(network.preprocessing.to_json(), sort_keys=True)
-            of = (network.name, network.fingerprint, shown, pictures.title, len(pictures), parameters)
-            note(scans.folder, LeftScan(name, *of))
+            _note_as_left(scans, name, network, pictures, parameters)
         scanning = Scanning(network, pictures, plan, part=part, state=run.state, sink=run.sink)
-        steps = scanning.steps(token)
-        try:
-            for update in steps:
-                if scanning.state is not None:
-                    run.checkpoint(scanning.state)
-                yield update
-        except BaseException:
-            # Cancelled or closed between two batches: what is found so far is whole.
-            if scanning.state is not None and scanning.state.done:
-                run.checkpoint(scanning.state, now=True)
-            raise
-        finally:
-            steps.close()
+        yield from _with_checkpoints(scanning, run, token)
         assert scanning.state is not None
         yield Progress(1, 1, "Laying out what was found")
         summary = run.finish(network, scanning.state)
     scans.keep(summary)
     return summary
+
+
+def _note_as_left(
+    scans: Scans, name: str, network: Network, pictures: PictureSet, parameters: ExamplesParameters
+) -> None:
+    """Note what a scan is of until it is finished: broken off, it can be gone on with from the window."""
+    from inspector.workspace.scan_left import LeftScan, note
+
+    shown = json.dumps(network.preprocessing.to_json(), sort_keys=True)
+    of = (network.name, network.fingerprint, shown, pictures.title, len(pictures), parameters)
+    note(scans.folder, LeftScan(name, *of))
+
+
+def _with_checkpoints(scanning: Scanning, run: ScanRun, token: CancelToken) -> Generator[Update, None, None]:
+    """Scan, and write down from time to time, and when it is broken off, what is found so far."""
+    steps = scanning.steps(token)
+    try:
+        for update in steps:
+            if scanning.state is not None:
+                run.checkpoint(scanning.state)
+            yield update
+    except BaseException:
+        # Cancelled or closed between two batches: what is found so far is whole.
+        if scanning.state is not None and scanning.state.done:
+            run.checkpoint(scanning.state, now=True)
+        raise
+    finally:
+        steps.close()
 
 
 @dataclass(frozen=True)
