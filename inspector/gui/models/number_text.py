@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from inspector.gui.translation import digits
+
 
 def number_text(value: float) -> str:
     """A response in three digits or so: "0.42", "−3.10", "128", "1.2e+04"; "" for NaN."""
@@ -11,7 +13,7 @@ def number_text(value: float) -> str:
         return ""
     size = abs(value)
     if size >= 10000 or 0 < size < 0.005:
-        text = f"{value:.1e}"
+        text = digits(value, ".1e")
     else:
-        text = f"{value:.{2 if size < 10 else 1 if size < 100 else 0}f}"
+        text = digits(value, f".{2 if size < 10 else 1 if size < 100 else 0}f")
     return text.replace("-", "−")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inspector.gui.panels.parts import scaled, tabular
 from inspector.gui.theme import tokens_of
-from inspector.gui.translation import tr
+from inspector.gui.translation import digits, tr
 from inspector.lenses.activations import Prediction
 
 _BAR, _GAP, _BELOW = 4, 3, 7
@@ -85,6 +85,5 @@ def percent(probability: float) -> str:
     """A probability for a person: 93.2 %, 100 %, < 0.1 %."""
     value = probability * 100
     if value < _SMALLEST_PERCENT:
-        return "< 0.1 %"
-    text = f"{value:.1f}"
-    return "100 %" if text == "100.0" else f"{text} %"
+        return f"< {digits(_SMALLEST_PERCENT, '.1f')} %"
+    return "100 %" if f"{value:.1f}" == "100.0" else f"{digits(value, '.1f')} %"

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from inspector.gui.translation import mark, tr
+from inspector.gui.translation import digits, mark, tr
 from inspector.lenses.tuning import Tuning
 from inspector.stimuli.axes import Axis
 
@@ -70,7 +70,7 @@ def reading(value: float) -> str:
     size = abs(value)
     if not math.isfinite(value) or size >= _INTEGERS_FROM / 10 or size < 0.001:
         return number(value)
-    return f"{value:.{2 - math.floor(math.log10(size))}f}".replace("-", "−")
+    return digits(value, f".{2 - math.floor(math.log10(size))}f").replace("-", "−")
 
 
 def quantity(value: float, unit: str) -> str:
