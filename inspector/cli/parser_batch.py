@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector.cli import parser_parts as parts
-from inspector.cli.values import positive, setting
+from inspector.cli.values import positive
 
 
 def add(adder: Any) -> None:
@@ -31,14 +31,7 @@ def add_wish(command: argparse.ArgumentParser) -> None:
         help="a picture of every unit: channel, neuron, --objective=-channel ..., or none; may be repeated "
         "(these three)",
     )  # fmt: skip
-    command.add_argument(
-        "--recipe", default="preview", metavar="NAME",
-        help="preview, standard, strong, distill-2017, lucid, microscope or maco (preview)",
-    )  # fmt: skip
-    command.add_argument(
-        "--set", type=setting, action="append", default=[], dest="settings", metavar="NAME=VALUE",
-        help="change a number of the recipe, as in steps=512; may be repeated",
-    )  # fmt: skip
+    parts.add_recipe(command, "preview", "steps=512")
     command.add_argument(
         "--family", action="append", default=[], dest="families", metavar="NAME",
         help="tune every unit to this family of stimuli, or “all”; may be repeated",

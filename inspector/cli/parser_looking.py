@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector.cli import parser_parts as parts
-from inspector.cli.values import axis, family_value, output_file, positive, setting, share
+from inspector.cli.values import axis, family_value, output_file, positive, share
 
 
 def add(adder: Any) -> None:
@@ -119,14 +119,7 @@ def _visualize(adder: Any) -> None:
         "--picture", type=Path, action="append", default=[], dest="pictures", metavar="FILE",
         help="what “caricature” and “activation(@Y,X)” speak of; may be repeated",
     )  # fmt: skip
-    command.add_argument(
-        "--recipe", default="standard", metavar="NAME",
-        help="preview, standard, strong, distill-2017, lucid, microscope or maco (standard)",
-    )  # fmt: skip
-    command.add_argument(
-        "--set", type=setting, action="append", default=[], dest="settings", metavar="NAME=VALUE",
-        help="change a number of the recipe, as in decay=0.1; may be repeated",
-    )  # fmt: skip
+    parts.add_recipe(command, "standard", "decay=0.1")
     command.add_argument("--size", type=positive, metavar="N", help="longer side in pixels (the recipe's)")
     command.add_argument("--steps", type=positive, metavar="N", help="of the optimiser (the recipe's)")
     command.add_argument("--seed", type=int, default=0, metavar="N", help="one seed makes one picture (0)")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector.cli.edit_text import FORMS, wish
+from inspector.cli.values import setting
 from inspector.network.device import DEVICES, PRECISIONS
 
 NETWORK = (
@@ -65,3 +66,15 @@ def add_location(command: argparse.ArgumentParser) -> None:
 def add_workspace(command: argparse.ArgumentParser) -> None:
     """Add the option of the folder where scans are kept."""
     command.add_argument("--workspace", type=Path, metavar="DIR", help="where scans are kept")
+
+
+def add_recipe(command: argparse.ArgumentParser, usual: str, example: str) -> None:
+    """Add a recipe for visualizations and what departs from it."""
+    command.add_argument(
+        "--recipe", default=usual, metavar="NAME",
+        help=f"preview, standard, strong, distill-2017, lucid, microscope or maco ({usual})",
+    )  # fmt: skip
+    command.add_argument(
+        "--set", type=setting, action="append", default=[], dest="settings", metavar="NAME=VALUE",
+        help=f"change a number of the recipe, as in {example}; may be repeated",
+    )  # fmt: skip
