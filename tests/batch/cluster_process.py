@@ -1,28 +1,30 @@
-"""Other processes for the tests of clusters.
+"""What the other processes of the tests of clusters do.
 
-cluster_process.py scheduler HOST FILE             writes its port to FILE
-cluster_process.py worker ADDRESS [VERSION]        says that it is of that version of the program
-cluster_process.py run PICTURES WORKSPACE SPEC local|ADDRESS NUMBER|0
+scheduler HOST FILE             writes its port to FILE
+worker ADDRESS [VERSION]        says that it is of that version of the program
+holder ADDRESS FOLDER           a worker; the first to begin a shard writes FOLDER/held and stops in it
+run PICTURES WORKSPACE SPEC local|ADDRESS NUMBER|0
 """
 
 import asyncio
 import json
-import sys
+import os
+import threading
 from pathlib import Path
 
 import dask
 import distributed
 
 import inspector
+from inspector.batch import cluster_greeting, cluster_start, cluster_worker  # noqa: F401 - once for all that fork
 from inspector.batch.cluster import run_on_cluster
+from inspector.batch.shards import ShardPiece
 from inspector.batch.wish import plan
 from inspector.lenses.base import Progress, Remark
+from inspector.lenses.examples import scan, scanning  # noqa: F401
 from inspector.network.errors import InspectorError
 from inspector.network.opening import open_network
 from inspector.probe.cancel import CancelToken
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-
 from tests.batch.batch_process import wish
 
 
@@ -40,6 +42,26 @@ async def work(address: str, version: str = "") -> None:
         inspector.__version__ = version
     async with distributed.Worker(address, nthreads=1, memory_limit=0, dashboard=False) as worker:
         await worker.finished()
+
+
+async def work_and_hold(address: str, folder: str) -> None:
+    """A worker that writes down every shard it begins; see above for the first of them."""
+    original = ShardPiece.work
+
+    def begun(piece, bench, token):
+        steps = original(piece, bench, token)
+        yield next(steps)  # its first pictures have gone through the network
+        with Path(folder, "begun").open("a") as file:
+            file.write(f"{piece.part[0]}\n")
+        try:
+            Path(folder, f"{os.getpid()}.part").write_text(f"{os.getpid()} {piece.part[0]}")
+            os.link(Path(folder, f"{os.getpid()}.part"), Path(folder, "held"))
+        except FileExistsError:
+            return (yield from steps)
+        threading.Event().wait()  # for its end
+
+    ShardPiece.work = begun
+    await work(address)
 
 
 def run(pictures: str, workspace: str, spec: str, scheduler: str, number: str = "0") -> None:
@@ -75,9 +97,10 @@ def small(pictures, spec):
     return wish(pictures, nodes=("0",), units=(0, 1), families=(), pictures=(), thumbnail="")
 
 
-if __name__ == "__main__":
-    command, *words = sys.argv[1:]
+def main(words) -> None:
+    """Do what the first word says."""
+    command, *rest = words
     if command == "run":
-        run(*words)
+        run(*rest)
     else:
-        asyncio.run({"scheduler": schedule, "worker": work}[command](*words))
+        asyncio.run({"scheduler": schedule, "worker": work, "holder": work_and_hold}[command](*rest))

@@ -1,8 +1,8 @@
 """Batches on clusters of real processes: killed, cut off, of other versions, and equal to one process's."""
 
 import os
-import signal
 import sys
+from collections import Counter
 
 import pytest
 import torch
@@ -41,44 +41,59 @@ def test_that_two_local_processes_make_the_same_bytes(processes, pictures, alone
     assert any("pieces/" in note for note in notes)
 
 
-def test_that_a_killed_worker_costs_nothing_and_one_of_another_version_is_named(
+def held(folder):
+    """(process, shard) of the worker that stopped with a shard in hand; None before."""
+    file = folder / "held"
+    return tuple(map(int, file.read_text().split())) if file.exists() else None
+
+
+def begun(folder):
+    """How often each shard was begun."""
+    return Counter(map(int, (folder / "begun").read_text().split()))
+
+
+def test_that_a_worker_killed_with_a_shard_in_hand_costs_nothing_and_one_of_another_version_is_named(
     processes, pictures, alone, tmp_path
 ):
     address = f"tcp://127.0.0.1:{processes.scheduler()}"
     processes.start("worker", address, "0.0.9")
-    workers = [processes.start("worker", address) for _ in range(4)]
-    killed, messages = False, []
+    workers = {one.pid: one for one in (processes.start("holder", address, tmp_path) for _ in range(4))}
+    killed, messages = None, []
     for message in processes.run(pictures, tmp_path / "w", "demo", address, 5):
         messages.append(message)
-        if not killed and message.get("done", 0) >= 4:
-            workers[0].send_signal(signal.SIGKILL)
-            killed = True
-    assert killed
+        if killed is None and (killed := held(tmp_path)):
+            workers[killed[0]].kill()
     assert messages[-1] == {"summary": [alone[1], 0, []]}, processes.logs()
+    assert begun(tmp_path) == {1: 1, 2: 1, 3: 1} | {killed[1]: 2}
     assert contents(tmp_path / "w") == alone[0]
     remarks = [message["remark"] for message in messages if "remark" in message]
     assert len(remarks) == 1
     assert "does not take part: it has version 0.0.9 of the program and not " in remarks[0]
 
 
-def test_that_a_worker_that_is_cut_off_costs_nothing(processes, pictures, alone, tmp_path):
+def test_that_a_worker_that_is_cut_off_with_a_shard_in_hand_costs_nothing(
+    processes, pictures, alone, tmp_path
+):
     mark = os.getpid()
-    hub, near, far = (f"inspector-{mark}-{name}" for name in ("hub1", "near", "far1"))
-    with namespaces(hub, near, far):
-        inside = {name: ("ip", "netns", "exec", name) for name in (hub, near, far)}
-        port = processes.scheduler("0.0.0.0", before=inside[hub])
-        for number, name in enumerate((near, far), start=1):
+    hub, *names = (f"inspector-{mark}-{name}" for name in ("hub1", "near", "far1"))
+    with namespaces(hub, *names):
+        port = processes.scheduler("0.0.0.0", netns=hub)
+        lines = {}
+        for number, name in enumerate(names, start=1):
             (here, _), ends = cable(hub, name, number)
-            processes.start("worker", f"tcp://{here}:{port}", before=inside[name])
-        cut = False
+            worker = processes.start("holder", f"tcp://{here}:{port}", tmp_path, netns=name)
+            lines[worker.pid] = name, ends[1]
+        cut = None
         address = f"tcp://10.231.1.1:{port}"
-        for message in processes.run(pictures, tmp_path / "w", "demo", address, 2, before=inside[hub]):
-            if not cut and message.get("done", 0) >= 4:
-                assert can("ip", "-n", far, "link", "set", ends[1], "down")
-                cut = True
-        assert cut
-        assert message == {"summary": [alone[1], 0, []]}, processes.logs()
+        messages = []
+        for message in processes.run(pictures, tmp_path / "w", "demo", address, 2, netns=hub):
+            messages.append(message)
+            if cut is None and (cut := held(tmp_path)):
+                name, end = lines[cut[0]]
+                assert can("ip", "-n", name, "link", "set", end, "down")
+        assert messages[-1] == {"summary": [alone[1], 0, []]}, processes.logs()
         processes.end()
+    assert begun(tmp_path) == {1: 1, 2: 1, 3: 1} | {cut[1]: 2}
     assert contents(tmp_path / "w") == alone[0]
 
 
@@ -92,7 +107,7 @@ def test_that_the_only_worker_is_replaced_and_a_lost_scheduler_costs_nothing(
         if not workers and message.get("note") == "Waiting for workers":
             workers.append(processes.start("worker", address))
         if len(workers) == 1 and message.get("done", 0) >= 4:
-            workers[0].send_signal(signal.SIGKILL)
+            workers[0].kill()
             workers.append(processes.start("worker", address))
         if message.get("done", 0) >= 5:
             processes.end_first()  # the scheduler
@@ -106,12 +121,9 @@ def test_that_the_only_worker_is_replaced_and_a_lost_scheduler_costs_nothing(
     assert contents(tmp_path / "w") == alone[0]
 
 
-def hidden(folder):
-    """What runs a command where the files of a folder are not there; skips where that is not permitted."""
-    command = ("unshare", "-m", "sh", "-c", f"mount -t tmpfs none '{folder}' && exec \"$@\"", "sh")
-    if not can(*command, "true"):
+def check_that_folders_can_be_hidden():
+    if not can("unshare", "-m", "mount", "-t", "tmpfs", "none", "/mnt"):
         pytest.skip("mount namespaces are not permitted here (unshare -m)")
-    return command
 
 
 CODE = """
@@ -125,6 +137,7 @@ def net():
 
 
 def test_that_weights_go_to_a_worker_that_lacks_them_and_code_does_not(processes, pictures, tmp_path):
+    check_that_folders_can_be_hidden()
     away = tmp_path / "away"
     away.mkdir()
     torch.manual_seed(1)
@@ -133,7 +146,7 @@ def test_that_weights_go_to_a_worker_that_lacks_them_and_code_does_not(processes
     (away / "code.py").write_text(CODE)
     processes.environment["TMPDIR"] = str(tmp_path)
     address = f"tcp://127.0.0.1:{processes.scheduler()}"
-    processes.start("worker", address, before=hidden(away))
+    processes.start("worker", address, hidden=str(away))
     spec = f"{away / 'net.pt'}@3x32x32"
     messages = list(processes.run(pictures, tmp_path / "w", spec, address, 1))
     assert messages[-1]["summary"][1:] == [0, []], processes.logs()
