@@ -7,7 +7,6 @@ where the walk through a forward pass sees a value, before any lens does: `inspe
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Sequence
 from typing import Any
 
@@ -19,6 +18,7 @@ from inspector.network.attention import PATTERN
 from inspector.network.errors import InspectorError
 from inspector.network.graph import Node
 from inspector.network.network import Network
+from inspector.network.twin import twin
 from inspector.network.walk import Change, Places, Walk
 from inspector.probe.edits import ActivationEdit, Edit, WeightEdit, active, fingerprint
 from inspector.probe.modules import module_of
@@ -52,21 +52,12 @@ def edited(network: Network, edits: Sequence[Edit]) -> Network:
 
 
 def _copied(network: Network) -> Network:
-    module = network.module
-    shared: dict[int, Any] = {id(t): t for t in [*module.parameters(), *module.buffers()]}
-    nodes = network.nodes  # lays the weights out, so it goes first
     try:
-        twin = copy.deepcopy(module, shared)
-    except Exception as error:
+        return twin(network)
+    except InspectorError as error:
         raise InspectorError(
             say("{name} cannot be edited: its modules do not let themselves be copied.", name=network.name)
         ) from error
-    made = copy.copy(network)
-    for name in ("places", "fingerprint"):
-        made.__dict__.pop(name, None)
-    made.module = twin
-    made.__dict__["nodes"] = nodes
-    return made
 
 
 def _follow_always(module: nn.Module, places: Places) -> None:

@@ -23,6 +23,8 @@ from inspector.probe.cancel import CancelToken
 
 _FORMATS = {torch.channels_last: "channels last", torch.contiguous_format: "contiguous"}
 _REPEATED = 1000
+_AT_A_TIME = 8
+"""Batches that a scan takes in one go, as it is one batch ahead with the network."""
 
 
 class Stream:
@@ -67,20 +69,26 @@ class Scanned:
 
     def warm(self, pictures: int) -> None:
         """Scan so many, after which few are among a unit's extremes, as in most of a large set."""
-        for _ in range(pictures // self.batch):
-            self.scanning._tally(self.scanning.state, self._stream.take(self.batch), CancelToken())
+        for _ in range(0, pictures, _AT_A_TIME * self.batch):
+            self.ready(self.batch, _AT_A_TIME)()
 
-    def ready(self, batch: int) -> Callable[[], None]:
+    def ready(self, batch: int, batches: int = 1) -> Callable[[], None]:
         """The next pictures, decoded and normalised; calling it scans them."""
-        fed = self._stream.take(batch)
-        tensor = self.scanning._input(fed)
+        fed = [self._stream.take(batch) for _ in range(batches)]
+        first = fed[0][0].index
+        tensors = [self.scanning._passes._input(some) for some in fed]
+
+        def shown(part: Sequence[Fed]) -> torch.Tensor:
+            number, begin = divmod(part[0].index - first, batch)
+            return tensors[number][begin : begin + len(part)]
 
         def act() -> None:
-            self.scanning._input = lambda _: tensor  # type: ignore[method-assign]
-            try:
-                self.scanning._tally(self.scanning.state, fed, CancelToken())
-            finally:
-                del self.scanning._input  # type: ignore[method-assign]
+            passes = self.scanning._passes
+            passes._input = shown  # type: ignore[method-assign]
+            numbers = [range(some[0].index, some[-1].index + 1) for some in fed]
+            for _ in self.scanning._taken(numbers, iter(fed), self.scanning.state, CancelToken()):
+                pass
+            del passes._input  # type: ignore[method-assign]
 
         return act
 
@@ -137,12 +145,12 @@ def shares(scanned: Scanned, size: int, bare: Bare, rounds: int) -> tuple[float,
     """Speed of a scan in percent of the bare pass, by clock and by processor: medians of calls in turn."""
     ours, theirs = [], []
     for _ in range(rounds):
-        ours.append(spent(scanned.ready(size)))
+        ours.append(spent(scanned.ready(size, _AT_A_TIME)))
         theirs.append(spent(bare.ready()))
 
     def share(name: str) -> float:
         mine, others = (statistics.median(getattr(one, name) for one in some) for some in (ours, theirs))
-        return 100 * (others / bare.batch) / (mine / size)
+        return 100 * (others / bare.batch) / (mine / size / _AT_A_TIME)
 
     return share("wall"), share("cpu")
 

@@ -9,7 +9,8 @@ from torch import nn
 
 from inspector.lenses.examples import fused
 from inspector.lenses.examples.lines import Line, lines_behind
-from inspector.lenses.examples.watch import Limits, Watch
+from inspector.lenses.examples.reduced import Limits
+from inspector.lenses.examples.watch import Watch
 from inspector.network.network import Network
 from inspector.network.preprocessing import Preprocessing
 from inspector.probe.cancel import CancelToken

@@ -42,9 +42,9 @@ class ExamplesParameters:
         pictures: Paths of pictures and folders, or of an archive, a list or a data set; or "samples".
         nodes: Nodes to scan; empty takes all that have units.
         top: How many pictures are kept at either end of each unit.
-        batch_size: Pictures per forward pass.
+        batch_size: Pictures that are taken at once; on a processor 16 of them are in one forward pass.
         positions: Places looked at in each picture for histogram, quilt, variance and firing, where the map
-            has more; 0 for all, None for so many that all pictures together give 100,000, 8 at least.
+            has more; 0 for all, None for so many that all pictures together give 100,000, 4 at least.
         quilt: Places kept of each range of values.
         unique: Whether equal pictures are counted once.
         spectrum: Whether there is more to be found than extremes and means.

@@ -79,23 +79,24 @@ class Looked:
 
 
 class Loops(NamedTuple):
-    """The compiled loops: one through whole maps, one for positions of maxima, one for values at places."""
+    """The compiled loops: through maps, for positions of maxima, values at places, positive parts."""
 
     look: Loop
     find: Loop
     gather: Loop
+    rectify: Loop
 
 
 @functools.cache
 def loops() -> Loops | None:
     """The loops, compiled at their first call unless an earlier run did; None where Numba is not there."""
-    find, gather = compiled(_find), compiled(_gather)
-    if find is None or gather is None:
+    find, gather, rectify = compiled(_find), compiled(_gather), compiled(_rectify)
+    if find is None or gather is None or rectify is None:
         return None
     from inspector.lenses.examples import vectors
 
     look = compiled(vectors.look)
-    return Loops(look, find, gather) if look is not None else None
+    return Loops(look, find, gather, rectify) if look is not None else None
 
 
 def fits(value: torch.Tensor) -> bool:
@@ -170,6 +171,20 @@ def gather(value: torch.Tensor, places: torch.Tensor, room: torch.Tensor) -> Non
     _loops().gather(value.numpy(), places.numpy(), room.numpy(), _COLUMNS)
 
 
+def rectified(peaks: torch.Tensor, lowest: torch.Tensor, places: torch.Tensor) -> tuple[torch.Tensor, ...]:
+    """Maxima, minima and positions of maxima [n, units] of what is above zero, else zero.
+
+    Where nothing is above zero all positions are equal, and the first counts.
+    """
+    made = (
+        np.empty(peaks.shape, np.float32),
+        np.empty(peaks.shape, np.float32),
+        np.empty(peaks.shape, np.int64),
+    )
+    _loops().rectify(peaks.numpy(), lowest.numpy(), places.numpy(), *made)
+    return tuple(map(torch.from_numpy, made))
+
+
 def _loops() -> Loops:
     found = loops()
     assert found is not None
@@ -230,3 +245,14 @@ def _gather(x: Array, places: Array, found: Array, columns: int) -> None:
                 row, column = x[i, places[i, j]], i * s + j
                 for u in range(first, last):
                     found[u, column] = row[u]
+
+
+def _rectify(peaks: Array, lowest: Array, places: Array, high: Array, low: Array, first: Array) -> None:
+    zero = np.float32(0)
+    for i in range(peaks.shape[0]):
+        for u in range(peaks.shape[1]):
+            peak, least = peaks[i, u], lowest[i, u]
+            # What is no number stays so: it is looked for in what comes of this.
+            high[i, u] = zero if peak < zero else peak
+            low[i, u] = zero if least < zero else least
+            first[i, u] = places[i, u] if peak > zero else 0

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from inspector.network.network import Network
     from inspector.pictures.sources import PictureSet
 
-VERSION = 3
+VERSION = 4
 # What became of each picture of a set.
 WAITING, COUNTED, SKIPPED, DUPLICATE = range(4)
 # Places of all pictures together that make a histogram fine enough, and the fewest of one picture.
-_ENOUGH_PLACES, _FEWEST_PLACES = 100_000, 8
+_ENOUGH_PLACES, _FEWEST_PLACES = 100_000, 4
 _CLASS_BYTES, _PAIR_BYTES, _MOST_PAIRED = 64 << 20, 128 << 20, 2048
 
 
@@ -38,7 +38,7 @@ class Plan:
         classes: How many classes it has.
         nodes: The nodes to scan, in order of execution.
         top: How many pictures are kept at either end.
-        batch_size: Pictures in a forward pass.
+        batch_size: Pictures that are taken at once; a processor passes fewer of them at a time.
         positions: Places looked at in each picture where the map is larger; 0 for all.
         quilt: Places kept of each range of values.
         unique: Whether equal pictures are counted once.

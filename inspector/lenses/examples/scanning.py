@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
 
 from inspector.lenses.base import Progress, Update
 from inspector.lenses.examples.feed import Fed, Feed
-from inspector.lenses.examples.keys import keys, places_of
-from inspector.lenses.examples.lines import lines_behind
+from inspector.lenses.examples.keys import keys
 from inspector.lenses.examples.looks import positions
+from inspector.lenses.examples.passes import Passes, Wanted, seen
 from inspector.lenses.examples.plan import COUNTED, DUPLICATE, WAITING, Plan
 from inspector.lenses.examples.state import ScanState
 from inspector.lenses.examples.sums import Scale
-from inspector.lenses.examples.tally import Joined
-from inspector.lenses.examples.watch import Limits, Reduced, Watch
+from inspector.lenses.examples.watch import Watch
 from inspector.network.errors import InspectorError
 from inspector.network.network import Network
 from inspector.pictures.picture import PictureError
@@ -43,6 +43,26 @@ class FirstLook:
 
     same: Mapping[str, str]
     scales: Mapping[int, Scale]
+
+
+class _Begun(NamedTuple):
+    """A batch on which the network runs.
+
+    Attributes:
+        batch: The numbers of its pictures.
+        fed: The pictures.
+        opened: Those that opened.
+        numbers: int64 [n], their numbers.
+        wanted: What is looked for.
+        passes: The forward passes.
+    """
+
+    batch: range
+    fed: Sequence[Fed]
+    opened: Sequence[Fed]
+    numbers: Array
+    wanted: Wanted
+    passes: Sequence[Future[Watch]]
 
 
 class Scanning:
@@ -79,7 +99,7 @@ class Scanning:
             sink,
         )
         self._nodes = {name: network.node(name) for name in plan.nodes}
-        self._lines = lines_behind(network)
+        self._passes = Passes(network, plan)
         self._classes = {name: number for number, name in enumerate(pictures.classes)}
 
     def steps(self, token: CancelToken) -> Generator[Update, None, ScanState]:
@@ -113,9 +133,7 @@ class Scanning:
         wanted = [[n for n in batch if state.seen[n] == WAITING] for batch in batches[state.done :]]
         feeding = feed.batches(wanted)
         try:
-            for batch, fed in zip(batches[state.done :], feeding, strict=True):
-                token.check()
-                self._take(state, fed, token)
+            for batch in self._taken(batches[state.done :], feeding, state, token):
                 done += len(batch)
                 state.done += 1
                 spent += time.monotonic() - since
@@ -124,6 +142,22 @@ class Scanning:
                 since = time.monotonic()  # it may have stood still in between
         finally:
             feeding.close()  # type: ignore[attr-defined]
+            self._passes.close()
+
+    def _taken(
+        self, batches: Sequence[range], feeding: Iterator[list[Fed]], state: ScanState, token: CancelToken
+    ) -> Iterator[range]:
+        """Every batch once it is taken, while the network runs on the next one."""
+        begun: _Begun | None = None
+        for batch, fed in zip(batches, feeding, strict=True):
+            token.check()
+            before, begun = begun, self._begin(state, batch, fed, token)
+            if before is not None:
+                self._take(state, before, token)
+                yield before.batch
+        if begun is not None:
+            self._take(state, begun, token)
+            yield begun.batch
 
     def _note(self, state: ScanState, done: int, left: int, seconds: float) -> str:
         rate = done / max(seconds, 1e-9)
@@ -156,22 +190,23 @@ class Scanning:
             problem = problem or fed[0].problem
         else:
             raise InspectorError(say("No picture could be opened; the first: {problem}", problem=problem))
-        shown = self._input(opened)
-        watch = self._watched(shown, None, {}, None, token)
-        if not all(
-            torch.isfinite(one.means + (one.peaks - one.lowest)).all() for one in watch.reduced.values()
-        ):
-            watch = self._watched(shown, None, {}, None, token, careful=True)
-        by_size: dict[int, list[Reduced]] = {}
+        watches = self._passes.of(opened, None, token)
+        if not all(one.is_clean() for watch in watches for one in watch.reduced.values()):
+            watches = self._passes.of(opened, None, token, careful=True)
+        same, by_size = watches[0].same, dict[int, list[str]]()
         for name in self._plan.nodes:
-            if name not in watch.same:
-                by_size.setdefault(positions(self._nodes[name]), []).append(watch.reduced[name])
+            if name not in same:
+                by_size.setdefault(positions(self._nodes[name]), []).append(name)
+
+        def all_of(names: Sequence[str], key: str) -> Array:
+            """Float32 [n, units] of all pictures and of the nodes side by side."""
+            parts = ([getattr(watch.reduced[name], key) for name in names] for watch in watches)
+            return torch.cat([torch.cat(part, 1) for part in parts]).cpu().numpy()
+
         scales = {
-            size: Scale.of(*(np.concatenate([getattr(one, key).cpu().numpy() for one in those], 1)
-                             for key in ("lowest", "peaks")))
-            for size, those in by_size.items()
-        }  # fmt: skip
-        return FirstLook(watch.same, scales)
+            size: Scale.of(all_of(names, "lowest"), all_of(names, "peaks")) for size, names in by_size.items()
+        }
+        return FirstLook(same, scales)
 
     def _find_duplicates(self, state: ScanState, token: CancelToken) -> Generator[Update, None, None]:
         """Mark every picture that equals one of a smaller number, whoever scans that."""
@@ -188,86 +223,42 @@ class Scanning:
                 state.seen[number] = DUPLICATE
             known.add(digest)
 
-    def _take(self, state: ScanState, fed: Sequence[Fed], token: CancelToken) -> None:
-        """All of a batch or, where cancelled, nothing of it."""
+    def _begin(self, state: ScanState, batch: range, fed: Sequence[Fed], token: CancelToken) -> _Begun:
+        """Have the network run on what opened of a batch.
+
+        Maxima that passed their limits before the batch ahead of it was taken are more than those that will,
+        so all whose positions are needed are looked for.
+        """
         opened = [one for one in fed if one.view is not None]
-        if opened:
-            self._tally(state, opened, token)
-        for one in fed:
+        numbers = np.array([one.index for one in opened], np.int64)
+        wanted = Wanted.of(state, numbers, self._plan.positions if self._plan.spectrum else None)
+        return _Begun(batch, fed, opened, numbers, wanted, self._passes.begin(opened, wanted, token))
+
+    def _take(self, state: ScanState, begun: _Begun, token: CancelToken) -> None:
+        """All of a batch or, where cancelled, nothing of it."""
+        seen(begun.passes)
+        if begun.opened:
+            self._tally(state, begun, token)
+        for one in begun.fed:
             if one.view is None:
                 state.skip(one.index, one.problem)
 
-    def _tally(self, state: ScanState, opened: Sequence[Fed], token: CancelToken) -> None:
-        numbers = np.array([one.index for one in opened])
-        places = {
-            size: places_of(numbers, size, self._plan.positions)
-            for size in state.tallies
-            if self._plan.spectrum
-        }
-        device = self._network.device
-        limits = {n: limit.to(device) for tally in state.tallies.values() for n, limit in tally.limits()}
-        batch = self._input(opened)
-
-        rooms = {size: state.tallies[size].room(array.size) for size, array in places.items()}
-
-        def looked_at(careful: bool) -> dict[int, Joined]:
-            parts = {
-                name: (torch.from_numpy(places[size].copy()), part)
-                for size, room in rooms.items()
-                for name, part in state.tallies[size].parts(room)
-            }
-            watch = self._watched(batch, limits, parts, state.same, token, careful=careful)
-            return {
-                size: tally.joined(watch.reduced, rooms.get(size)) for size, tally in state.tallies.items()
-            }
-
-        found = looked_at(careful=False)
-        unclean = int(np.any([one.unclean() for one in found.values()], 0).sum())
+    def _tally(self, state: ScanState, begun: _Begun, token: CancelToken) -> None:
+        wanted, numbers = begun.wanted, begun.numbers
+        unclean = int(np.any([one.unclean() for one in wanted.rooms.values()], 0).sum())
         if unclean:
-            found = looked_at(careful=True)
+            self._passes.of(begun.opened, wanted, token, careful=True)
         labels = np.array([self._classes.get(self._pictures.entries[n].label, -1) for n in numbers])
         for size, tally in state.tallies.items():
-            chosen = keys(numbers, places[size]) if size in places else None
-            tally.add(found[size], numbers, labels, chosen)
+            chosen = keys(numbers, wanted.places[size]) if size in wanted.places else None
+            tally.add(wanted.rooms[size], numbers, labels, chosen)
         state.unclean += unclean
         state.seen[numbers] = COUNTED
         state.labels[numbers] = labels
-        for one in opened:
+        for one in begun.opened:
             state.sizes[one.index] = one.size
             if self._sink is not None:
                 self._sink(one.index, one.thumbnail)
-
-    def _input(self, opened: Sequence[Fed]) -> torch.Tensor:
-        views = torch.from_numpy(np.stack([one.view for one in opened if one.view is not None]))
-        batch = self._network.preprocessing.normalise(views.permute(0, 3, 1, 2).float() / 255)
-        return batch.to(self._network.device, memory_format=self._network.memory_format)
-
-    def _watched(
-        self,
-        batch: torch.Tensor,
-        limits: dict[str, Limits] | None,
-        rooms: Mapping[str, tuple[torch.Tensor, torch.Tensor]],
-        same: dict[str, str] | None,
-        token: CancelToken,
-        *,
-        careful: bool = False,
-    ) -> Watch:
-        """The reduced values; with `careful` those that are no numbers count as zero."""
-        watch = Watch(
-            self._network, self._nodes, limits, rooms, same, token, lines=self._lines, careful=careful
-        )
-        with torch.inference_mode(), watch:
-            self._network.module(batch)
-        missing = [name for name in self._nodes if name not in watch.reduced and name not in watch.same]
-        if missing:
-            raise InspectorError(
-                say(
-                    "{name}/{missing} was not computed for this input.",
-                    name=self._network.name,
-                    missing=missing[0],
-                )
-            )
-        return watch
 
 
 def _duration(seconds: float) -> str:

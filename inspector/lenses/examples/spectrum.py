@@ -112,8 +112,9 @@ class Spectrum:
     def _regroup(self, units: Array, cells: Array) -> None:
         """Bring the quilt's pictures into the ranges that theirs have become part of."""
         keys, values = self.keys[units], self.values[units]
-        self.keys[units], self._largest = EMPTY, (None, self.counts)
-        self.values[units] = 0
+        self.keys[units], self.values[units] = EMPTY, 0
+        if self._largest[0] is self.keys:
+            self._largest[1][units] = EMPTY
         unit, slot, place = np.nonzero(keys < EMPTY)
         self._insert(
             units[unit] * SLOTS + cells[unit, slot], keys[unit, slot, place], values[unit, slot, place]
@@ -182,7 +183,6 @@ class Spectrum:
         """Put entries into cells (unit * SLOTS + slot) [n] and keep the smallest keys of each."""
         if not cells.size:
             return
-        self._largest = None, self.counts
         m = self.keys.shape[2]
         flat_keys, flat_values = self.keys.reshape(-1, m), self.values.reshape(-1, m)
         touched = np.flatnonzero(np.bincount(cells, minlength=len(flat_keys)))
@@ -193,6 +193,8 @@ class Spectrum:
         first = np.searchsorted(all_cells[order], touched)
         take = order[first[:, None] + np.arange(m)]  # every cell has its m old entries at least
         flat_keys[touched] = all_keys[take]
+        if self._largest[0] is self.keys:
+            self._largest[1].reshape(-1)[touched] = flat_keys[touched, -1]
         flat_values[touched] = np.where(all_keys[take] < EMPTY, all_values[take], 0)
 
 

@@ -13,9 +13,9 @@ import torch
 
 from inspector.lenses.examples.extremes import Extremes
 from inspector.lenses.examples.plan import Plan
+from inspector.lenses.examples.reduced import Limits, Reduced
 from inspector.lenses.examples.spectrum import Spectrum
 from inspector.lenses.examples.sums import Pairs, Scale, Sums
-from inspector.lenses.examples.watch import Limits, Reduced
 from inspector.network.graph import Node
 
 Array = np.ndarray[Any, Any]
@@ -61,6 +61,13 @@ class Joined(NamedTuple):
     places: Array
     rows: torch.Tensor | None
 
+    @classmethod
+    def empty(cls, units: int, pictures: int, places: int) -> Joined:
+        """Room for so many; `places` is s, 0 where none are looked at."""
+        peaks, lowest, means = (np.empty((pictures, units), np.float32) for _ in range(3))
+        rows = torch.empty((units, pictures * places), dtype=torch.float32) if places else None
+        return cls(peaks, lowest, means, np.empty((pictures, units), np.int64), rows)
+
     def unclean(self) -> Array:
         """Of each picture [n], bool: whether something that was found is no number."""
         with np.errstate(invalid="ignore", over="ignore"):
@@ -98,30 +105,22 @@ class Tally:
         for name, part in self.slices.items():
             yield name, Limits(high[part], low[part])
 
-    def room(self, places: int) -> torch.Tensor:
-        """Where the values float32 [units, places] at a batch's places go; nothing is in it yet."""
-        return torch.empty((len(self.scale.value), places), dtype=torch.float32)
+    def room(self, pictures: int, places: int) -> Joined:
+        """Where what is found of a batch goes; `places` are looked at in each picture."""
+        return Joined.empty(len(self.scale.value), pictures, places)
 
-    def parts(self, room: torch.Tensor) -> Iterator[tuple[str, torch.Tensor]]:
-        """Each node's part of it."""
-        yield from ((name, room[part]) for name, part in self.slices.items())
-
-    def joined(self, reduced: Mapping[str, Reduced], room: torch.Tensor | None) -> Joined:
-        """What was found of its nodes for a batch, side by side; there may be others in `reduced`."""
-        mine = [reduced[node.name] for node in self.nodes]
-        return Joined(
-            _joined([one.peaks for one in mine]),
-            _joined([one.lowest for one in mine]),
-            _joined([one.means for one in mine]),
-            _joined([one.places for one in mine]),
-            room,
-        )
+    def put(self, room: Joined, part: slice, reduced: Mapping[str, Reduced]) -> None:
+        """Put what was found for a part of a batch where it belongs; the rows are there already."""
+        for name, units in self.slices.items():
+            one = reduced[name]
+            room.peaks[part, units], room.lowest[part, units] = _array(one.peaks), _array(one.lowest)
+            room.means[part, units], room.places[part, units] = _array(one.means), _array(one.places)
 
     def add(self, found: Joined, pictures: Array, labels: Array, keys: Array | None) -> None:
         """Take a batch.
 
         Args:
-            found: What `joined` made.
+            found: What was put into its `room`.
             pictures: int64 [n], their numbers, rising from call to call.
             labels: int64 [n], their classes; -1 for none.
             keys: int64 [n, s], of the places looked at; None where none were.
@@ -157,5 +156,5 @@ class Tally:
         yield from ((f"pairs.{name}", pairs) for name, pairs in self.pairs.items())
 
 
-def _joined(parts: Sequence[torch.Tensor]) -> Array:
-    return torch.cat(list(parts), 1).cpu().numpy()
+def _array(tensor: torch.Tensor) -> Array:
+    return tensor.cpu().numpy()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
 import torch
@@ -21,6 +20,7 @@ from inspector.lenses.examples.looks import (
     means_of,
     positions,
 )
+from inspector.lenses.examples.reduced import Limits, Reduced, joined
 from inspector.network.errors import InspectorError
 from inspector.network.graph import Node
 from inspector.network.network import Network
@@ -32,42 +32,9 @@ from inspector.saying import say
 _MANY = 0.25
 # With maps of so many values a picture, compiled loops repay the seconds that compiling them takes.
 _WORTH_COMPILING = 1 << 16
+# The compiled loops take many units at once; so few are looked through faster by torch.
+_FEW = 8
 _RECTIFIERS = frozenset({"ReLU", "relu", "relu_"})
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What a maximum must pass to be among the highest (above) or lowest (below): float32 [units] each."""
-
-    high: torch.Tensor
-    low: torch.Tensor
-
-    def to(self, device: torch.device) -> Limits:
-        """The same where the values are."""
-        return Limits(self.high.to(device), self.low.to(device))
-
-
-@dataclass
-class Reduced:
-    """What is kept of one node's value for a batch.
-
-    Attributes:
-        peaks: float32 [n, units], maxima.
-        lowest: float32 [n, units], minima.
-        means: float32 [n, units].
-        places: int64 [n, units], flat positions of the maxima that pass the limits; 0 elsewhere.
-        rows: float32 [units, n * s], values at the places looked at, picture by picture; None for none.
-        fired: float32 [n, units], means of what is above zero, else zero; None where nobody looked.
-        looked: What a compiled look found, of which all of this is part; None for none.
-    """
-
-    peaks: torch.Tensor
-    lowest: torch.Tensor
-    means: torch.Tensor
-    places: torch.Tensor
-    rows: torch.Tensor | None
-    fired: torch.Tensor | None = None
-    looked: fused.Looked | None = None
 
 
 class Watch(Walk):
@@ -173,7 +140,7 @@ class Watch(Walk):
             fits = all(part.map_shape == node.map_shape and part.unit_axis == 1 for part in parts)
             if fits and len(parts) == len(inputs) and sum(part.units for part in parts) == node.units:
                 room = self._rooms[name][1] if name in self._rooms else None
-                return _joined([self.reduced[part.name] for part in parts], room)
+                return joined([self.reduced[part.name] for part in parts], room)
         return None
 
     def _name_of(self, tensor: torch.Tensor) -> str | None:
@@ -206,14 +173,19 @@ class Watch(Walk):
         before, axes = self.reduced[source], map_axes(value, node)
         if self._nodes[source].shape != node.shape or not axes:
             return None
-        peaks = before.peaks.relu()
-        # Where nothing is above zero all are equal, and the first position counts.
-        places = before.places * (peaks.cpu() > 0)
+        peaks, lowest, places = self._above_zero(before)
         rows = self._rooms[node.name][1] if before.rows is not None else None
         if before.rows is not None:
             torch.clamp_min(before.rows, 0, out=rows)
         means = before.fired if before.fired is not None else means_of(value, axes)
-        return Reduced(peaks, before.lowest.relu(), means, places, rows, means)
+        return Reduced(peaks, lowest, means, places, rows, means)
+
+    def _above_zero(self, before: Reduced) -> tuple[torch.Tensor, ...]:
+        """Maxima, minima and positions of the maxima. Where all are zero the first position counts."""
+        if self._compiled and before.peaks.device.type == "cpu":
+            return fused.rectified(before.peaks, before.lowest, before.places)
+        peaks = before.peaks.relu()
+        return peaks, before.lowest.relu(), before.places * (peaks.cpu() > 0)
 
     def _is_same(self, name: str) -> bool:
         return self._known is None or name in self._known
@@ -229,7 +201,8 @@ class Watch(Walk):
             return Reduced(flat, flat, flat, places, self._rows(value, node, maps))
         if maps is not None:
             return self._made(node, value, maps, fused.look(maps, self._lines.get(name)))
-        if node.unit_axis == 1 and axes == (2, 3) and lies_last(value) and not self._careful:
+        last = lies_last(value) and not value.is_contiguous()
+        if node.unit_axis == 1 and axes == (2, 3) and last and not self._careful:
             peaks, places, lowest, means = looked_through(value)
             return Reduced(peaks, lowest, means, places.cpu(), self._rows(value, node, maps))
         peaks = value.amax(axes).float()
@@ -240,7 +213,7 @@ class Watch(Walk):
 
     def _maps(self, node: Node, value: torch.Tensor) -> torch.Tensor | None:
         """The value as [n, positions, units], where the compiled loops are used and can read it."""
-        if not self._compiled:
+        if not self._compiled or node.units < _FEW:
             return None
         maps = in_rows(value, node)
         return maps if fused.fits(maps) else None
@@ -292,16 +265,3 @@ class Watch(Walk):
         chosen = first.gather(2, places.to(value.device)[:, None].expand(-1, first.shape[1], -1))
         # A copy: what comes next may overwrite the value.
         return room.copy_(chosen.movedim(1, 0).reshape(first.shape[1], -1))
-
-
-def _joined(parts: Sequence[Reduced], room: torch.Tensor | None) -> Reduced:
-    """Of units that stand side by side; `room` is for their values at the places looked at."""
-    if room is not None:
-        torch.cat([part.rows for part in parts if part.rows is not None], out=room)
-    peaks, lowest, means, places = (
-        torch.cat([getattr(part, name) for part in parts], 1)
-        for name in ("peaks", "lowest", "means", "places")
-    )
-    fired = [part.fired for part in parts if part.fired is not None]
-    above = torch.cat(fired, 1) if len(fired) == len(parts) else None
-    return Reduced(peaks, lowest, means, places, room, above)
