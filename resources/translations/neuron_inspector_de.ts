@@ -9590,6 +9590,11 @@ Eingabe {size}</translation>
    <translation>{shown} ist zu groß für diesen Rechner.</translation>
   </message>
   <message>
+   <location filename="../../inspector/lenses/examples/passes.py" />
+   <source>{name}/{missing} was not computed for this input.</source>
+   <translation>{name}/{missing} wurde für diese Eingabe nicht berechnet.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/lenses/examples/plan.py" />
    <source>The scan was written by another version of the program: scan again.</source>
    <translation>Die Durchmusterung schrieb eine andere Version des Programms: erneut durchmustern.</translation>
@@ -9643,11 +9648,6 @@ Eingabe {size}</translation>
    <location filename="../../inspector/lenses/examples/scanning.py" />
    <source>No picture could be opened; the first: {problem}</source>
    <translation>Kein Bild ließ sich öffnen; das erste: {problem}</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/lenses/examples/scanning.py" />
-   <source>{name}/{missing} was not computed for this input.</source>
-   <translation>{name}/{missing} wurde für diese Eingabe nicht berechnet.</translation>
   </message>
   <message>
    <location filename="../../inspector/lenses/examples/scanning.py" />
@@ -11568,6 +11568,11 @@ Eingabe {size}</translation>
    <location filename="../../inspector/network/trust.py" />
    <source>{file} cannot be read: {reason}.</source>
    <translation>{file} lässt sich nicht lesen: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/network/twin.py" />
+   <source>The modules of {name} do not let themselves be copied.</source>
+   <translation>Die Module von {name} lassen sich nicht kopieren.</translation>
   </message>
   <message>
    <location filename="../../inspector/network/wishes.py" />

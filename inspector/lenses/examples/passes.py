@@ -113,8 +113,8 @@ class Passes:
             shown = self._input(opened[part])
             with torch.inference_mode(), watch:
                 network.module(shown)
-            for name in self._nodes:
-                if name not in watch.reduced and name not in watch.same:
+            for node in self._nodes:
+                if node not in watch.reduced and node not in watch.same:
                     raise InspectorError(
                         say(
                             "{name}/{missing} was not computed for this input.",
