@@ -115,13 +115,8 @@ class Passes:
                 network.module(shown)
             for node in self._nodes:
                 if node not in watch.reduced and node not in watch.same:
-                    raise InspectorError(
-                        say(
-                            "{name}/{missing} was not computed for this input.",
-                            name=network.name,
-                            missing=name,
-                        )
-                    )
+                    of = {"name": network.name, "missing": node}
+                    raise InspectorError(say("{name}/{missing} was not computed for this input.", **of))
             if wanted is not None:
                 wanted.put(part, watch)
             return watch
