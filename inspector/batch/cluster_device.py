@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 import subprocess
 import tempfile
@@ -32,7 +33,9 @@ def claim_a_gpu() -> str:
     if len(names) < 2:
         return names[0] if names else ""
     for name in names:
-        lock = exclusively(Path(tempfile.gettempdir()) / f"neuron-inspector-gpu-{name}.lock", 0)
+        # Of this user: another's file could not be opened, and no GPU would be found.
+        file = f"neuron-inspector-{getpass.getuser()}-gpu-{name}.lock"
+        lock = exclusively(Path(tempfile.gettempdir()) / file, 0)
         try:
             lock.__enter__()
         except (TimeoutError, OSError):

@@ -50,6 +50,8 @@ class Greeting(WorkerPlugin):
         self.shipment = None  # it lies on the disk now
         if not why:
             await worker.set_resources(**{self.resource: 1})
+        # Dask's own packing takes texts as they are alone, no sentence that knows what it was made of.
+        why = str.__str__(why)
         told = {"worker": worker.address, "resource": self.resource, "why": why, "lacks": lacks}
         worker.log_event("neuron-inspector", told)
 

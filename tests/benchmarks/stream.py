@@ -69,8 +69,8 @@ class Scanned:
 
     def warm(self, pictures: int) -> None:
         """Scan so many, after which few are among a unit's extremes, as in most of a large set."""
-        for _ in range(0, pictures, _AT_A_TIME * self.batch):
-            self.ready(self.batch, _AT_A_TIME)()
+        for _ in range(0, pictures, 2 * self.batch):
+            self.ready(self.batch, 2)()
 
     def ready(self, batch: int, batches: int = 1) -> Callable[[], None]:
         """The next pictures, decoded and normalised; calling it scans them."""
