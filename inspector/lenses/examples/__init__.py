@@ -44,7 +44,7 @@ class ExamplesParameters:
         top: How many pictures are kept at either end of each unit.
         batch_size: Pictures that are taken at once; on a processor 16 of them are in one forward pass.
         positions: Places looked at in each picture for histogram, quilt, variance and firing, where the map
-            has more; 0 for all, None for so many that all pictures together give 100,000, 4 at least.
+            has more; 0 for all, None for so many that all pictures together give 100,000, 3 at least.
         quilt: Places kept of each range of values.
         unique: Whether equal pictures are counted once.
         spectrum: Whether there is more to be found than extremes and means.

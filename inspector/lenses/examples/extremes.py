@@ -37,12 +37,14 @@ class Extremes:
 
         The numbers rise from call to call, so one that equals the last one kept never comes in.
         """
-        if values.size >= upkeep.WORTH_COMPILING and (loops := upkeep.loops()) is not None:
-            loops.bring(values, places, pictures, np.float32(self._sign), self.index, self.value, self.place)
+        if not len(pictures):
             return
-        comes_in = (self._sign * values > self._sign * self.threshold[:, None]).any(1)
-        units = np.flatnonzero(comes_in)
-        if units.size:
+        best = values.max(1) if self._sign > 0 else values.min(1)
+        units = np.flatnonzero(self._sign * best > self._sign * self.threshold)
+        if values.size >= upkeep.WORTH_COMPILING and (loops := upkeep.loops()) is not None:
+            sign, kept = np.float32(self._sign), (self.index, self.value, self.place)
+            loops.bring(values, places, pictures, sign, *kept, units)
+        elif units.size:
             index = np.broadcast_to(pictures, (units.size, len(pictures)))
             self._take(units, values[units], places[units], index)
 

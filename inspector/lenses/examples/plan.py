@@ -22,7 +22,7 @@ VERSION = 4
 # What became of each picture of a set.
 WAITING, COUNTED, SKIPPED, DUPLICATE = range(4)
 # Places of all pictures together that make a histogram fine enough, and the fewest of one picture.
-_ENOUGH_PLACES, _FEWEST_PLACES = 100_000, 4
+_ENOUGH_PLACES, _FEWEST_PLACES = 100_000, 3
 _CLASS_BYTES, _PAIR_BYTES, _MOST_PAIRED = 64 << 20, 128 << 20, 2048
 
 

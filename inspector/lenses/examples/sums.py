@@ -79,7 +79,7 @@ class Sums:
         """Take maxima and means float32 [n, units] of pictures with these classes [n] (-1: none)."""
         if peaks.size >= upkeep.WORTH_COMPILING and (loops := upkeep.loops()) is not None:
             sums = self.mean, self.fired, self.fired_squares, self.classes
-            loops.add(peaks, means, labels, self.scale.value, _FINE, *sums)
+            loops.add(peaks, means, labels, 1 / self.scale.value, _FINE, *sums)
             return
         scaled = peaks / self.scale.value
         fired = np.maximum(scaled, 0)
@@ -139,8 +139,12 @@ class Pairs:
 
     def add(self, peaks: Array) -> None:
         """Take maxima float32 [n, units]."""
+        self.take(factors(peaks, self._pivot, self._spread))
+
+    def take(self, scaled: Array) -> None:
+        """Take the `factors` [n, units] of maxima."""
         # Most of a product of few pictures is going through the sums, so many wait for one product.
-        self._pending.append(np.rint((peaks - self._pivot) * (_COARSE / self._spread)).astype(np.float32))
+        self._pending.append(scaled)
         if sum(map(len, self._pending)) >= _AT_ONCE:
             self.settle()
 
@@ -181,6 +185,15 @@ class Pairs:
         """All sums, by name."""
         self.settle()
         return {"products": self.products, "sums": self.sums}
+
+
+def factors(peaks: Array, pivot: Array, spread: Array) -> Array:
+    """Distances of maxima [n, units] from the pivot, float32, whole numbers of 2**-14 of the spread."""
+    if peaks.size >= upkeep.WORTH_COMPILING and (loops := upkeep.loops()) is not None:
+        scaled = np.empty(peaks.shape, np.float32)
+        loops.scale(peaks, pivot, _COARSE / spread, scaled)
+        return scaled
+    return np.rint((peaks - pivot) * (_COARSE / spread)).astype(np.float32)
 
 
 def _power(values: Array, fallback: Array) -> Array:

@@ -15,7 +15,7 @@ from inspector.lenses.examples.extremes import Extremes
 from inspector.lenses.examples.plan import Plan
 from inspector.lenses.examples.reduced import Limits, Reduced
 from inspector.lenses.examples.spectrum import Spectrum
-from inspector.lenses.examples.sums import Pairs, Scale, Sums
+from inspector.lenses.examples.sums import Pairs, Scale, Sums, factors
 from inspector.network.graph import Node
 
 Array = np.ndarray[Any, Any]
@@ -130,8 +130,9 @@ class Tally:
         self.bottom.add(peaks.T, places.T, pictures)
         self.range.add(found.lowest.min(0), peaks.max(0))
         self.sums.add(peaks, found.means, labels)
+        scaled = factors(peaks, self.scale.pivot, self.scale.spread) if self.pairs else peaks
         for name, pairs in self.pairs.items():
-            pairs.add(peaks[:, self.slices[name]])
+            pairs.take(scaled[:, self.slices[name]])
         if self.spectrum is not None and keys is not None and found.rows is not None:
             ends = self.sums.add_places(found.rows)
             self.spectrum.add(found.rows, keys.ravel(), np.repeat(labels, keys.shape[1]), ends)

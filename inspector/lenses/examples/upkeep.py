@@ -15,17 +15,20 @@ WORTH_COMPILING = 1 << 12
 
 
 class Loops(NamedTuple):
-    """The compiled loops: one brings maxima in among the extremes, one adds maxima and means up."""
+    """The compiled loops: for the extremes, for sums of maxima and means, for factors of products."""
 
     bring: Loop
     add: Loop
+    scale: Loop
 
 
 @functools.cache
 def loops() -> Loops | None:
     """The loops, compiled at their first call unless an earlier run did; None where Numba is not there."""
-    bring, add = compiled(_bring), compiled(_add)
-    return Loops(bring, add) if bring is not None and add is not None else None
+    bring, add, scale = compiled(_bring), compiled(_add), compiled(_scale)
+    if bring is None or add is None or scale is None:
+        return None
+    return Loops(bring, add, scale)
 
 
 def _bring(
@@ -36,10 +39,14 @@ def _bring(
     index: Array,
     value: Array,
     place: Array,
+    units: Array,
 ) -> None:
-    """Put maxima float32 [units, n] of pictures of rising numbers where they belong among the k kept ones."""
-    units, k = value.shape
-    for u in range(units):
+    """Put maxima float32 [units, n] of pictures of rising numbers where they belong among the k kept ones.
+
+    `units` int64 [m] are those of which one comes in at all: few, once many pictures are in.
+    """
+    k = value.shape[1]
+    for u in units:
         worst = value[u, k - 1]
         for i in range(len(pictures)):
             new = values[u, i]
@@ -59,22 +66,32 @@ def _add(
     peaks: Array,
     means: Array,
     labels: Array,
-    scale: Array,
+    inverse: Array,
     fine: float,
     mean: Array,
     fired: Array,
     squares: Array,
     classes: Array,
 ) -> None:
-    """Add maxima and means float32 [n, units] up, in whole multiples of a share of each unit's scale."""
+    """Add maxima and means float32 [n, units] up, in whole multiples of a share of each unit's scale.
+
+    `inverse` float64 [units] is one divided by the scales, exactly, as they are powers of two.
+    """
     for i in range(len(peaks)):
-        for u in range(len(scale)):
-            scaled = peaks[i, u] / scale[u]
+        for u in range(len(inverse)):
+            scaled = peaks[i, u] * inverse[u]
             above = max(scaled, 0.0)
-            mean[u] += np.rint(means[i, u] / scale[u] * fine)
+            mean[u] += np.rint(means[i, u] * inverse[u] * fine)
             fired[u] += np.rint(above * fine)
             squares[u] += np.rint(above * above * fine)
         if labels[i] >= 0:
             row = classes[labels[i]]
-            for u in range(len(scale)):
-                row[u] += np.rint(peaks[i, u] / scale[u] * fine)
+            for u in range(len(inverse)):
+                row[u] += np.rint(peaks[i, u] * inverse[u] * fine)
+
+
+def _scale(peaks: Array, pivot: Array, factor: Array, scaled: Array) -> None:
+    """Fill in how far maxima float32 [n, units] are from the pivots, in whole multiples, as float32."""
+    for i in range(peaks.shape[0]):
+        for u in range(peaks.shape[1]):
+            scaled[i, u] = np.rint((peaks[i, u] - pivot[u]) * factor[u])
