@@ -7733,6 +7733,19 @@ L2-Norm {norm:.4g} · Summe der Gewichte {sum}
    <source>{low} to {high}</source>
    <translation>{low} bis {high}</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../inspector/gui/views/quilt_ranges.py" />
+   <source>{count:,} places</source>
+   <translation>
+    <numerusform>{count:,} Stelle</numerusform>
+    <numerusform>{count:,} Stellen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/quilt_ranges.py" />
+   <source>{places}, {percent} %</source>
+   <translation>{places}, {percent} %</translation>
+  </message>
   <message>
    <location filename="../../inspector/gui/views/recipe_text.py" />
    <source>alone</source>

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
-from inspector.gui.translation import mark, tr
+from inspector.gui.translation import digits, mark, tr
 from inspector.gui.views.changes import ChangeBars
 from inspector.gui.views.page import Page
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, FittedPicture, caption, heading, muted
@@ -135,7 +135,7 @@ class AttackView(Page):
         if attack is None:
             self._covered.setText("")
             return
-        covered = f"{attack.covered:.1%}".replace("%", " %")
+        covered = f"{digits(100 * attack.covered, '.1f')} %"
         self._covered.setText(
             tr("{covered} of the pixels").format(covered=covered)
             if attack.covered

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from inspector.gui.exporting.dragging import carry_items
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
 from inspector.gui.pixels import colour_table, mapped, rgb_image, upscaled
-from inspector.gui.translation import tr
+from inspector.gui.translation import digits, tr
 from inspector.gui.views.attribution_words import METHODS, sums
 from inspector.gui.views.page import Page
 from inspector.gui.views.parts import (
@@ -244,13 +244,13 @@ class AttributionView(Page):
         for k, channels in enumerate(groups.channels):
             best = int(channels.argmax())
             effects = " ".join(
-                f"{label} {effect:+.2g}".replace("-", "−")
+                f"{label} {digits(effect, '+.2g')}".replace("-", "−")
                 for label, effect in list(zip(groups.labels, groups.effects[k], strict=True))[:1]
             )
             item = QListWidgetItem(f"{k + 1}: {effects}")
             item.setIcon(QIcon(_plain(HUES[k % GROUPS])))
             lines = [
-                f"{label}: {effect:+.3g}"
+                f"{label}: {digits(effect, '+.3g')}"
                 for label, effect in zip(groups.labels, groups.effects[k], strict=True)
             ]
             units = ", ".join(map(str, np.argsort(-channels)[:5]))

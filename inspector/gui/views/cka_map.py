@@ -11,7 +11,7 @@ from inspector.gui.exporting.dragging import carry_figure
 from inspector.gui.panels.parts import scaled
 from inspector.gui.pixels import colour_table, mapped, rgb_image
 from inspector.gui.theme import tokens_of
-from inspector.gui.translation import tr
+from inspector.gui.translation import digits, tr
 from inspector.lenses.comparison import Comparison
 
 _LEFT, _BELOW, _TITLE, _GAP, _BAR = 0.24, 0.24, 18, 5, 90
@@ -144,7 +144,7 @@ class CkaMap(QWidget):
             self.hovered.emit("")
             return
         value = float(found.cka[cell])
-        told = f"{value:.3f}" if np.isfinite(value) else tr("none: one of them never varies")
+        told = digits(value, ".3f") if np.isfinite(value) else tr("none: one of them never varies")
         nodes = tr("{node} with {node2}").format(
             node=found.first.nodes[cell[0]], node2=found.second.nodes[cell[1]]
         )

@@ -23,7 +23,7 @@ from inspector.gui.exporting.dragging import carry_items
 from inspector.gui.panels.parts import scaled
 from inspector.gui.pixels import rgb_image
 from inspector.gui.theme import Tokens
-from inspector.gui.translation import mark, tr
+from inspector.gui.translation import digits, mark, tr
 from inspector.gui.views.class_bars import ClassBars
 from inspector.gui.views.parts import SPACE, caption, muted
 from inspector.gui.views.quiet_plot import QuietPlot
@@ -265,8 +265,8 @@ def _row(title: str, change: AccuracyChange, which: str) -> tuple[str, ...]:
     points = getattr(change, f"difference{which}") * 100
     return (
         title,
-        f"{before * 100:.1f} %",
-        f"{after * 100:.1f} %",
+        f"{digits(before * 100, '.1f')} %",
+        f"{digits(after * 100, '.1f')} %",
         tr("{points:+.1f} points").format(points=points).replace("-", "−"),
-        f"{low * 100:+.1f} … {high * 100:+.1f}".replace("-", "−"),
+        f"{digits(low * 100, '+.1f')} … {digits(high * 100, '+.1f')}".replace("-", "−"),
     )

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QLocale
 
-from inspector.gui.translation import mark, plural, spoken, tr
+from inspector.gui.translation import digits, mark, plural, spoken, tr
 from inspector.gui.views.class_bars import percent
 from inspector.gui.views.words import number
 from inspector.lenses.examples import ScanSummary, UnitExamples
@@ -90,7 +90,8 @@ def class_texts(examples: UnitExamples, place: int) -> list[str]:
         return []
     column = shares.shares[:, place]
     order = sorted(range(len(column)), key=lambda i: -column[i])
-    return [f"{shares.names[i]} {100 * column[i]:.0f} %" for i in order if column[i] >= _LEAST_SHARE]
+    chosen = [i for i in order if column[i] >= _LEAST_SHARE]
+    return [f"{shares.names[i]} {digits(100 * column[i], '.0f')} %" for i in chosen]
 
 
 def date_text(seconds: float) -> str:

@@ -86,7 +86,7 @@ class FeatureControls(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self.recipe, 1)
-        self.recipe.setMinimumContentsLength(9)
+        self.recipe.setMinimumContentsLength(11)
         self.recipe.setMaximumWidth(150)
         for label, box in zip(self._labels, (self.steps, self.seed), strict=True):
             row.addSpacing(2)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy,
 
 from inspector.gui.panels.parts import scaled
 from inspector.gui.theme import tokens_of
-from inspector.gui.translation import tr
+from inspector.gui.translation import digits, tr
 from inspector.gui.views.parts import SPACE, caption, muted
 
 _WIDTH, _HEIGHT, _GAP, _PAD, _BAR = 88, 30, 6, 8, 3
@@ -23,7 +23,7 @@ class FellowChip(QAbstractButton):
         super().__init__(parent, objectName=f"fellowUnit-{unit}", text=str(unit))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.unit, self.correlation = unit, correlation
-        self.value = f"{correlation:+.2f}".replace("-", "−")
+        self.value = digits(correlation, "+.2f").replace("-", "−")
         self.setAccessibleName(tr("Unit {unit}, correlation {value}").format(unit=unit, value=self.value))
         self.setToolTip(
             tr("Unit {unit}: correlation {value} of the pictures’ maxima. Click to go there.").format(

@@ -30,7 +30,7 @@ from inspector.gui.exporting.dragging import carry_items
 from inspector.gui.panels.parts import scaled, wrap_tiles
 from inspector.gui.pixels import rgb_image
 from inspector.gui.theme import tokens_of
-from inspector.gui.translation import tr
+from inspector.gui.translation import digits, tr
 from inspector.jobs.unit_pictures import End
 from inspector.lenses.circuit.svg import kernel_pixels
 from inspector.lenses.weights import Connection
@@ -166,7 +166,7 @@ class KernelDelegate(QStyledItemDelegate):
         name = painter.fontMetrics().elidedText(one.node, Qt.TextElideMode.ElideLeft, room)
         painter.drawText(first, int(flags | Qt.AlignmentFlag.AlignLeft), name)
         second = first.translated(0, line - 1)
-        painter.drawText(second, int(flags | Qt.AlignmentFlag.AlignLeft), f"‖{one.norm:.2g}‖")
+        painter.drawText(second, int(flags | Qt.AlignmentFlag.AlignLeft), f"‖{digits(one.norm, '.2g')}‖")
         painter.drawText(second, int(flags | Qt.AlignmentFlag.AlignRight), signed(one.sum, 2))
 
 

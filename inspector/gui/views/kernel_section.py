@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 from inspector.gui.panels.parts import EmptyState, scaled
 from inspector.gui.pixels import colour_table
 from inspector.gui.theme import tokens_of
-from inspector.gui.translation import mark, tr
+from inspector.gui.translation import digits, mark, tr
 from inspector.gui.views.kernel_list import KernelList, Pictures
 from inspector.gui.views.parts import SPACE, caption
 from inspector.lenses.weights import Connection
@@ -42,7 +42,7 @@ class WeightScale(QWidget):
         self.update()
 
     def _texts(self) -> tuple[str, str]:
-        return f"−{self.limit:.2g}", f"+{self.limit:.2g}"
+        return f"−{digits(self.limit, '.2g')}", f"+{digits(self.limit, '.2g')}"
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()

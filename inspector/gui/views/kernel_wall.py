@@ -27,7 +27,7 @@ from inspector.gui.exporting.dragging import carry_items
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
 from inspector.gui.pixels import colour_table, mapped, rgb_image
 from inspector.gui.theme import tokens_of
-from inspector.gui.translation import mark, tr
+from inspector.gui.translation import digits, mark, tr
 from inspector.gui.views.hues import curve_colours
 from inspector.gui.views.page import Page
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE
@@ -249,12 +249,12 @@ class KernelWallView(Page):
         for row, branch in enumerate(wall.branches):
             cells = (
                 branch.name,
-                f"{branch.units:,}",
-                f"{branch.inputs:,}",
+                digits(branch.units, ","),
+                digits(branch.inputs, ","),
                 " × ".join(map(str, branch.size)),
-                f"{branch.norm:.3g}",
-                f"{branch.positive:.0%}",
-                f"{branch.centre:.0%}",
+                digits(branch.norm, ".3g"),
+                digits(branch.positive, ".0%"),
+                digits(branch.centre, ".0%"),
             )
             for column, text in enumerate(cells):
                 self.table.setItem(row, column, QTableWidgetItem(text))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.gui.panels.parts import ElidedLabel
-from inspector.gui.translation import mark, tr
+from inspector.gui.translation import digits, mark, tr
 from inspector.gui.views.kernel_list import Pictures
 from inspector.gui.views.parts import SPACE
 from inspector.jobs.unit_pictures import End
@@ -265,11 +265,11 @@ def _small(image: QImage | None) -> QPixmap | None:
 
 
 def _number(value: float) -> str:
-    return f"{value:.3f}".replace("-", "−") if np.isfinite(value) else "–"
+    return digits(value, ".3f").replace("-", "−") if np.isfinite(value) else "–"
 
 
 def _share(value: float) -> str:
-    return f"{value:.0%}".replace("%", " %") if np.isfinite(value) else "–"
+    return f"{digits(100 * value, '.0f')} %" if np.isfinite(value) else "–"
 
 
 def _button(name: str, text: str, tip: str) -> QPushButton:

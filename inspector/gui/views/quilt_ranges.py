@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from inspector.gui.translation import tr
+from inspector.gui.translation import digits, plural, tr
 from inspector.gui.views.words import number
 from inspector.lenses.examples import QuiltBin
 
@@ -48,5 +48,6 @@ def span(bins: Sequence[QuiltBin]) -> tuple[float, float]:
 def share_text(one: QuiltBin, total: int) -> str:
     """How many of the places looked at lie in a range: "1,204 places, 3.1 %"."""
     share = 100 * one.count / total if total else 0.0
-    percent = tr("under 0.01") if 0 < share < 0.01 else f"{share:.2g}" if share < 10 else f"{share:.0f}"
-    return f"{one.count:,} {'place' if one.count == 1 else 'places'}, {percent} %"
+    percent = tr("under 0.01") if 0 < share < 0.01 else digits(share, ".2g" if share < 10 else ".0f")
+    places = plural("{count:,} place", "{count:,} places", one.count).format(count=one.count)
+    return tr("{places}, {percent} %").format(places=places, percent=percent)

@@ -10,7 +10,7 @@ from inspector.gui.exporting.dragging import carry_figure
 from inspector.gui.panels.parts import scaled, tabular
 from inspector.gui.pixels import rgb_image
 from inspector.gui.theme import tokens_of
-from inspector.gui.translation import tr
+from inspector.gui.translation import digits, tr
 from inspector.gui.views.class_bars import percent
 from inspector.lenses.language import Stroop
 
@@ -95,7 +95,7 @@ class StroopGrid(QWidget):
         for row, (name, shares, colour) in enumerate(values):
             line = QRectF(place.left(), place.bottom() - (2 - row) * text, place.width(), text)
             share = float(shares[word, ink])
-            whole = f"{share:.0%}".replace("%", "\u00a0%")
+            whole = f"{digits(100 * share, '.0f')}\u00a0%"
             said = f"{name} {whole}"
             if self.fontMetrics().horizontalAdvance(said) > line.width():
                 said = whole

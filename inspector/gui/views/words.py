@@ -55,13 +55,14 @@ def number(value: float) -> str:
         return _NO_VALUE
     size = abs(value)
     if size >= _INTEGERS_FROM:
-        text = f"{value:,.0f}"
+        text = digits(value, ",.0f")
     elif size and size < 0.001:
-        text = f"{value:.1e}"
+        text = digits(value, ".1e")
     else:
         decimals = 2 - math.floor(math.log10(size)) if size else 0
         text = f"{value:.{max(0, min(decimals, 3))}f}"
         text = text.rstrip("0").rstrip(".") if "." in text else text
+        text = digits(value, f".{len(text.partition('.')[2])}f")
     return text.replace("-", "−")
 
 
