@@ -46,10 +46,21 @@ class Wanted(NamedTuple):
     rooms: Mapping[int, Joined]
 
     @classmethod
-    def of(cls, state: ScanState, numbers: Array, places: int | None) -> Wanted:
-        """For the pictures of these numbers int64 [n], `places` of each (0 for all); None for no places."""
+    def of(
+        cls, state: ScanState, numbers: Array, places: int | None, spare: list[Mapping[int, Joined]]
+    ) -> Wanted:
+        """For the pictures of these numbers int64 [n], `places` of each (0 for all); None for no places.
+
+        Rooms are taken from the spare ones where they fit: new ones for each batch would lie scattered among
+        the maps of passes under way, whose memory could then not be used again.
+        """
         looked_at = {size: places_of(numbers, size, places) for size in state.tallies if places is not None}
-        rooms = {
+        rooms: Mapping[int, Joined] = {}
+        while spare and not rooms:
+            rooms = spare.pop()
+            if any(room.pictures != len(numbers) for room in rooms.values()):
+                rooms = {}
+        rooms = rooms or {
             size: tally.room(len(numbers), looked_at[size].shape[1] if looked_at else 0)
             for size, tally in state.tallies.items()
         }
@@ -119,6 +130,7 @@ class Passes:
                     raise InspectorError(say("{name}/{missing} was not computed for this input.", **of))
             if wanted is not None:
                 wanted.put(part, watch)
+                watch.reduced.clear()  # batches wait for each other: what is no longer read shall not, too
             return watch
 
         return self._lanes.begin(watched, self._lanes.parts(len(opened)))

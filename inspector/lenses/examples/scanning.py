@@ -19,6 +19,7 @@ from inspector.lenses.examples.passes import Passes, Wanted, seen
 from inspector.lenses.examples.plan import COUNTED, DUPLICATE, WAITING, Plan
 from inspector.lenses.examples.state import ScanState
 from inspector.lenses.examples.sums import Scale
+from inspector.lenses.examples.tally import Joined
 from inspector.lenses.examples.watch import Watch
 from inspector.network.errors import InspectorError
 from inspector.network.network import Network
@@ -100,6 +101,7 @@ class Scanning:
         )
         self._nodes = {name: network.node(name) for name in plan.nodes}
         self._passes = Passes(network, plan)
+        self._spare: list[Mapping[int, Joined]] = []
         self._classes = {name: number for number, name in enumerate(pictures.classes)}
 
     def steps(self, token: CancelToken) -> Generator[Update, None, ScanState]:
@@ -231,7 +233,8 @@ class Scanning:
         """
         opened = [one for one in fed if one.view is not None]
         numbers = np.array([one.index for one in opened], np.int64)
-        wanted = Wanted.of(state, numbers, self._plan.positions if self._plan.spectrum else None)
+        places = self._plan.positions if self._plan.spectrum else None
+        wanted = Wanted.of(state, numbers, places, self._spare)
         return _Begun(batch, fed, opened, numbers, wanted, self._passes.begin(opened, wanted, token))
 
     def _take(self, state: ScanState, begun: _Begun, token: CancelToken) -> None:
@@ -252,6 +255,7 @@ class Scanning:
         for size, tally in state.tallies.items():
             chosen = keys(numbers, wanted.places[size]) if size in wanted.places else None
             tally.add(wanted.rooms[size], numbers, labels, chosen)
+        self._spare.append(wanted.rooms)
         state.unclean += unclean
         state.seen[numbers] = COUNTED
         state.labels[numbers] = labels

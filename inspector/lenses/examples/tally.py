@@ -68,6 +68,11 @@ class Joined(NamedTuple):
         rows = torch.empty((units, pictures * places), dtype=torch.float32) if places else None
         return cls(peaks, lowest, means, np.empty((pictures, units), np.int64), rows)
 
+    @property
+    def pictures(self) -> int:
+        """How many pictures it is for."""
+        return len(self.peaks)
+
     def unclean(self) -> Array:
         """Of each picture [n], bool: whether something that was found is no number."""
         with np.errstate(invalid="ignore", over="ignore"):
