@@ -154,6 +154,22 @@ def test_that_a_cancelled_pass_leaves_whole_batches(network, folder, two_threads
     assert scanning.state is None or scanning.state.counted == scanning.state.done * AT_ONCE
 
 
+def threads_of_passes():
+    return [thread for thread in threading.enumerate() if thread.name.startswith("inspector-pass")]
+
+
+def test_that_no_thread_outlives_a_scan_wherever_it_is_left(network, folder, two_threads):
+    parameters = ExamplesParameters((str(folder),), batch_size=2 * AT_ONCE, unique=True)
+    pictures, plan = planned(network, Location(network.name), parameters)
+    scanning = Scanning(network, pictures, plan)  # held, so that nothing but its end ends the threads
+    steps = scanning.steps(CancelToken())
+    next(steps)
+    assert "twice" in next(steps).note  # after the first look, before the first batch
+    assert threads_of_passes()
+    steps.close()
+    assert not threads_of_passes()
+
+
 def test_that_the_parts_of_a_batch_do_not_follow_the_threads(network, two_threads):
     some = [Lanes(network, ["conv"], most) for most in (1, 2)]
     assert some[0].parts(COUNT) == some[1].parts(COUNT)

@@ -139,7 +139,9 @@ class Passes:
         self, network: Network, wanted: Wanted | None, part: slice, token: CancelToken, careful: bool
     ) -> Watch:
         # A lane's network has modules of its own, by which lines are known.
-        lines = self._lines.get(network) or self._lines.setdefault(network, lines_behind(network))
+        if network not in self._lines:
+            self._lines[network] = lines_behind(network)
+        lines = self._lines[network]
         if wanted is None:
             return Watch(network, self._nodes, None, {}, None, token, lines=lines, careful=careful)
         limits = {name: limit.to(network.device) for name, limit in wanted.limits.items()}

@@ -112,16 +112,16 @@ class Scanning:
             Cancelled: The token was set; `state` is that of the batches before.
         """
         feed = Feed(self._network, self._pictures, thumbnails=self._sink is not None)
-        if self.state is None:
-            yield Progress(
-                0,
-                len(self._pictures),
-                say("Looking at the first pictures with {name}", name=self._network.name),
-            )
-            self.state = self._begun(feed, token)
-            if self._plan.unique:
-                yield from self._find_duplicates(self.state, token)
-        yield from self._scan(self.state, feed, token)
+        try:
+            if self.state is None:
+                note = say("Looking at the first pictures with {name}", name=self._network.name)
+                yield Progress(0, len(self._pictures), note)
+                self.state = self._begun(feed, token)
+                if self._plan.unique:
+                    yield from self._find_duplicates(self.state, token)
+            yield from self._scan(self.state, feed, token)
+        finally:
+            self._passes.close()  # wherever it ends: its threads began with the first look
         if not self.state.counted and self._part[1] == 1:
             raise InspectorError(
                 say("No picture could be opened; the first: {skipped}", skipped=self.state.skipped[0][1])
@@ -144,7 +144,6 @@ class Scanning:
                 since = time.monotonic()  # it may have stood still in between
         finally:
             feeding.close()  # type: ignore[attr-defined]
-            self._passes.close()
 
     def _taken(
         self, batches: Sequence[range], feeding: Iterator[list[Fed]], state: ScanState, token: CancelToken
