@@ -48,13 +48,13 @@ class Source:
 
 
 def sources() -> list[Source]:
-    """Every text, once, in the order of the files that hold them."""
+    """Every text, once: by the file that holds it, then by itself, so that moving a line changes nothing."""
     found: dict[str, Source] = {}
     for source in (*in_code(), *below(), *in_registries()):
         known = found.get(source.text)
         if known is None or source.counted:
             found[source.text] = source
-    return sorted(found.values(), key=lambda source: source.file)
+    return sorted(found.values(), key=lambda source: (source.file, source.text))
 
 
 def in_code() -> Iterator[Source]:
