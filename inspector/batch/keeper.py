@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,23 +94,3 @@ class Keeper:
 
     def _shards(self, piece: ShardPiece | MergePiece) -> Shards:
         return Shards(self.workspace, piece.scan)
-
-
-def is_done(piece: Piece, workspace: Path) -> bool:
-    """Whether all that a piece makes is kept in a workspace.
-
-    Raises:
-        WorkspaceError: The workspace cannot be read.
-    """
-    with Keeper(workspace) as keeper:
-        return keeper.left(piece) is None
-
-
-def left_of(pieces: Iterable[Piece], workspace: Path) -> list[Piece]:
-    """What of some pieces is not kept yet.
-
-    Raises:
-        WorkspaceError: The workspace cannot be read.
-    """
-    with Keeper(workspace) as keeper:
-        return [left for piece in pieces if (left := keeper.left(piece)) is not None]

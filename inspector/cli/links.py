@@ -21,11 +21,6 @@ def read_link(text: str) -> Location | None:
     return Location.parse(text[len(SCHEME) :].strip("/"))
 
 
-def make_link(location: Location) -> str:
-    """The link to a location; the inverse of `read_link`."""
-    return f"{SCHEME}//{str(location).replace(' ', '%20')}"
-
-
 def spec_named(name: str, recent: Iterable[str]) -> str:
     """What to open for a network of that name: one that was opened before, else the name itself."""
     return next((spec for spec in recent if name in (spec.partition("=")[0], Path(spec).stem)), name)

@@ -17,6 +17,7 @@ from inspector.lenses.examples.state import ScanState
 from inspector.network.errors import InspectorError
 from inspector.saying import say
 from inspector.workspace.errors import WorkspaceError, explained
+from inspector.workspace.scan_arrays import read_arrays, write_arrays
 from inspector.workspace.scan_files import (
     DAMAGE,
     FOLDER,
@@ -25,16 +26,14 @@ from inspector.workspace.scan_files import (
     STATE,
     THUMBNAILS,
     NodeFile,
-    Thumbnails,
-    read_arrays,
     read_summary,
     size_of,
-    write_arrays,
     write_node,
     write_summary,
 )
 from inspector.workspace.scan_rows import finished
 from inspector.workspace.scan_run import put_in_place
+from inspector.workspace.scan_thumbnails import Thumbnails
 
 Array = np.ndarray[Any, Any]
 

@@ -16,7 +16,8 @@ from inspector.lenses.examples.geometry import Field, box
 from inspector.lenses.examples.plan import COUNTED
 from inspector.saying import say
 from inspector.workspace.errors import WorkspaceError
-from inspector.workspace.scan_files import ABOUT, DAMAGE, PICTURES, THUMBNAILS, read_arrays, read_summary
+from inspector.workspace.scan_arrays import read_arrays
+from inspector.workspace.scan_files import ABOUT, DAMAGE, PICTURES, THUMBNAILS, read_summary
 
 Array = np.ndarray[Any, Any]
 _NOTHING: Array = np.zeros((0, 0, 3), np.uint8)

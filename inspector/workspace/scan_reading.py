@@ -16,15 +16,8 @@ from inspector.lenses.examples.geometry import Field
 from inspector.lenses.examples.units import UnitNumbers, class_selectivity, selectivity
 from inspector.saying import say
 from inspector.workspace.errors import WorkspaceError
-from inspector.workspace.scan_files import (
-    DAMAGE,
-    FOLDER,
-    PICTURES,
-    NodeFile,
-    read_arrays,
-    read_summary,
-    read_words,
-)
+from inspector.workspace.scan_arrays import read_arrays, read_words
+from inspector.workspace.scan_files import DAMAGE, FOLDER, PICTURES, NodeFile, read_summary
 from inspector.workspace.scan_pictures import ScannedPictures
 
 Array = np.ndarray[Any, Any]

@@ -23,6 +23,7 @@ from inspector.network.errors import InspectorError
 from inspector.saying import say
 from inspector.workspace.errors import WorkspaceError, explained
 from inspector.workspace.lock import exclusively
+from inspector.workspace.scan_arrays import read_arrays, write_arrays
 from inspector.workspace.scan_files import (
     CHECKPOINT,
     DAMAGE,
@@ -31,14 +32,12 @@ from inspector.workspace.scan_files import (
     RUNNING,
     STATE,
     THUMBNAILS,
-    Thumbnails,
     lock_of,
-    read_arrays,
     size_of,
-    write_arrays,
     write_node,
     write_summary,
 )
+from inspector.workspace.scan_thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from inspector.network.network import Network

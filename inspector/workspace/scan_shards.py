@@ -24,19 +24,17 @@ from inspector.network.errors import InspectorError
 from inspector.saying import say
 from inspector.workspace.errors import WorkspaceError, explained
 from inspector.workspace.lock import exclusively
+from inspector.workspace.scan_arrays import WORDS, read_arrays, read_words
 from inspector.workspace.scan_files import (
     DAMAGE,
     FOLDER,
     RUNNING,
     THUMBNAILS,
-    WORDS,
-    Thumbnails,
     lock_of,
-    read_arrays,
-    read_words,
     size_of,
     write_summary,
 )
+from inspector.workspace.scan_thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from inspector.lenses.examples.state import ScanState

@@ -18,14 +18,7 @@ from inspector.lenses.examples.evidence import ScanSummary
 from inspector.saying import say
 from inspector.workspace.errors import WorkspaceError, explained
 from inspector.workspace.repair import open_index
-from inspector.workspace.scan_files import (
-    FOLDER,
-    RUNNING,
-    NodeFile,
-    is_held,
-    read_summary,
-    size_of,
-)
+from inspector.workspace.scan_files import FOLDER, RUNNING, NodeFile, is_held, read_summary, size_of
 from inspector.workspace.scan_pictures import ScannedPictures
 from inspector.workspace.scan_reading import ScanReader
 from inspector.workspace.scan_rows import finished, insert_scan, listed

@@ -12989,18 +12989,8 @@ Eingabe {size}</translation>
   </message>
   <message>
    <location filename="../../inspector/workspace/scan_files.py" />
-   <source>{path} is damaged.</source>
-   <translation>{path} ist beschädigt.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/workspace/scan_files.py" />
    <source>{path} is damaged: scan again to replace it.</source>
    <translation>{path} ist beschädigt: noch einmal durchmustern, um es zu ersetzen.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/workspace/scan_files.py" />
-   <source>{source} cannot be read: {reason}.</source>
-   <translation>{source} lässt sich nicht lesen: {reason}.</translation>
   </message>
   <message>
    <location filename="../../inspector/workspace/scan_merge.py" />
@@ -13101,6 +13091,16 @@ Eingabe {size}</translation>
    <location filename="../../inspector/workspace/scan_shards.py" />
    <source>{path} was damaged: run the same again.</source>
    <translation>{path} war beschädigt: dasselbe noch einmal laufen lassen.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scan_thumbnails.py" />
+   <source>{path} is damaged.</source>
+   <translation>{path} ist beschädigt.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/workspace/scan_thumbnails.py" />
+   <source>{source} cannot be read: {reason}.</source>
+   <translation>{source} lässt sich nicht lesen: {reason}.</translation>
   </message>
   <message>
    <location filename="../../inspector/workspace/scans.py" />

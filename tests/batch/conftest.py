@@ -4,12 +4,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from inspector.batch.keeper import left_of
 from inspector.batch.running import run
 from inspector.batch.wish import plan
 from inspector.network.opening import open_network
 from inspector.probe.cancel import CancelToken
 from tests.batch.batch_process import wish
+from tests.batch.contents import left_of
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,15 @@
-"""All that a workspace holds of a batch, as digests by name, without the times at which it was made."""
+"""What a workspace holds of a batch, as digests by name without the times at which it was made, and lacks."""
 
 import hashlib
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
+from inspector.batch.keeper import Keeper
+from inspector.batch.piece import Piece
 from inspector.workspace.finding_files import FindingFiles
-from inspector.workspace.scan_files import ABOUT, FOLDER, RUNNING, read_arrays
+from inspector.workspace.scan_arrays import read_arrays
+from inspector.workspace.scan_files import ABOUT, FOLDER, RUNNING
 
 _TIMES = ("made_at", "seconds", "bytes")
 
@@ -27,6 +31,12 @@ def contents(workspace: Path) -> dict[str, str]:
         if path.is_file() and RUNNING not in str(path) and path.suffix != ".lock":
             found[str(path.relative_to(workspace))] = _file(path)
     return found
+
+
+def left_of(pieces: Iterable[Piece], workspace: Path) -> list[Piece]:
+    """What of some pieces is not kept yet."""
+    with Keeper(workspace) as keeper:
+        return [left for piece in pieces if (left := keeper.left(piece)) is not None]
 
 
 def _file(path: Path) -> str:

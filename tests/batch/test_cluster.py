@@ -8,13 +8,12 @@ import pytest
 import torch
 from torch import nn
 
-from inspector.batch.keeper import left_of
 from inspector.batch.running import run
 from inspector.batch.wish import plan
 from inspector.probe.cancel import CancelToken
 from inspector.workspace.findings import Findings
 from tests.batch.batch_process import wish
-from tests.batch.contents import contents
+from tests.batch.contents import contents, left_of
 from tests.batch.processes import Processes, cable, can, namespaces
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are killed by POSIX signals here")

@@ -11,7 +11,6 @@ import numpy as np
 import pytest
 
 from inspector.batch.address import address_of
-from inspector.batch.keeper import is_done, left_of
 from inspector.batch.reading import Kept
 from inspector.batch.running import run
 from inspector.batch.wish import AtlasWish, plan
@@ -23,7 +22,7 @@ from inspector.probe.cancel import Cancelled, CancelToken
 from inspector.workspace.errors import WorkspaceError
 from inspector.workspace.scans import Scans
 from tests.batch.batch_process import wish
-from tests.batch.contents import contents
+from tests.batch.contents import contents, left_of
 
 
 def drawn(steps):
@@ -126,7 +125,7 @@ def test_that_units_from_elsewhere_are_not_made_again(pictures, demo, tmp_path):
     pieces = plan(wish(pictures, pictures=(), families=(), thumbnail=""), demo)
     first = replace(pieces[0], units=(2, 5))
     done((first,), demo, tmp_path)
-    assert is_done(first, tmp_path)
+    assert not left_of([first], tmp_path)
     left = left_of(pieces, tmp_path)
     assert left[0].units == (0, 1, 3, 4, 6, 7)
     assert len(left) == len(pieces)
@@ -147,7 +146,7 @@ def test_that_a_unit_that_fails_costs_only_itself(pictures, demo, tmp_path, monk
     summary = done((broken, *pieces[1:]), demo, tmp_path)
     assert [failure.title for failure in summary.failed] == ["conv1/40: channel"]
     assert "32 units, 0 to 31; 40 is none" in summary.failed[0].why
-    assert is_done(replace(broken, units=(0, 1, 3)), tmp_path)
+    assert not left_of([replace(broken, units=(0, 1, 3))], tmp_path)
     assert summary.sentences()[1].startswith("conv1/40: channel: ")
 
 

@@ -7,7 +7,6 @@ import pytest
 import torch
 from torch import nn
 
-from inspector.batch.keeper import left_of
 from inspector.batch.reading import Kept
 from inspector.batch.running import run
 from inspector.batch.sharing import Sharing
@@ -16,6 +15,7 @@ from inspector.lenses.run import result
 from inspector.network.network import Network
 from inspector.network.preprocessing import Preprocessing
 from inspector.probe.cancel import CancelToken
+from tests.batch.contents import left_of
 
 QUICK = (("size", 24), ("steps", 12))
 ALL = ("channel", "neuron", "-channel")

@@ -13,7 +13,7 @@ from inspector.jobs.scanning import scan_kept
 from inspector.network.errors import InspectorError
 from inspector.probe.cancel import CancelToken
 from inspector.probe.record import record
-from inspector.workspace import scan_files
+from inspector.workspace import scan_arrays
 from inspector.workspace.errors import WorkspaceError
 from inspector.workspace.scan_export import export_node
 from inspector.workspace.scans import Scans
@@ -71,7 +71,7 @@ def test_that_a_full_disk_is_one_sentence_and_costs_nothing(pictures, whole, tmp
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(scan_files.np, "savez", full)
+        patch.setattr(scan_arrays.np, "savez", full)
         with pytest.raises(InspectorError, match="No space left on device"):
             scanned(pictures, tmp_path)
     assert not list(tmp_path.rglob("*.part"))
