@@ -2448,18 +2448,8 @@
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/export_data.py" />
-   <source>Say which file to write.</source>
-   <translation>Angeben, welche Datei geschrieben werden soll.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/dialogs/export_data.py" />
    <source>Table</source>
    <translation>Tabelle</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/dialogs/export_data.py" />
-   <source>Writing …</source>
-   <translation>Wird geschrieben …</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/export_data.py" />
@@ -2470,6 +2460,16 @@
    <location filename="../../inspector/gui/dialogs/export_data.py" />
    <source>dimensions</source>
    <translation>Dimensionen</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_file.py" />
+   <source>Say which file to write.</source>
+   <translation>Angeben, welche Datei geschrieben werden soll.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/export_file.py" />
+   <source>Writing …</source>
+   <translation>Wird geschrieben …</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/export_page.py" />

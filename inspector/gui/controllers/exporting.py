@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from inspector.gui.controllers.exporting_file import ExportingFile
 from inspector.gui.dialogs.export_view import ExportViewDialog
 from inspector.gui.dialogs.export_view_parts import Choice
 from inspector.gui.exporting.about import about, caption_of, name_of, title_of
@@ -22,7 +22,6 @@ from inspector.gui.panels.pages import Pages
 from inspector.gui.theme import PRINT
 from inspector.gui.translation import tr
 from inspector.jobs.exports import ExportBytes
-from inspector.jobs.queue import Priority
 from inspector.network.errors import InspectorError
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ _FIELDS = frozenset({"notesPage", "evidenceView", "editsView"})
 """Views whose fields are what they show."""
 
 
-class ExportingController(QObject):
+class ExportingController(ExportingFile):
     """Joins the dialog with the window's places and the engine.
 
     Attributes:
@@ -46,14 +45,10 @@ class ExportingController(QObject):
     menus: QObject
     data: QObject
     page: QObject
+    dialog: ExportViewDialog | None
 
     def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self._numbers = itertools.count(1)
-        self.dialog: ExportViewDialog | None = None
-        window.engine.finished.connect(self._on_finished)
-        window.engine.failed.connect(self._on_failed)
+        super().__init__(window, PANEL)
         window.session.location_changed.connect(self._on_changed)
 
     def choices(self) -> list[Choice]:
@@ -95,11 +90,11 @@ class ExportingController(QObject):
             self.dialog.export_requested.connect(self.export)
             self.dialog.copy_requested.connect(self.copy_figure)
             self.dialog.help_wanted.connect(lambda: self._window.features["help"].show_named("export"))
-            self._folder = pictures_folder()
+            folder = pictures_folder()
         else:
-            self._folder = self.dialog.folder
+            folder = self.dialog.folder
         self.dialog.show()
-        self.dialog.offer(choices, at, self._folder)
+        self.dialog.offer(choices, at, folder)
         self.dialog.activateWindow()
 
     def view_in_front(self) -> QWidget:
@@ -122,8 +117,7 @@ class ExportingController(QObject):
         except InspectorError as error:
             self._say(str(error), failed=True)
             return
-        panel = f"{PANEL}{next(self._numbers)}"
-        self._window.engine.submit(ExportBytes(data, path), panel, tr("Writing a view"), Priority.PICTURE)
+        self._write(ExportBytes(data, path), tr("Writing a view"))
 
     @Slot()
     def copy(self) -> None:
@@ -149,25 +143,11 @@ class ExportingController(QObject):
         QGuiApplication.clipboard().setMimeData(carried(shown, figure.title, figure.caption))
         self._say(tr("Copied the view and its caption"))
 
-    def _say(self, sentence: str, *, failed: bool = False) -> None:
-        if self.dialog is not None and self.dialog.isVisible():
-            self.dialog.say(sentence, failed=failed)
-        elif failed:
-            self._window.banner.say(sentence)
-        if not failed:
-            self._window.status.setText(sentence)
-
     @Slot(str, object)
     def _on_finished(self, panel: str, result: object) -> None:
-        if panel.startswith(PANEL) and isinstance(result, tuple):
-            self._say(tr("Wrote {path}").format(path=result[0]))
-        elif self.dialog is not None:
+        super()._on_finished(panel, result)
+        if self.dialog is not None and not panel.startswith(PANEL):
             self.dialog.refresh_soon()
-
-    @Slot(str, str)
-    def _on_failed(self, panel: str, sentence: str) -> None:
-        if panel.startswith(PANEL):
-            self._say(sentence, failed=True)
 
     @Slot()
     def _on_changed(self) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class ExportingFile(QObject):
-    """Has files written, and tells what became of them in the dialog and in the status bar.
+    """Has files written, and tells what became of them: in the dialog, else in the window.
 
     Args:
         window: The window.
@@ -51,5 +51,7 @@ class ExportingFile(QObject):
     def _say(self, sentence: str, *, failed: bool = False) -> None:
         if self.dialog is not None and self.dialog.isVisible():
             self.dialog.say(sentence, failed=failed)
+        elif failed:
+            self._window.banner.say(sentence)
         if not failed:
             self._window.status.setText(sentence)

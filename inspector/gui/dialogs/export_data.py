@@ -10,18 +10,14 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDialogButtonBox,
-    QFormLayout,
-    QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from inspector.gui.dialogs.export_file import ExportFileDialog
+from inspector.gui.dialogs.export_file import ExportFileDialog, form_of
 from inspector.gui.translation import mark, tr
 from inspector.gui.views.parts import EDGE, SPACE
 from inspector.gui.views.segments import Segments
@@ -73,6 +69,7 @@ class ExportDataDialog(ExportFileDialog):
         self.kind.set_current("npz")
         self.table = QComboBox(objectName="exportDataTable")
         self.list = QTableWidget(0, len(_HEADS), objectName="exportDataArrays")
+        self._prepare_list()
         self._lay_out()
         self.which.activated.connect(self._show)
         self.kind.chosen.connect(self._on_kind_chosen)
@@ -81,7 +78,8 @@ class ExportDataDialog(ExportFileDialog):
         self.file.textChanged.connect(lambda: self.say(""))
         self.resize(_SIZE)
 
-    def _lay_out(self) -> None:
+    def _prepare_list(self) -> None:
+        self.list.setAccessibleName(tr("Arrays of this page"))
         self.list.setHorizontalHeaderLabels([tr(head) for head in _HEADS])
         self.list.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.list.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
@@ -91,30 +89,22 @@ class ExportDataDialog(ExportFileDialog):
         self.list.setWordWrap(False)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        form = QFormLayout()
-        form.setSpacing(SPACE)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for title, field in (
-            (tr("Page"), self.which),
-            (tr("As"), _row(self.kind, QWidget())),
-            (tr("Table"), self.table),
-            (tr("Holds"), self.list),
-            (tr("File"), _row(self.file, self.browse)),
-        ):
-            form.addRow(title, field)
-        for title, field in ((tr("Page"), self.which), (tr("Table"), self.table), (tr("File"), self.file)):
-            field.setAccessibleName(title)
-        self.list.setAccessibleName(tr("Arrays of this page"))
-        kinds = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(kinds.Close | kinds.Help)
-        buttons.helpRequested.connect(self.help_wanted)
-        buttons.addButton(self.export, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.close)
+
+    def _lay_out(self) -> None:
+        form = form_of(
+            (
+                (tr("Page"), (self.which,)),
+                (tr("As"), (self.kind, QWidget())),
+                (tr("Table"), (self.table,)),
+                (tr("Holds"), (self.list,)),
+                (tr("File"), (self.file, self.browse)),
+            )
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         layout.setSpacing(SPACE)
         layout.addLayout(form, 1)
-        for part in (self.error, self.said, buttons):
+        for part in (self.error, self.said, self.buttons):
             layout.addWidget(part)
 
     def offer(self, choices: Sequence[DataChoice], at: int, folder: Path) -> None:
@@ -163,22 +153,6 @@ class ExportDataDialog(ExportFileDialog):
 
     @Slot()
     def _on_export(self) -> None:
-        text, kind = self.file.text().strip(), self.kind.current
-        if not text:
-            self.say(tr("Say which file to write."), failed=True)
-            return
-        path = Path(text).expanduser()
-        path = path if path.suffix.lower() == f".{kind}" else path.with_name(f"{path.name}.{kind}")
-        self._folder = path.parent
-        self.say(tr("Writing …"))
-        self.export_requested.emit(self.which.currentIndex(), self.table.currentIndex(), str(path))
-
-
-def _row(*fields: QWidget) -> QWidget:
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(SPACE)
-    for field in fields:
-        layout.addWidget(field, int(isinstance(field, QLineEdit) or type(field) is QWidget))
-    return row
+        path = self.begin(f".{self.kind.current}")
+        if path is not None:
+            self.export_requested.emit(self.which.currentIndex(), self.table.currentIndex(), str(path))

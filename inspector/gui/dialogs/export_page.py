@@ -7,17 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialogButtonBox,
-    QFormLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
-from inspector.gui.dialogs.export_file import ExportFileDialog
+from inspector.gui.dialogs.export_file import ExportFileDialog, form_of
 from inspector.gui.translation import tr
 from inspector.gui.views.parts import EDGE, SPACE, muted
 
@@ -63,37 +55,22 @@ class ExportPageDialog(ExportFileDialog):
         self.setMinimumWidth(520)
 
     def _lay_out(self) -> None:
-        place, row = QWidget(), QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE)
-        row.addWidget(self.file, 1)
-        row.addWidget(self.browse)
-        place.setLayout(row)
-        form = QFormLayout()
-        form.setSpacing(SPACE)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for title, field in (
-            (tr("Page of"), self.which),
-            (tr("Licence"), self.licence),
-            ("", self.without),
-            (tr("File"), place),
-        ):
-            form.addRow(title, field)
-        named = ((tr("Page of"), self.which), (tr("Licence"), self.licence), (tr("File"), self.file))
-        for title, field in named:
-            field.setAccessibleName(title)
         about = tr("One file that opens in any browser and asks nothing of a network; pictures are in it.")
-        kinds = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(kinds.Close | kinds.Help)
-        buttons.helpRequested.connect(self.help_wanted)
-        buttons.addButton(self.export, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         layout.setSpacing(SPACE)
         layout.addWidget(muted(about, "exportPageAbout", wrap=True))
-        layout.addLayout(form)
-        for part in (self.error, self.said, buttons):
+        layout.addLayout(
+            form_of(
+                (
+                    (tr("Page of"), (self.which,)),
+                    (tr("Licence"), (self.licence,)),
+                    ("", (self.without,)),
+                    (tr("File"), (self.file, self.browse)),
+                )
+            )
+        )
+        for part in (self.error, self.said, self.buttons):
             layout.addWidget(part)
 
     def offer(self, subjects: Sequence[Subject], folder: Path) -> None:
@@ -117,13 +94,8 @@ class ExportPageDialog(ExportFileDialog):
 
     @Slot()
     def _on_export(self) -> None:
-        text = self.file.text().strip()
-        if not text:
-            self.say(tr("Say which file to write."), failed=True)
-            return
-        path = Path(text).expanduser()
-        path = path if path.suffix.lower() in (".html", ".htm") else path.with_name(f"{path.name}.html")
-        self._folder = path.parent
-        self.say(tr("Writing …"))
-        subject = self._subjects[self.which.currentIndex()]
-        self.export_requested.emit(subject, self.licence.text().strip(), self.without.isChecked(), str(path))
+        path = self.begin(".html", ".htm")
+        if path is not None:
+            subject = self._subjects[self.which.currentIndex()]
+            licence = self.licence.text().strip()
+            self.export_requested.emit(subject, licence, self.without.isChecked(), str(path))

@@ -10,14 +10,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QSpinBox,
@@ -25,8 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector.gui.dialogs.export_view_parts import KINDS, THEMES, Choice, is_there, row_of
-from inspector.gui.dialogs.parts import ErrorLine
+from inspector.gui.dialogs.export_file import ExportFileDialog, form_of
+from inspector.gui.dialogs.export_view_parts import KINDS, THEMES, Choice, is_there
 from inspector.gui.exporting.arranging import Arrangement
 from inspector.gui.exporting.carrying import carried
 from inspector.gui.exporting.dragging import Carrier
@@ -43,24 +40,19 @@ _PREVIEW, _WAIT_MS = 460, 150
 _LEAST_ROOM, _MOST_ROOM = 120, 8000
 
 
-class ExportViewDialog(QDialog):
+class ExportViewDialog(ExportFileDialog):
     """Shows the figure as it will be while its settings change.
 
     Signals:
         export_requested: (figure, kind, sheet, path).
         copy_requested: (figure, sheet) as a picture for the clipboard.
-        choice_changed: Another view was chosen: its place in the list.
-        help_wanted: Help is asked for.
     """
 
-    help_wanted = Signal()
     export_requested = Signal(object, str, object, str)
     copy_requested = Signal(object, object)
-    choice_changed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="exportViewDialog")
-        self.setWindowTitle(tr("Export view"))
+        super().__init__("exportView", tr("Export view"), parent)
         self._choices: Sequence[Choice] = ()
         self._about: dict[str, object] = {}
         self._title = ""
@@ -75,59 +67,49 @@ class ExportViewDialog(QDialog):
         self.preview = Preview()
         Carrier(self.preview.label, lambda _: self._carried())
         told = {key: (tr(title), tr(tip)) for key, (title, tip) in KINDS.items()}
-        self.which = QComboBox(objectName="exportWhich")
-        self.kind = Segments("exportKind", told, prefix="exportKind", accessible=tr("Export as {}"))
+        self.kind = Segments("exportViewKind", told, prefix="exportViewKind", accessible=tr("Export as {}"))
         self.kind.set_current("png")
-        self.width_ = QDoubleSpinBox(objectName="exportWidth", minimum=1, maximum=30_000, decimals=0)
-        self.units = QComboBox(objectName="exportUnits")
+        self.width_ = QDoubleSpinBox(objectName="exportViewWidth", minimum=1, maximum=30_000, decimals=0)
+        self.units = QComboBox(objectName="exportViewUnits")
         self.units.addItems(["mm", "px"])
-        self.dpi = QSpinBox(objectName="exportDpi", minimum=36, maximum=2400, value=300, suffix=" dpi")
-        self.theme = QComboBox(objectName="exportTheme")
+        self.dpi = QSpinBox(objectName="exportViewDpi", minimum=36, maximum=2400, value=300, suffix=" dpi")
+        self.theme = QComboBox(objectName="exportViewTheme")
         for title, tokens in THEMES.items():
             self.theme.addItem(tr(title), tokens)
         self.across, self.down = (
             QSpinBox(objectName=name, minimum=_LEAST_ROOM, maximum=_MOST_ROOM, singleStep=20)
-            for name in ("exportAcross", "exportDown")
+            for name in ("exportViewAcross", "exportViewDown")
         )
-        self.whole = QCheckBox(tr("Also what is scrolled out of sight"), objectName="exportWhole")
-        self.controls = QCheckBox(tr("With buttons and fields"), objectName="exportControls")
-        self.caption = QPlainTextEdit(objectName="exportCaption", tabChangesFocus=True)
-        self.file = QLineEdit(objectName="exportFile")
-        self.browse = QPushButton(tr("Choose…"), objectName="exportBrowse", autoDefault=False)
-        self.error, self.said = ErrorLine("exportError"), muted("", "exportSaid", wrap=True)
-        self.measure = muted("", "exportMeasure", wrap=True)
+        self.whole = QCheckBox(tr("Also what is scrolled out of sight"), objectName="exportViewWhole")
+        self.controls = QCheckBox(tr("With buttons and fields"), objectName="exportViewControls")
+        self.caption = QPlainTextEdit(objectName="exportViewCaption", tabChangesFocus=True)
+        self.copy = QPushButton(tr("Copy"), objectName="exportViewCopy", autoDefault=False)
+        self.measure = muted("", "exportViewMeasure", wrap=True)
         self.width_.setValue(180)
 
-    def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setSpacing(SPACE)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        rows: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
-            (tr("View"), (self.which,)),
-            (tr("As"), (self.kind, QWidget())),
-            (tr("Width"), (self.width_, self.units, self.dpi)),
-            (tr("Colours"), (self.theme,)),
-            (tr("Room"), (self.across, QLabel("×"), self.down)),
-            ("", (self.whole,)),
-            ("", (self.controls,)),
-            (tr("Caption"), (self.caption,)),
-            (tr("File"), (self.file, self.browse)),
-        )
-        for title, fields in rows:
-            form.addRow(title, row_of(title, *fields))
+    def _form(self) -> QFormLayout:
         tip = tr("How much room the view is laid out in, in pixels of the screen: less room, larger letters.")
         self.across.setToolTip(tip)
         self.down.setToolTip(tip)
-        kinds = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(kinds.Close | kinds.Help)
-        self.buttons.helpRequested.connect(self.help_wanted)
-        self.copy = QPushButton(tr("Copy"), objectName="exportCopy", autoDefault=False)
-        self.export = QPushButton(tr("Export"), objectName="exportGo", default=True)
+        return form_of(
+            (
+                (tr("View"), (self.which,)),
+                (tr("As"), (self.kind, QWidget())),
+                (tr("Width"), (self.width_, self.units, self.dpi)),
+                (tr("Colours"), (self.theme,)),
+                (tr("Room"), (self.across, QLabel("×"), self.down)),
+                ("", (self.whole,)),
+                ("", (self.controls,)),
+                (tr("Caption"), (self.caption,)),
+                (tr("File"), (self.file, self.browse)),
+            )
+        )
+
+    def _lay_out(self) -> None:
         self.buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
-        self.buttons.addButton(self.export, QDialogButtonBox.ButtonRole.ActionRole)
         right = QVBoxLayout()
         right.setSpacing(SPACE)
-        right.addLayout(form, 1)
+        right.addLayout(self._form(), 1)
         for part in (self.error, self.said, self.buttons):
             right.addWidget(part)
         left = QVBoxLayout()
@@ -153,7 +135,6 @@ class ExportViewDialog(QDialog):
         self.browse.clicked.connect(self._on_browse)
         self.copy.clicked.connect(lambda: self.copy_requested.emit(self.figure(), self.sheet))
         self.export.clicked.connect(self._on_export)
-        self.buttons.rejected.connect(self.close)
 
     def offer(self, choices: Sequence[Choice], at: int, folder: Path) -> None:
         """Let one of these views be exported, the one at a place first."""
@@ -175,9 +156,7 @@ class ExportViewDialog(QDialog):
         self.down.setValue(choice.view.height())
         self.controls.setChecked(choice.controls)
         self.file.setText(str(self._folder / f"{self._name}.{self.kind.current}"))
-        self.error.say("")
-        self.said.setText("")
-        self.choice_changed.emit(at)
+        self.say("")
         self.refresh_soon()
 
     def figure(self) -> Figure:
@@ -258,40 +237,16 @@ class ExportViewDialog(QDialog):
     @Slot()
     def _on_file_changed(self) -> None:
         there = is_there(self.file.text())
-        self.said.setText(tr("The file is there already and will be replaced.") if there else "")
-        self.error.say("")
+        self.say(tr("The file is there already and will be replaced.") if there else "")
 
     @Slot()
     def _on_browse(self) -> None:
         kind = self.kind.current
-        dialog = QFileDialog(self, tr("Export view"), self.file.text(), f"{KINDS[kind][0]} (*.{kind})")
-        dialog.setObjectName("exportFileDialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(kind)
-        dialog.fileSelected.connect(self.file.setText)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self.choose_file(f"{KINDS[kind][0]} (*.{kind})", kind)
 
     @Slot()
     def _on_export(self) -> None:
-        text = self.file.text().strip()
-        if not text:
-            self.error.say(tr("Say which file to write."))
-            return
         kind: Kind = self.kind.current  # one of KINDS
-        path = Path(text).expanduser()
-        path = path if path.suffix.lower() == f".{kind}" else path.with_name(f"{path.name}.{kind}")
-        self._folder = path.parent
-        self.error.say("")
-        self.said.setText(tr("Writing …"))
-        self.export_requested.emit(self.figure(), kind, self.sheet, str(path))
-
-    def say(self, sentence: str, *, failed: bool = False) -> None:
-        """Tell what became of the file."""
-        self.said.setText("" if failed else sentence)
-        self.error.say(sentence if failed else "")
-
-    @property
-    def folder(self) -> Path:
-        """Where the last file went."""
-        return self._folder
+        path = self.begin(f".{kind}")
+        if path is not None:
+            self.export_requested.emit(self.figure(), kind, self.sheet, str(path))

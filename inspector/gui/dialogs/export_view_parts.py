@@ -1,4 +1,4 @@
-"""What the dialog that exports a view is made of: kinds of files, colours, rows of fields."""
+"""What the dialog that exports a view is made of: kinds of files, colours, choices."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inspector.gui.theme import CONTRAST, DARK, LIGHT, PRINT
 from inspector.gui.translation import mark
-from inspector.gui.views.parts import SPACE
-from inspector.gui.views.segments import Segments
 
 KINDS: dict[str, tuple[str, str]] = {
     "png": (mark("PNG"), mark("A picture of pixels, at the resolution below.")),
@@ -27,7 +25,6 @@ THEMES = {
     mark("Dark"): DARK,
     mark("High contrast"): CONTRAST,
 }
-_WIDE = (QLineEdit, QDoubleSpinBox, QSpinBox)
 
 
 @dataclass(frozen=True)
@@ -53,20 +50,3 @@ def is_there(text: str) -> bool:
         return bool(text) and Path(text).is_file()
     except (OSError, ValueError):  # such a name cannot be: writing will say so
         return False
-
-
-def row_of(title: str, *fields: QWidget) -> QWidget:
-    """Fields beside each other, named for screen readers after what stands before them."""
-    if title:
-        for field in fields:
-            if not isinstance(field, QLabel | Segments) and not field.accessibleName():
-                field.setAccessibleName(title)
-    if len(fields) == 1:
-        return fields[0]
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(SPACE)
-    for field in fields:
-        layout.addWidget(field, 1 if isinstance(field, _WIDE) or type(field) is QWidget else 0)
-    return row

@@ -41,7 +41,7 @@ class RecipeDialog(QDialog):
         self._code = _selectable("", "recipeCode")
         self._area = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
         self._area.setAccessibleName(tr("Recipe"))
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
         copy = self._buttons.addButton(tr("Copy text"), QDialogButtonBox.ButtonRole.ActionRole)
         again = self._buttons.addButton(tr("Make again"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setObjectName("copyRecipe")

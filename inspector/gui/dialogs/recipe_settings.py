@@ -54,7 +54,7 @@ class RecipeSettings(QDialog):
         self._objectives.setToolTip(tr(_LANGUAGE))
         self._rows = [KnobRow(knob) for knob in knobs]
         self._error = ErrorLine("settingsError")
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
         roles = QDialogButtonBox.ButtonRole
         self._reset = self._buttons.addButton(tr("Reset all"), roles.ResetRole)
         self._apply = self._buttons.addButton(tr("Make pictures"), roles.ApplyRole)
