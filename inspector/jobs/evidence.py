@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 
 Array = np.ndarray[Any, Any]
 KIND = "verdicts"
-_PICTURES, _TUNED_WITH = 6, "grating"
-
+_PICTURES, _INDICES, _TUNED_WITH = 6, 6, "grating"
 
 _Step = Callable[[Location, Bench, CancelToken], Generator[Update, None, tuple[Argument, ...]]]
 
@@ -122,14 +121,6 @@ def _tuned(
     order = np.argsort(-flat)
     stimuli = tuning.stimuli.reshape(-1, *tuning.stimuli.shape[-3:])
     shown = tuple((say("{value:.3g}", value=flat[i]), stimuli[i].copy()) for i in (*order[:3], *order[-2:]))
-    best = np.unravel_index(int(order[0]), tuning.response.shape)
-    where = joined(
-        ", ",
-        (
-            say("{name} {values:.3g}", name=name, values=values[i])
-            for (name, values), i in zip(tuning.axes.items(), best, strict=True)
-        ),
-    )
     recipe = say(
         "{count:,} stimuli of {family}, {measured}, {reduction}",
         count=len(flat),
@@ -137,30 +128,36 @@ def _tuned(
         measured=tuning.measured,
         reduction=tuning.reduction,
     )
-    indices = [
-        say("{name} {value:.3g}", name=name, value=value) for name, value in list(tuning.indices.items())[:6]
-    ]
-    plane = tuning.response.reshape(tuning.response.shape[0], -1)
-    joint = " × ".join(tuning.axes)
-    return (
-        Argument(
-            "synthetic",
-            (
-                say(
-                    "The strongest of {family} is {where}: {flat:.3g}; grey gives {baseline:.3g}.",
-                    family=tuning.family,
-                    where=where,
-                    flat=flat[order[0]],
-                    baseline=tuning.baseline,
-                ),
-            ),
-            shown,
-            recipe,
-        ),
-        Argument(
-            "joint", (" · ".join(indices) or "No index is defined.",), ((joint, heat_picture(plane)),), recipe
-        ),
+    strongest = Argument("synthetic", (_strongest(tuning, int(order[0])),), shown, recipe)
+    return (strongest, Argument("joint", (_indices(tuning),), (_plane(tuning),), recipe))
+
+
+def _strongest(tuning: Tuning, best: int) -> str:
+    """Where in the axes the strongest response is, and how strong; `best` is its place in all of them."""
+    places = np.unravel_index(best, tuning.response.shape)
+    where = (
+        say("{name} {values:.3g}", name=name, values=values[i])
+        for (name, values), i in zip(tuning.axes.items(), places, strict=True)
     )
+    return say(
+        "The strongest of {family} is {where}: {flat:.3g}; grey gives {baseline:.3g}.",
+        family=tuning.family,
+        where=joined(", ", where),
+        flat=tuning.response.ravel()[best],
+        baseline=tuning.baseline,
+    )
+
+
+def _indices(tuning: Tuning) -> str:
+    named = list(tuning.indices.items())[:_INDICES]
+    told = [say("{name} {value:.3g}", name=name, value=value) for name, value in named]
+    return joined(" · ", told) if told else say("No index is defined.")
+
+
+def _plane(tuning: Tuning) -> tuple[str, Array]:
+    """The responses over the first axis and all others, as a picture with the axes' names."""
+    response = tuning.response
+    return " × ".join(tuning.axes), heat_picture(response.reshape(response.shape[0], -1))
 
 
 def _woven(

@@ -51,17 +51,7 @@ class ScanReader:
             WorkspaceError: There is no such scan, node or unit, or a file is damaged.
         """
         summary, pictures, file = self._summary(key), self._pictures(key), self._node(key, node)
-        units = file.whole("mean").shape[0]
-        if unit >= units:
-            raise WorkspaceError(
-                say(
-                    "{node} has {units} units, 0 to {last}; {unit} is none.",
-                    node=node,
-                    units=units,
-                    last=units - 1,
-                    unit=unit,
-                )
-            )
+        _check_unit(node, unit, len(file.whole("mean")))
         numbers = UnitNumbers({name: file.unit(name, unit) for name in file.names})
         field, shape = _field(file), _shape(file)
         make = partial(pictures.example, field, shape[-1] if shape else 1)
@@ -219,6 +209,19 @@ class ScanReader:
 
     def _read_pictures(self, key: str) -> ScannedPictures:
         return ScannedPictures(self.path(key))
+
+
+def _check_unit(node: str, unit: int, units: int) -> None:
+    if unit >= units:
+        raise WorkspaceError(
+            say(
+                "{node} has {units} units, 0 to {last}; {unit} is none.",
+                node=node,
+                units=units,
+                last=units - 1,
+                unit=unit,
+            )
+        )
 
 
 def _field(file: NodeFile) -> Field:

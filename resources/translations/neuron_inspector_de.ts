@@ -9104,6 +9104,11 @@ Eingabe {size}</translation>
   </message>
   <message>
    <location filename="../../inspector/jobs/evidence.py" />
+   <source>No index is defined.</source>
+   <translation>Kein Index ist definiert.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/jobs/evidence.py" />
    <source>No pictures were scanned: scan some to fill this.</source>
    <translation>Es wurden keine Bilder durchmustert: einige durchmustern, um dies zu füllen.</translation>
   </message>

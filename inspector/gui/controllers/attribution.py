@@ -14,6 +14,7 @@ from inspector.jobs.queue import Priority
 from inspector.jobs.requests import LensRequest
 from inspector.lenses.attribution import Attribution, AttributionParameters
 from inspector.network.location import Location
+from inspector.pictures.picture import Picture
 
 PANEL = "attribution"
 _REST_MS = 60
@@ -25,7 +26,7 @@ class AttributionController(QObject):
     def __init__(self, session: Session, engine: Engine, view: AttributionView) -> None:
         super().__init__(view)
         self._session, self._engine, self._view = session, engine, view
-        self._asked: Any = None
+        self._asked: LensRequest | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self.ask)
         view.asked.connect(self.ask)
@@ -48,27 +49,30 @@ class AttributionController(QObject):
             self._forget()
             view.show_attribution(None)
             return
-        method, target = view.methods.current, view.target.currentData()
-        values: dict[str, Any] = (
-            {"method": "gradient", "groups": GROUPS} if method == "groups" else {"method": method}
-        )
-        place = Location(location.network, None if method == "occlusion" else location.node)
-        if target == "unit":
-            if location.unit is None:
-                view.say(tr("No unit"), tr("Choose a unit to be explained, or a class."))
-                return
-            values["unit"] = str(location)
-            if place.node is not None:
-                place = Location(location.network, self._before(place.node))
-        else:
-            values |= {"target": target, "versus": view.versus.currentData()}
-        request = LensRequest("attribution", place, AttributionParameters(picture, **values))
-        if request == self._asked and view.shown is not None:
+        if view.target.currentData() == "unit" and location.unit is None:
+            view.say(tr("No unit"), tr("Choose a unit to be explained, or a class."))
             return
-        self._asked = request
-        self._engine.submit(
-            request, PANEL, tr("Attribution on {name}").format(name=picture.name), Priority.UNIT
-        )
+        request = self._request(location, picture)
+        if request != self._asked or view.shown is None:
+            self._asked = request
+            title = tr("Attribution on {name}").format(name=picture.name)
+            self._engine.submit(request, PANEL, title, Priority.UNIT)
+
+    def _request(self, location: Location, picture: Picture) -> LensRequest:
+        """What is chosen: how to attribute (groups: by gradients), and the unit or class to be explained."""
+        view, method = self._view, self._view.methods.current
+        node, values = location.node, dict[str, Any](method=method)
+        if method == "groups":
+            values = {"method": "gradient", "groups": GROUPS}
+        if method == "occlusion":
+            node = None
+        if view.target.currentData() == "unit":
+            values["unit"] = str(location)
+            node = self._before(node) if node is not None else None
+        else:
+            values |= {"target": view.target.currentData(), "versus": view.versus.currentData()}
+        place = Location(location.network, node)
+        return LensRequest("attribution", place, AttributionParameters(picture, **values))
 
     def _before(self, name: str) -> str | None:
         """The node that a unit of `name` is made of, which explains it; None (the picture) for the first."""

@@ -24,7 +24,7 @@ from inspector.jobs.editing import (
     ReadEdits,
     TuningChange,
 )
-from inspector.jobs.queue import Priority
+from inspector.jobs.queue import Priority, Request
 from inspector.lenses.comparing import AccuracyChange, PictureChange, ResponseChange
 from inspector.lenses.tuning import TuningParameters
 from inspector.network.errors import InspectorError
@@ -67,7 +67,7 @@ class EditsController(QObject):
         view.removed.connect(self._on_removed)
         view.through_toggled.connect(self.look_through)
         view.page_chosen.connect(self.compare)
-        view.seen.connect(self._on_seen)
+        view.seen.connect(self.compare)
         view.tuning.family_chosen.connect(self.compare)
         view.accuracy.samples_chosen.connect(self._on_samples_chosen)
         view.accuracy.folder_wanted.connect(self._on_folder_wanted)
@@ -131,31 +131,29 @@ class EditsController(QObject):
     @Slot()
     def compare(self) -> None:
         """Ask for the comparison that is in sight."""
-        card, edits, location = self._session.network, active(self._session.edits), self._session.location
-        if card is None or not self._view.isVisible() or not self._session.edits:
+        if self._session.network is None or not self._view.isVisible() or not self._session.edits:
             return
-        page, picture = self._view.pages.current, self._session.picture
-        request: object = None
-        if page == "picture" and picture is not None:
-            request = ComparePicture(card.name, edits, picture)
-        elif page == "tuning" and location is not None and location.unit is not None:
-            family = self._view.tuning.family.currentData() or "grating"
-            request = CompareTuning(
-                card.name, edits, location, TuningParameters(family, pre_activation=False)
-            )
-        elif page == "examples" and location is not None and location.unit is not None:
-            scan = self._session.scan_of(location.node)
-            pictures = tuple(self._session.pictures.values())
-            request = CompareResponses(card.name, edits, location, pictures, scan.key if scan else "")
-        elif page == "accuracy" and self._set:
-            request = CompareAccuracy(card.name, edits, self._set)
+        page = self._view.pages.current
+        request = self._comparison(page, self._session.network.name, active(self._session.edits))
         if request is not None:
-            self._engine.submit(
-                request,
-                PANELS[page],
-                tr("Comparing {page} with the unedited network").format(page=page),
-                Priority.UNIT,
-            )
+            title = tr("Comparing {page} with the unedited network").format(page=page)
+            self._engine.submit(request, PANELS[page], title, Priority.UNIT)
+
+    def _comparison(self, page: str, name: str, edits: tuple[Edit, ...]) -> Request | None:
+        """What fills a page; None while there is no picture, unit or picture set for it."""
+        location, picture = self._session.location, self._session.picture
+        if page == "picture":
+            return ComparePicture(name, edits, picture) if picture is not None else None
+        if page == "accuracy":
+            return CompareAccuracy(name, edits, self._set) if self._set else None
+        if location is None or location.unit is None:
+            return None
+        if page == "tuning":
+            family = self._view.tuning.family.currentData() or "grating"
+            return CompareTuning(name, edits, location, TuningParameters(family, pre_activation=False))
+        scan = self._session.scan_of(location.node)
+        pictures = tuple(self._session.pictures.values())
+        return CompareResponses(name, edits, location, pictures, scan.key if scan else "")
 
     def _push(self, edits: tuple[Edit, ...], text: str) -> None:
         self.stack.push(_SetEdits(self._session, edits, text))
@@ -189,10 +187,6 @@ class EditsController(QObject):
         if folder:
             self._set = (folder,)
             self.compare()
-
-    @Slot()
-    def _on_seen(self) -> None:
-        self.compare()
 
     @Slot()
     def _on_edits_changed(self) -> None:

@@ -46,33 +46,47 @@ def measure(
     yield Progress(0, node.units, "Running to the node")
     with torch.inference_mode():
         rest = Resumed(network, node.name, prepare(network, [parameters.picture.image]), token)
-    scores = class_scores(network, rest.output)[0]
-    classes = parameters.classes or tuple(scores.topk(min(_TOP, len(scores))).indices.tolist())
-    changes = np.full((node.units, len(classes)), np.nan, np.float32)
-    winners = np.full(node.units, -1, np.int64)
-
-    def table(complete: bool) -> Ablation:
-        return Ablation(
-            location=str(Location(network.name, node.name)),
-            picture=parameters.picture.name,
-            classes=classes,
-            labels=tuple(map(network.label, classes)),
-            before=scores[list(classes)].cpu().numpy(),
-            changes=changes.copy(),
-            winners=winners.copy(),
-            complete=complete,
-            replayed=rest.replays,
-        )
-
+    table = _Table(network, node, parameters, class_scores(network, rest.output)[0])
     for start in range(0, node.units, parameters.batch):
         units = range(start, min(start + parameters.batch, node.units))
         with torch.inference_mode():
-            answers = rest.run(ablated(rest.value, node, units, parameters.to))
-            changes[units] = (answers - scores)[:, list(classes)].float().cpu().numpy()
-            winners[units] = answers.argmax(1).cpu().numpy()
+            table.take(units, rest.run(ablated(rest.value, node, units, parameters.to)))
         yield Progress(units.stop, node.units)
-        yield Partial(table(complete=False))
-    return table(complete=True)
+        yield Partial(table.so_far(rest.replays))
+    return table.so_far(rest.replays, complete=True)
+
+
+class _Table:
+    """What each unit's silence has done to the chosen classes, as far as it is known."""
+
+    def __init__(
+        self, network: Network, node: Node, parameters: AblationParameters, scores: torch.Tensor
+    ) -> None:
+        self._network, self._node, self._picture = network, node, parameters.picture.name
+        self._classes = parameters.classes or tuple(scores.topk(min(_TOP, len(scores))).indices.tolist())
+        self._scores = scores
+        self._changes = np.full((node.units, len(self._classes)), np.nan, np.float32)
+        self._winners = np.full(node.units, -1, np.int64)
+
+    def take(self, units: range, answers: torch.Tensor) -> None:
+        """Enter the network's answers [units, classes] without each of some units."""
+        changes = (answers - self._scores)[:, list(self._classes)]
+        self._changes[units] = changes.float().cpu().numpy()
+        self._winners[units] = answers.argmax(1).cpu().numpy()
+
+    def so_far(self, replayed: bool, *, complete: bool = False) -> Ablation:
+        """A copy of the table; `replayed` tells whether only what follows the node ran."""
+        return Ablation(
+            location=str(Location(self._network.name, self._node.name)),
+            picture=self._picture,
+            classes=self._classes,
+            labels=tuple(map(self._network.label, self._classes)),
+            before=self._scores[list(self._classes)].cpu().numpy(),
+            changes=self._changes.copy(),
+            winners=self._winners.copy(),
+            complete=complete,
+            replayed=replayed,
+        )
 
 
 def class_scores(network: Network, output: torch.Tensor) -> torch.Tensor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from typing import Any
 
 import numpy as np
@@ -9,10 +10,11 @@ import torch
 
 from inspector.lenses.ablation.measure import ablated, class_scores
 from inspector.lenses.attribution.gradients import value_and_gradient
-from inspector.lenses.base import LensRun, Partial, Progress
+from inspector.lenses.base import LensRun, Partial, Progress, Update
 from inspector.lenses.effects import Effects, EffectsParameters
 from inspector.lenses.statistics import bootstrap_interval
 from inspector.network.errors import InspectorError
+from inspector.network.graph import Node
 from inspector.network.location import Location
 from inspector.network.network import Network
 from inspector.probe.cancel import CancelToken
@@ -43,39 +45,66 @@ def measure(
                 location=location,
             )
         )
-    total, target = 2 * len(pictures), parameters.target
+    attribution = yield from _attributed(network, node, parameters, token)
+    found = _Found(network, node, parameters, attribution)
+    yield Partial(found.so_far(0))
+    for i, picture in enumerate(pictures):
+        yield Progress(len(pictures) + i, 2 * len(pictures), say("Ablating: {name}", name=picture.name))
+        with torch.inference_mode():
+            rest = Resumed(network, node.name, prepare(network, [picture.image]), token)
+            found.take(i, rest, ablated(rest.value, node, found.chosen) if found.chosen else None)
+        if i + 1 < len(pictures):
+            yield Partial(found.so_far(i + 1))
+    return found.so_far(len(pictures), complete=True)
+
+
+def _attributed(
+    network: Network, node: Node, parameters: EffectsParameters, token: CancelToken
+) -> Generator[Update, None, Array]:
+    """Every unit's activation x gradient, summed over its map, mean over the pictures; float32 [units]."""
+    pictures, score = parameters.pictures, _score_of(network, parameters.target)
     shares = np.zeros((len(pictures), node.units), np.float32)
     for i, picture in enumerate(pictures):
-        yield Progress(i, total, say("Attribution: {name}", name=picture.name))
+        yield Progress(i, 2 * len(pictures), say("Attribution: {name}", name=picture.name))
         batch = prepare(network, [picture.image])
-        value, gradient = value_and_gradient(network, batch, node.name, _score_of(network, target), token)
+        value, gradient = value_and_gradient(network, batch, node.name, score, token)
         shares[i] = units_first(value * gradient, node).sum(2)[0].cpu().numpy()
-    attribution = shares.mean(0)
-    order = np.argsort(-attribution, kind="stable")
-    chosen, drops = order[: parameters.confirm], np.zeros((0, len(pictures)), np.float32)
-    place = str(Location(network.name, node.name))
-    label = network.label(target)
+    mean: Array = shares.mean(0)
+    return mean
 
-    def result(units: Array, drops: Array, complete: bool) -> Effects:
+
+class _Found:
+    """The units by attribution, and what the class loses without the first of them, picture by picture.
+
+    Attributes:
+        chosen: The units that are ablated.
+    """
+
+    def __init__(
+        self, network: Network, node: Node, parameters: EffectsParameters, attribution: Array
+    ) -> None:
+        self._place, self._target = str(Location(network.name, node.name)), parameters.target
+        self._label, self._attribution = network.label(parameters.target), attribution
+        self._order = np.argsort(-attribution, kind="stable")
+        self.chosen: list[int] = self._order[: parameters.confirm].tolist()
+        self._drops = np.zeros((len(self.chosen), len(parameters.pictures)), np.float32)
+
+    def take(self, picture: int, rest: Resumed, silenced: torch.Tensor | None) -> None:
+        """Enter a picture's drops; `silenced` is the node's value without each chosen unit, None for none."""
+        if silenced is not None:
+            drops = rest.output[0, self._target] - rest.run(silenced)[:, self._target]
+            self._drops[:, picture] = drops.cpu().numpy()
+
+    def so_far(self, pictures: int, *, complete: bool = False) -> Effects:
+        """What is known after that many pictures; the units are sorted by their mean drop."""
+        drops = self._drops[:, :pictures] if pictures else self._drops[:0]
         means = drops.mean(1) if len(drops) else np.zeros(0, np.float32)
         by_effect = np.argsort(-means, kind="stable")
         intervals = np.array([bootstrap_interval(row) for row in drops[by_effect]], np.float32).reshape(-1, 2)
         return Effects(
-            place, target, label, len(pictures), attribution, order, units[by_effect], drops[by_effect],
-            means[by_effect], intervals, complete,
+            self._place, self._target, self._label, self._drops.shape[1], self._attribution, self._order,
+            self._order[: len(drops)][by_effect], drops[by_effect], means[by_effect], intervals, complete,
         )  # fmt: skip
-
-    yield Partial(result(chosen[:0], drops, complete=False))
-    drops = np.zeros((len(chosen), len(pictures)), np.float32)
-    for i, picture in enumerate(pictures):
-        yield Progress(len(pictures) + i, total, say("Ablating: {name}", name=picture.name))
-        with torch.inference_mode():
-            rest = Resumed(network, node.name, prepare(network, [picture.image]), token)
-            answers = rest.run(ablated(rest.value, node, chosen.tolist())) if len(chosen) else rest.output[:0]
-            drops[:, i] = (rest.output[0, target] - answers[:, target]).cpu().numpy()
-        if i + 1 < len(pictures):
-            yield Partial(result(chosen, drops[:, : i + 1], complete=False))
-    return result(chosen, drops, complete=True)
 
 
 def _score_of(network: Network, target: int) -> Any:

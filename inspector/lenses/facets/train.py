@@ -12,6 +12,7 @@ import torch
 from inspector.lenses.base import LensRun, Progress, Remark, Update
 from inspector.lenses.facets import Facet, FacetParameters
 from inspector.network.errors import InspectorError
+from inspector.network.graph import Node
 from inspector.network.location import Location
 from inspector.network.network import Network
 from inspector.pictures.decode import open_picture
@@ -36,23 +37,7 @@ def train(network: Network, location: Location, parameters: FacetParameters, tok
     node = network.check(location)
     if not node.units or not parameters.name.strip() or parameters.penalty <= 0:
         raise InspectorError("A facet needs a name, a node with units, and a penalty above 0.")
-    sides = (parameters.positives, parameters.negatives)
-    files = [collect([Path(path) for path in paths]) for paths in sides]
-    total = sum(map(len, files))
-    found: list[Array] = []
-    for paths, side in zip(files, sides, strict=True):
-        before = sum(map(len, files[: len(found)]))
-        rows = yield from _pooled(network, node.name, paths, (before, total), token)
-        if len(rows) < _FEWEST:
-            raise InspectorError(
-                say(
-                    "{side}: {count} pictures; a facet needs {fewest} of each.",
-                    side=", ".join(side),
-                    count=len(rows),
-                    fewest=_FEWEST,
-                )
-            )
-        found.append(rows)
+    found = yield from _both_sides(network, node, parameters, token)
     values = np.concatenate(found)
     classes = np.repeat([1.0, 0.0], [len(rows) for rows in found])
     token.check()
@@ -73,6 +58,29 @@ def train(network: Network, location: Location, parameters: FacetParameters, tok
         held_out=_held_out(values, classes, parameters.penalty),
         fingerprint=network.fingerprint,
     )
+
+
+def _both_sides(
+    network: Network, node: Node, parameters: FacetParameters, token: CancelToken
+) -> Generator[Update, None, list[Array]]:
+    """The pooled values [pictures, units] of the pictures with the facet and of those without."""
+    sides = (parameters.positives, parameters.negatives)
+    files = [collect([Path(path) for path in paths]) for paths in sides]
+    found: list[Array] = []
+    for paths, side in zip(files, sides, strict=True):
+        place = (sum(map(len, files[: len(found)])), sum(map(len, files)))
+        rows = yield from _pooled(network, node.name, paths, place, token)
+        if len(rows) < _FEWEST:
+            raise InspectorError(
+                say(
+                    "{side}: {count} pictures; a facet needs {fewest} of each.",
+                    side=", ".join(side),
+                    count=len(rows),
+                    fewest=_FEWEST,
+                )
+            )
+        found.append(rows)
+    return found
 
 
 def fitted(values: Array, classes: Array, penalty: float) -> tuple[Array, float]:
