@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from inspector.atlas.request import AtlasParameters, scan_of
@@ -67,15 +67,17 @@ class MakeAtlas:
         """
         from inspector.atlas.writing import claimed
         from inspector.batch.running import run_on_bench
-        from inspector.batch.wish import plan
+        from inspector.batch.wish import plan, with_facets
 
         network = bench.plain.network(self.network)
-        pieces = plan(self.parameters.wish, network)
-        claimed(self.parameters, network)
+        wish = with_facets(self.parameters.wish, bench.workspace, network.fingerprint)
+        parameters = replace(self.parameters, wish=wish)
+        pieces = plan(wish, network)
+        claimed(parameters, network)
         summary = yield from run_on_bench(pieces, bench.plain, bench.workspace, token)
         failed = tuple(f"{one.title}: {one.why}" for one in summary.failed)
         yield from map(Remark, failed[:_FAILURES_TOLD])
-        return (yield from written(network, self.parameters, pieces, bench.workspace, token, failed))
+        return (yield from written(network, parameters, pieces, bench.workspace, token, failed))
 
 
 def written(

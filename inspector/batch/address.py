@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inspector.network.errors import OpenError
+from inspector.probe.edits import Edit, from_json, to_json
 from inspector.saying import say
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class NetworkAddress:
         preprocessing: How it is shown pictures, as JSON.
         trust: Whether code that opening needs may run.
         precision: In which it computes.
+        edits: Through which edits it is looked at, as JSON; "" for none.
     """
 
     spec: str
@@ -34,6 +36,7 @@ class NetworkAddress:
     preprocessing: str
     trust: bool = False
     precision: str = "float32"
+    edits: str = ""
 
     @property
     def shown(self) -> Mapping[str, Any]:
@@ -42,11 +45,14 @@ class NetworkAddress:
         return values
 
 
-def address_of(network: Network, spec: str = "", trust: bool = False) -> NetworkAddress:
-    """The address of an open network that `spec` opens."""
+def address_of(
+    network: Network, spec: str = "", trust: bool = False, edits: Sequence[Edit] = ()
+) -> NetworkAddress:
+    """The address of an open network that `spec` opens, and that shows what it does with these edits."""
     shown = json.dumps(network.preprocessing.to_json(), sort_keys=True)
     where = _from_anywhere(spec)
-    return NetworkAddress(where, network.name, network.fingerprint, shown, trust, network.precision)
+    told = json.dumps([to_json(edit) for edit in edits]) if edits else ""
+    return NetworkAddress(where, network.name, network.fingerprint, shown, trust, network.precision, told)
 
 
 def _from_anywhere(spec: str) -> str:
@@ -66,6 +72,7 @@ def opened(address: NetworkAddress, spec: str = "") -> Network:
 
     Raises:
         OpenError: It cannot be opened here, or its weights are others.
+        InspectorError: The edits do not fit it.
     """
     from inspector.network.device import Compute, choose, current, wished
     from inspector.network.opening import open_network, with_preprocessing
@@ -81,6 +88,9 @@ def opened(address: NetworkAddress, spec: str = "") -> Network:
     before = wished() if current() == Compute() else current()
     choose(replace(before, precision=address.precision))
     network = open_network(chosen, name=address.name, trust=address.trust)
+    if network.preprocessing.to_json() != address.shown:
+        network = with_preprocessing(network, dict(address.shown))
+    network = _edited(network, address)
     if network.fingerprint != address.fingerprint:
         raise OpenError(
             say("{chosen} has other weights here than where the work was planned.", chosen=chosen)
@@ -94,6 +104,12 @@ def opened(address: NetworkAddress, spec: str = "") -> Network:
                 address_precision=address.precision,
             )
         )
-    if network.preprocessing.to_json() != address.shown:
-        network = with_preprocessing(network, dict(address.shown))
     return network
+
+
+def _edited(network: Network, address: NetworkAddress) -> Network:
+    if not address.edits:
+        return network
+    from inspector.probe.edited import edited
+
+    return edited(network, [from_json(one) for one in json.loads(address.edits)])

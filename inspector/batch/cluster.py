@@ -20,6 +20,8 @@ from inspector.batch.cluster_errors import GONE, ClusterError
 from inspector.batch.keeper import Keeper
 from inspector.batch.piece import Piece
 from inspector.batch.running import Run, UnderWay
+from inspector.batch.spoken import to_send
+from inspector.batch.visualizing import VisualizePiece
 from inspector.lenses.base import Remark, Update
 from inspector.saying import say
 
@@ -64,6 +66,7 @@ def run_on_cluster(
     try:
         with Keeper(workspace) as keeper:
             under_way = UnderWay(pieces, keeper, max(local, 1))
+            yield from under_way.prepared(bench, token)
             if under_way.others:
                 yield under_way.progress("Starting workers" if local else f"Looking for {scheduler}")
                 with connected(local, scheduler) as client:
@@ -115,8 +118,10 @@ class Spreading:
         """Greet the workers, hand out the pieces and keep what comes back."""
         from inspector.batch.cluster_greeting import Doorman
 
-        with Doorman.at_the_door(self._client, self._network, self._address) as doorman:
-            waiting = iter(self._under_way.others)
+        pieces = self._under_way.others
+        sent = to_send(one for piece in pieces if isinstance(piece, VisualizePiece) for one in piece.pictures)
+        with Doorman.at_the_door(self._client, self._network, self._address, sent) as doorman:
+            waiting = iter(pieces)
             left = True
             while left or self._flying:
                 self._token.check()

@@ -7,6 +7,8 @@ which the pieces ask for; so nothing is ever handed to others, nor to those that
 
 from __future__ import annotations
 
+import hashlib
+import json
 import sys
 import time
 from collections.abc import Iterator
@@ -21,6 +23,7 @@ from inspector import __version__
 from inspector.batch.address import NetworkAddress
 from inspector.batch.cluster_errors import GONE, ClusterError
 from inspector.batch.cluster_weights import Shipment, shipment_of
+from inspector.batch.spoken import Sent
 from inspector.network.network import Network
 from inspector.saying import say
 
@@ -34,8 +37,11 @@ class Greeting(WorkerPlugin):
     Everything that it needs beside the standard library is imported where it runs.
     """
 
-    def __init__(self, resource: str, version: str, address: tuple[Any, ...], shipment: Any) -> None:
-        self.resource, self.version, self.address, self.shipment = resource, version, address, shipment
+    def __init__(
+        self, resource: str, version: str, address: tuple[Any, ...], shipment: Any, pictures: Any
+    ) -> None:
+        self.resource, self.version, self.address = resource, version, address
+        self.shipment, self.pictures = shipment, pictures
 
     async def setup(self, worker: Any) -> None:
         """Called on every worker, now and when it joins."""
@@ -43,16 +49,18 @@ class Greeting(WorkerPlugin):
 
         if worker.state.total_resources.get(self.resource):
             return
+        shipped = self.shipment is not None
         try:
             why, lacks = await asyncio.to_thread(self.look, worker.state.nthreads)
         except Exception as error:
             why, lacks = f"{type(error).__name__}: {error}", False
-        self.shipment = None  # it lies on the disk now
+        self.shipment = self.pictures = None  # they are there now
         if not why:
             await worker.set_resources(**{self.resource: 1})
         # Dask's own packing takes texts as they are alone, no sentence that knows what it was made of.
         why = str.__str__(why)
         told = {"worker": worker.address, "resource": self.resource, "why": why, "lacks": lacks}
+        told["shipped"] = shipped
         worker.log_event("neuron-inspector", told)
 
     def look(self, threads: int) -> tuple[str, bool]:
@@ -65,7 +73,7 @@ class Greeting(WorkerPlugin):
             return f"it has version {inspector.__version__} of the program and not {self.version}", False
         from inspector.batch.cluster_worker import prepared
 
-        return prepared(self.address, self.shipment, threads)
+        return prepared(self.address, self.shipment, threads, self.pictures)
 
 
 class Doorman:
@@ -75,8 +83,11 @@ class Doorman:
         resource: What workers that fit have.
     """
 
-    def __init__(self, client: Any, network: Network, address: NetworkAddress) -> None:
-        self.resource = f"neuron-inspector-{address.fingerprint[:16]}"
+    def __init__(self, client: Any, network: Network, address: NetworkAddress, pictures: Sent = ()) -> None:
+        # Workers that stay are asked anew for another network, version or set of pictures.
+        asked = json.dumps([__version__, astuple(address), [digest for digest, _ in pictures]])
+        self.resource = f"neuron-inspector-{hashlib.sha256(asked.encode()).hexdigest()[:16]}"
+        self._pictures = pictures
         self._client, self._network, self._address = client, network, address
         self._answers: dict[str, str] = {}
         self._lacking: set[str] = set()
@@ -87,9 +98,11 @@ class Doorman:
 
     @classmethod
     @contextmanager
-    def at_the_door(cls, client: Any, network: Network, address: NetworkAddress) -> Iterator[Doorman]:
-        """Asks every worker, also those that join until the block ends."""
-        doorman = cls(client, network, address)
+    def at_the_door(
+        cls, client: Any, network: Network, address: NetworkAddress, pictures: Sent = ()
+    ) -> Iterator[Doorman]:
+        """Asks every worker, also those that join until the block ends; each gets the pictures once."""
+        doorman = cls(client, network, address, pictures)
         doorman._greet(None)
         try:
             yield doorman
@@ -143,13 +156,15 @@ class Doorman:
         self._shipped = True
         shipment = shipment_of(self._network, self._address.spec)
         if shipment is not None:
+            for worker in self._lacking:
+                self._answers.pop(worker, None)
             self._lacking.clear()
             self._greet(shipment)
             self._listen()
 
     def _greet(self, shipment: Shipment | None) -> None:
         plain = astuple(self._address)
-        greeting = Greeting(self.resource, __version__, plain, shipment)
+        greeting = Greeting(self.resource, __version__, plain, shipment, self._pictures)
         module = sys.modules[__name__]
         cloudpickle.register_pickle_by_value(module)
         try:
@@ -167,6 +182,8 @@ class Doorman:
         for _, event in self._client.get_events(TOPIC):
             if event["resource"] != self.resource:
                 continue
+            if self._shipped and event["lacks"] and not event["shipped"]:
+                continue  # what was said before the weights came, however late the answer to them comes
             self._answers[event["worker"]] = event["why"]
             if event["lacks"]:
                 self._lacking.add(event["worker"])

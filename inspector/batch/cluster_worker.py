@@ -11,6 +11,7 @@ from inspector.batch.carrying import Outcome, carried_out
 from inspector.batch.cluster_device import claim_a_gpu, on_the_gpu, on_the_processor
 from inspector.batch.cluster_weights import Shipment, unpacked
 from inspector.batch.piece import Piece, ShardBytes
+from inspector.batch.spoken import Sent, hold
 from inspector.network.errors import InspectorError
 
 if TYPE_CHECKING:
@@ -36,11 +37,17 @@ class Reply:
 _benches: dict[tuple[str, ...], Bench] = {}
 
 
-def prepared(values: tuple[Any, ...], shipment: Shipment | None, threads: int) -> tuple[str, bool]:
-    """Open the network; why that does not work ("" where it does), and whether only weights are lacking."""
+def prepared(
+    values: tuple[Any, ...], shipment: Shipment | None, threads: int, pictures: Sent = ()
+) -> tuple[str, bool]:
+    """Open the network; why that does not work ("" where it does), and whether only weights are lacking.
+
+    `pictures` are those that objectives speak of.
+    """
     from inspector.jobs.bench import Bench
     from inspector.probe.engine import set_up
 
+    hold(pictures)
     address = NetworkAddress(*values)
     key = _key(address)
     if key in _benches:
@@ -71,7 +78,7 @@ def do(piece: Piece) -> Reply:
 
 def _key(address: NetworkAddress) -> tuple[str, ...]:
     """What tells an open network from others, wherever it was opened from."""
-    return address.name, address.fingerprint, address.preprocessing, address.precision
+    return address.name, address.fingerprint, address.preprocessing, address.precision, address.edits
 
 
 def _outcome(piece: Piece, bench: Bench) -> Outcome:

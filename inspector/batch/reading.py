@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector.batch.address import address_of
+from inspector.batch.picture_pieces import PREVIEW_SIDE, picture_piece, thumbnail_pieces
 from inspector.batch.sharing import Shared, Sharing
 from inspector.batch.tuning import TuningPiece
-from inspector.batch.visualizing import VisualizePiece
-from inspector.batch.wish import PREVIEW_SIDE, AtlasWish, chosen_nodes, thumbnail_pieces
+from inspector.batch.wish import AtlasWish, chosen_nodes
 from inspector.lenses.tuning import Tuning
 from inspector.workspace.finding import Finding
 from inspector.workspace.findings import Findings
@@ -66,6 +66,16 @@ class Kept:
             None,
         )
 
+    def whole(self, node: str, objective: str) -> Finding | None:
+        """The visualization of a whole node by an objective that speaks of no unit of its own.
+
+        `node` is "" for one of the network's classes alone.
+
+        Raises:
+            WorkspaceError: The workspace cannot be read.
+        """
+        return self._made(node, (), objective)
+
     def tuning(self, node: str, family: str) -> Tuning | None:
         """The tuning of all units of a node; `inspector.lenses.tuning.units.of_unit` turns to another one.
 
@@ -108,9 +118,10 @@ class Kept:
         return Sharing(self._wish, self._network, chosen)
 
     def _picture(self, node: str, unit: int, objective: str) -> Finding | None:
-        piece = VisualizePiece(
-            self._address, node, (unit,), objective, self._wish.recipe, tuple(self._settings)
-        )
+        return self._made(node, (unit,), objective)
+
+    def _made(self, node: str, units: tuple[int, ...], objective: str) -> Finding | None:
+        piece = picture_piece(self._wish, self._address, node, units, objective, self._settings)
         return self._found(piece.digests[0])
 
     def _found(self, digest: str) -> Finding | None:

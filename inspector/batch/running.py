@@ -13,7 +13,7 @@ from inspector.batch.carrying import Failure, Outcome, carried_out, sentence_of
 from inspector.batch.keeper import Keeper
 from inspector.batch.piece import Piece
 from inspector.batch.rate import Rate, duration
-from inspector.batch.shards import MergePiece
+from inspector.batch.shards import MergePiece, with_twins
 from inspector.lenses.base import Progress, Remark, Update
 from inspector.network.errors import InspectorError
 from inspector.saying import joined
@@ -75,6 +75,20 @@ class UnderWay:
         """What can be done anywhere."""
         return [piece for piece in self.left if not isinstance(piece, MergePiece)]
 
+    def prepared(self, bench: Bench, token: CancelToken) -> Generator[Update, None, None]:
+        """What all pieces need of a set of pictures is found once, here.
+
+        Raises:
+            Cancelled: The token was set.
+        """
+        looking = with_twins(self.left, bench, token)
+        try:
+            while True:
+                update = next(looking)
+                yield self.progress(update.note) if isinstance(update, Progress) else update
+        except StopIteration as end:
+            self.left = end.value
+
     def finished(self, piece: Piece, failed: Sequence[Failure], seconds: float) -> None:
         """A piece has been gone through."""
         self.rate.finished(piece.kind, seconds)
@@ -131,6 +145,7 @@ def run_on_bench(pieces: Sequence[Piece], bench: Bench, workspace: Path, token: 
     with Keeper(workspace) as keeper:
         under_way = UnderWay(pieces, keeper)
         yield under_way.progress()
+        yield from under_way.prepared(bench, token)
         # What was made is written down while the next is computed: disks are waited for by nobody.
         with ThreadPoolExecutor(1, "inspector-keeper") as writer:
             written: Callable[[], None] = _nothing

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 
 from inspector.batch.piece import Piece, ShardBytes, Work
+from inspector.lenses.base import Update
 from inspector.lenses.examples import ExamplesParameters
+from inspector.lenses.examples.plan import own_part
+from inspector.lenses.examples.twins import twins_of
 from inspector.network.errors import InspectorError
 from inspector.network.location import Location
 from inspector.saying import say
@@ -31,6 +35,8 @@ class ShardPiece(Piece):
         scan: The key of its plan; pictures that lead to another plan are refused.
         stamp: What tells its pictures from changed ones.
         part: (number from 1, of how many).
+        twins: Where equal pictures count once, those of this part that equal earlier ones of the set; None
+            where that is not known yet, and whoever does the piece looks for itself.
     """
 
     kind: ClassVar[str] = "scan"
@@ -38,6 +44,7 @@ class ShardPiece(Piece):
     scan: str
     stamp: str
     part: tuple[int, int]
+    twins: tuple[int, ...] | None = None
 
     @property
     def title(self) -> str:
@@ -46,6 +53,10 @@ class ShardPiece(Piece):
     @property
     def digests(self) -> tuple[str, ...]:
         return (shard_digest(self.scan, self.stamp, self.part),)
+
+    def own(self, numbers: Sequence[int]) -> tuple[int, ...]:
+        """Those of some pictures' numbers that are in this part."""
+        return own_part(numbers, self.parameters.batch_size, self.part)
 
     def work(self, bench: Bench, token: CancelToken) -> Work:
         from inspector.lenses.examples.scan import planned
@@ -61,7 +72,13 @@ class ShardPiece(Piece):
             )
         thumbnails: dict[int, bytes] = {}
         scanning = Scanning(
-            network, pictures, plan, part=self.part, sink=thumbnails.__setitem__, look=_looks.get(self.scan)
+            network,
+            pictures,
+            plan,
+            part=self.part,
+            sink=thumbnails.__setitem__,
+            look=_looks.get(self.scan),
+            twins=self.twins,
         )
         state = yield from scanning.steps(token)
         if scanning.look is not None:
@@ -101,6 +118,30 @@ class MergePiece(Piece):
 
     def work(self, bench: Bench, token: CancelToken) -> Work:
         raise InspectorError("Shards are put together by the workspace's own process.")
+
+
+def with_twins(
+    pieces: Sequence[Piece], bench: Bench, token: CancelToken
+) -> Generator[Update, None, list[Piece]]:
+    """The pieces, every shard among them told which of its pictures come twice where that is asked for.
+
+    So the set is read once for that, and not by every worker.
+
+    Raises:
+        Cancelled: The token was set.
+    """
+    known: dict[str, tuple[int, ...]] = {}
+    found: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, ShardPiece) and piece.parameters.unique and piece.twins is None:
+            if piece.scan not in known:
+                try:
+                    known[piece.scan] = yield from twins_of(bench.pictures(piece.parameters.pictures), token)
+                except InspectorError:  # the shard itself says what is wrong with the set
+                    return list(pieces)
+            piece = replace(piece, twins=piece.own(known[piece.scan]))
+        found.append(piece)
+    return found
 
 
 def shard_digest(scan: str, stamp: str, part: tuple[int, int]) -> str:

@@ -8,19 +8,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from inspector.batch.piece import Piece, Work
+from inspector.batch.spoken import PictureAddress
 from inspector.jobs.requests import LensRequest
 from inspector.lenses.base import LensRun, Update, lens
+from inspector.lenses.facets import Facet
 from inspector.lenses.feature_visualization import Feature, FeatureParameters
 from inspector.lenses.feature_visualization.recipes import with_recipe
-from inspector.network.errors import InspectorError
 from inspector.network.location import Location
-from inspector.saying import say
 from inspector.workspace.features import LENS, places, recipe_at, to_findings
 from inspector.workspace.recipe import recipe_digest
 
 if TYPE_CHECKING:
     from inspector.jobs.bench import Bench
-    from inspector.pictures.picture import Picture
     from inspector.probe.cancel import CancelToken
 
 _FRAME_EVERY = 0.1
@@ -28,39 +27,19 @@ Setting = tuple[str, int | float | str]
 
 
 @dataclass(frozen=True)
-class PictureAddress:
-    """A picture where it lies, and the digest of its pixels that it must have."""
-
-    path: str
-    digest: str
-
-    def opened(self) -> Picture:
-        """The picture.
-
-        Raises:
-            InspectorError: It is gone, or another by now.
-        """
-        from inspector.pictures.decode import open_picture
-
-        picture = open_picture(self.path)
-        if picture.digest != self.digest:
-            raise InspectorError(
-                say("{path} is another picture here than where the work was planned.", path=self.path)
-            )
-        return picture
-
-
-@dataclass(frozen=True)
 class VisualizePiece(Piece):
     """Pictures of one objective.
 
+    What the objective speaks of beside the network goes with it: facets in full, pictures by their digest.
+
     Attributes:
-        node: The node.
-        units: The units, a picture each; none makes one picture of the whole node.
+        node: The node; "" where the objective is of the network's output alone.
+        units: The units, a picture each; none makes one picture of the whole node or network.
         objective: What is driven, as text.
         recipe: The recipe's name.
         settings: What departs from the recipe.
-        pictures: What a caricature is of.
+        pictures: The pictures that it speaks of.
+        facets: The facets that it speaks of.
     """
 
     kind: ClassVar[str] = "visualization"
@@ -70,18 +49,19 @@ class VisualizePiece(Piece):
     recipe: str = "preview"
     settings: tuple[Setting, ...] = ()
     pictures: tuple[PictureAddress, ...] = ()
+    facets: tuple[Facet, ...] = ()
 
     @property
     def title(self) -> str:
         if not self.units:
-            return f"{self.node}: {self.objective}"
+            return f"{self.node or self.network.name}: {self.objective}"
         end = f"–{self.units[-1]}" if len(self.units) > 1 else ""
         return f"{self.node}/{self.units[0]}{end}: {self.objective}"
 
     @property
     def place(self) -> Location:
-        """Where the lens looks: the first unit, or the node."""
-        return Location(self.network.name, self.node, self.units[0] if self.units else None)
+        """Where the lens looks: the first unit, or the node, or the network."""
+        return Location(self.network.name, self.node or None, self.units[0] if self.units else None)
 
     @cached_property
     def parameters(self) -> FeatureParameters:
@@ -90,6 +70,7 @@ class VisualizePiece(Piece):
             self.recipe,
             objectives=(self.objective,),
             units=self.units,
+            facets=self.facets,
             frame_every=float("inf"),
             **dict(self.settings),
         )
@@ -108,7 +89,8 @@ class VisualizePiece(Piece):
     def work(self, bench: Bench, token: CancelToken) -> Work:
         network = bench.network(self.network.name)
         parameters = replace(self.parameters, pictures=tuple(one.opened() for one in self.pictures))
-        network.check(self.place)
+        if self.node:
+            network.check(self.place)
         made = yield from _finished(lens(LENS).run(network, self.place, parameters, token))
         # Nobody goes on from these, and there are thousands.
         made = replace(made, checkpoint=None)

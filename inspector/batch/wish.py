@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector.batch.address import NetworkAddress, address_of
+from inspector.batch.picture_pieces import PREVIEW_SIDE, made_of, thumbnail_pieces, unit_pieces, whole_pieces
 from inspector.batch.piece import Piece
 from inspector.batch.shards import MergePiece, ShardPiece
 from inspector.batch.sharing import Sharing
+from inspector.batch.spoken import Spoken
 from inspector.batch.tuning import TuningPiece
-from inspector.batch.visualizing import PictureAddress, Setting, VisualizePiece
+from inspector.batch.visualizing import Setting
 from inspector.lenses.examples import ExamplesParameters
-from inspector.lenses.feature_visualization.objectives import parse
-from inspector.lenses.feature_visualization.pace import LARGEST_BATCH
+from inspector.lenses.facets import Facet
+from inspector.lenses.feature_visualization import FeatureParameters
 from inspector.lenses.feature_visualization.recipes import with_recipe
 from inspector.network.errors import InspectorError
 from inspector.network.location import Location
@@ -25,10 +28,9 @@ from inspector.saying import say
 if TYPE_CHECKING:
     from inspector.network.graph import Node
     from inspector.network.network import Network
+    from inspector.probe.edits import Edit
 
 OBJECTIVES = ("channel", "neuron", "-channel")
-PREVIEW_SIDE = 96
-"""Pixels of a preview picture: as the window's unit grid makes them, so that both find each other's."""
 _SHARD, _MOST_SHARDS = 512, 1024
 _SAMPLES = "samples"
 
@@ -40,12 +42,17 @@ class AtlasWish:
     Attributes:
         nodes: The nodes; empty takes all that have units and hold no others.
         units: Units of each node, for trying things out; empty takes all.
-        objectives: What is visualized of every unit, a picture each; empty makes none.
+        objectives: What is visualized: of every unit, a picture each; what speaks of no unit of its own
+            ("layer", "caricature", "direction(3: 1)") of every node, and of classes alone of the network.
+            Empty makes none.
+        facets: The facets that objectives speak of.
+        objective_pictures: The picture files that objectives speak of, in the order of their numbers.
         recipe: The recipe's name.
         settings: What departs from the recipe; "preview" is made in 96 pixels at most where no size is given.
         families: Stimulus families that every unit is tuned to.
         pictures: Pictures to find examples in: folders, archives, lists, or "samples"; empty finds none.
         top: Pictures kept at either end of each unit.
+        unique: Whether equal pictures are counted once.
         thumbnail: What every node's own picture shows: "layer" (DeepDream), "caricature" or "" for none.
         caricature_of: The picture file that a caricature is of.
         shard: Pictures in a piece of a scan; 0 takes what suits.
@@ -56,15 +63,23 @@ class AtlasWish:
     nodes: tuple[str, ...] = ()
     units: tuple[int, ...] = ()
     objectives: tuple[str, ...] = OBJECTIVES
+    facets: tuple[Facet, ...] = ()
+    objective_pictures: tuple[str, ...] = ()
     recipe: str = "preview"
     settings: tuple[Setting, ...] = ()
     families: tuple[str, ...] = ()
     pictures: tuple[str, ...] = ()
     top: int = 24
+    unique: bool = False
     thumbnail: str = "layer"
     caricature_of: str = ""
     shard: int = 0
     shared: bool = False
+
+    @cached_property
+    def spoken(self) -> Spoken:
+        """The facets and pictures that the objectives speak of."""
+        return Spoken(self.facets, self.objective_pictures)
 
     def settings_for(self, input_shape: tuple[int, int, int]) -> tuple[Setting, ...]:
         """What departs from the recipe for a network with this input."""
@@ -74,33 +89,53 @@ class AtlasWish:
         return tuple(given.items())
 
 
-def plan(wish: AtlasWish, network: Network, spec: str = "", trust: bool = False) -> tuple[Piece, ...]:
-    """The pieces: thumbnails of nodes first, then scans, tuning and pictures of units, node by node.
+def plan(
+    wish: AtlasWish, network: Network, spec: str = "", trust: bool = False, edits: Sequence[Edit] = ()
+) -> tuple[Piece, ...]:
+    """The pieces: pictures of whole nodes first, then scans, tuning and pictures of units, node by node.
 
     Args:
         wish: What is wished for.
         network: The open network.
         spec: What opens it; needed where other processes are to do pieces.
         trust: Whether code that opening needs may run there.
+        edits: Those through which the network is looked at.
 
     Raises:
         AddressError: A node or unit is not in the network.
-        InspectorError: A node has no units, a recipe, setting, objective or family is unknown, or there are
-            no pictures.
+        InspectorError: A node has no units, a recipe, setting, objective, facet or family is unknown, or
+            there are no pictures.
     """
-    address = address_of(network, spec, trust)
+    address = address_of(network, spec, trust, edits)
     chosen = chosen_nodes(wish, network)
     settings = wish.settings_for(network.input_shape)
     with_recipe(wish.recipe, objectives=wish.objectives or ("channel",), **dict(settings))
-    check_objectives(wish.objectives)
+    wish.spoken.check(wish.objectives, network)
     _check_families(wish.families)
     sharing = Sharing(wish, network, frozenset(node.name for node in chosen))
     return (
         *thumbnail_pieces(wish, address, chosen, min(PREVIEW_SIDE, *network.input_shape[1:])),
+        *whole_pieces(wish, address, network, chosen),
         *(_scan_pieces(wish, address, network, chosen) if wish.pictures else ()),
         *(TuningPiece(address, node.name, family) for node in chosen for family in wish.families),
-        *(piece for node in chosen for piece in unit_pieces(wish, address, node, settings, sharing)),
+        *(
+            piece
+            for node in chosen
+            for piece in unit_pieces(made_of(wish, network, node), address, node, settings, sharing)
+        ),
     )
+
+
+def with_facets(wish: AtlasWish, workspace: Path, fingerprint: str) -> AtlasWish:
+    """The wish with the facets that its objectives name and that it does not hold, from a workspace.
+
+    Raises:
+        InspectorError: An objective does not read, or a facet is not there.
+    """
+    from inspector.workspace.facets import Facets
+
+    asked = FeatureParameters(objectives=wish.objectives or ("channel",), facets=wish.facets)
+    return replace(wish, facets=Facets(workspace).given_to(asked, fingerprint).facets)
 
 
 def chosen_nodes(wish: AtlasWish, network: Network) -> list[Node]:
@@ -127,64 +162,14 @@ def chosen_nodes(wish: AtlasWish, network: Network) -> list[Node]:
     return found
 
 
-def unit_pieces(
-    wish: AtlasWish,
-    address: NetworkAddress,
-    node: Node,
-    settings: Sequence[Setting],
-    sharing: Sharing | None = None,
-) -> Iterator[VisualizePiece]:
-    """The pieces of a node's units, objective by objective, in batches that a network runs fastest in.
-
-    `sharing` leaves those out that another unit's picture stands for.
-    """
-    every = [unit for unit in wish.units or range(node.units) if unit < node.units]
-    for objective in wish.objectives:
-        units = [unit for unit in every if sharing is None or sharing.of(node.name, unit, objective) is None]
-        for start in range(0, len(units), LARGEST_BATCH):
-            batch = tuple(units[start : start + LARGEST_BATCH])
-            yield VisualizePiece(address, node.name, batch, objective, wish.recipe, tuple(settings))
-
-
-def thumbnail_pieces(
-    wish: AtlasWish, address: NetworkAddress, nodes: Sequence[Node], side: int = PREVIEW_SIDE
-) -> Iterator[VisualizePiece]:
-    """A piece for every node's own picture, at preview's quality and `side` pixels.
-
-    Raises:
-        InspectorError: The picture that a caricature is of does not open.
-    """
-    if not wish.thumbnail:
-        return
-    if wish.thumbnail not in ("layer", "caricature"):
-        raise InspectorError(
-            say(
-                "A node's picture is its “layer” or a “caricature”, not “{thumbnail}”.",
-                thumbnail=wish.thumbnail,
-            )
-        )
-    pictures = (_picture(wish.caricature_of),) if wish.thumbnail == "caricature" else ()
-    small = (("size", side),)
-    for node in nodes:
-        yield VisualizePiece(address, node.name, (), wish.thumbnail, "preview", small, pictures)
-
-
-def _picture(path: str) -> PictureAddress:
-    from inspector.pictures.decode import open_picture
-
-    if not path:
-        raise InspectorError("A caricature needs a picture that it is of.")
-    where = Path(path).absolute()
-    return PictureAddress(str(where), open_picture(where).digest)
-
-
 def _scan_pieces(
     wish: AtlasWish, address: NetworkAddress, network: Network, nodes: Sequence[Node]
 ) -> Iterator[Piece]:
     from inspector.lenses.examples.scan import planned
 
     paths = tuple(map(_absolute, wish.pictures))
-    parameters = ExamplesParameters(paths, tuple(node.name for node in nodes), top=wish.top)
+    named = tuple(node.name for node in nodes)
+    parameters = ExamplesParameters(paths, named, top=wish.top, unique=wish.unique)
     pictures, scan = planned(network, Location(network.name), parameters)
     batches = len(scan.batches((1, 1)))
     parts = math.ceil(len(pictures) / (wish.shard or _SHARD))
@@ -207,17 +192,3 @@ def _check_families(names: Sequence[str]) -> None:
 
     for name in names:
         family(name).about(None)
-
-
-def check_objectives(objectives: Sequence[str]) -> None:
-    """Look that all objectives read and speak of nothing that lies elsewhere.
-
-    Raises:
-        InspectorError: One does not.
-    """
-    for text in objectives:
-        parse(text)
-        if "facet" in text or "caricature" in text or "activation" in text:
-            raise InspectorError(
-                say("“{text}” is of something beside the network: make it in the window.", text=text)
-            )

@@ -23,7 +23,7 @@ PAGE_BYTES, FAMILY_BYTES = 42_000, 13_500
 def atlas(arguments: Namespace) -> int:
     """Compute what is missing and write the site, or tell what it would take; 1 where some of it failed."""
     network = opened(arguments.network, arguments.trust)
-    parameters = parameters_of(arguments)
+    parameters = parameters_of(arguments, network)
     pieces = plan(parameters.wish, network, arguments.network, arguments.trust)
     if not arguments.dry_run:
         claimed(parameters, network)  # says that it cannot be written before hours of work, not after
@@ -42,9 +42,9 @@ def atlas(arguments: Namespace) -> int:
     return 1 if failed else 0
 
 
-def parameters_of(arguments: Namespace) -> AtlasParameters:
+def parameters_of(arguments: Namespace, network: Network) -> AtlasParameters:
     """What the options ask for."""
-    wish = wish_of(arguments)
+    wish = wish_of(arguments, network)
     if not wish.families:
         wish = replace(wish, families=FAMILIES)
     if wish.families == ("none",):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,18 +12,22 @@ from inspector.batch.carrying import Failure
 from inspector.batch.estimate import Estimate, estimate
 from inspector.batch.piece import Piece
 from inspector.batch.running import Run, Summary, run
-from inspector.batch.wish import OBJECTIVES, AtlasWish, plan
-from inspector.cli.opening import opened
+from inspector.batch.wish import OBJECTIVES, AtlasWish, plan, with_facets
+from inspector.cli.edits import edits_for
+from inspector.cli.opening import opened, through
 from inspector.cli.output import complain, finish, print_json, print_line
 from inspector.lenses.base import Remark
 from inspector.network.network import Network
 from inspector.probe.cancel import CancelToken
+from inspector.probe.edits import Edit
 
 
 def batch(arguments: Namespace) -> int:
     """Compute it, or tell what it would take; 1 where some of it could not be done."""
     network = opened(arguments.network, arguments.trust)
-    made = carry_out(arguments, network, wish_of(arguments))
+    edits = edits_for(network, arguments.edits)
+    network = through(network, edits)
+    made = carry_out(arguments, network, wish_of(arguments, network), edits)
     if isinstance(made, Estimate):
         tell_estimate(made, arguments)
         return 0
@@ -36,10 +41,14 @@ def batch(arguments: Namespace) -> int:
     return 1 if made.failed else 0
 
 
-def wish_of(arguments: Namespace) -> AtlasWish:
-    """What the options of `add_wish` ask for."""
+def wish_of(arguments: Namespace, network: Network) -> AtlasWish:
+    """What the options of `add_wish` ask for, with the facets that objectives name from the workspace.
+
+    Raises:
+        InspectorError: An objective does not read, or a facet is not there.
+    """
     objectives = tuple(arguments.objectives or OBJECTIVES)
-    return AtlasWish(
+    wish = AtlasWish(
         nodes=tuple(arguments.nodes),
         objectives=() if objectives == ("none",) else objectives,
         recipe=arguments.recipe,
@@ -47,9 +56,12 @@ def wish_of(arguments: Namespace) -> AtlasWish:
         families=_families(arguments.families),
         pictures=tuple(arguments.pictures),
         top=arguments.top,
+        unique=arguments.unique,
+        objective_pictures=tuple(map(str, arguments.objective_pictures)),
         thumbnail="" if arguments.thumbnail == "none" else arguments.thumbnail,
         caricature_of=str(arguments.caricature_of or ""),
     )
+    return with_facets(wish, workspace_of(arguments), network.fingerprint)
 
 
 def workspace_of(arguments: Namespace) -> Path:
@@ -57,13 +69,15 @@ def workspace_of(arguments: Namespace) -> Path:
     return arguments.workspace or paths.data_dir()
 
 
-def carry_out(arguments: Namespace, network: Network, wish: AtlasWish) -> Summary | Estimate:
+def carry_out(
+    arguments: Namespace, network: Network, wish: AtlasWish, edits: Sequence[Edit] = ()
+) -> Summary | Estimate:
     """Compute what is wished for, where the options of `add_running` say; of a dry run the estimate.
 
     Raises:
         InspectorError: The wish makes no sense, the workspace cannot be written, or there is no such cluster.
     """
-    pieces = plan(wish, network, arguments.network, arguments.trust)
+    pieces = plan(wish, network, arguments.network, arguments.trust, edits)
     workspace = workspace_of(arguments)
     if arguments.dry_run:
         tried: Estimate = finish(lambda token: estimate(pieces, network, workspace, token), network.name)

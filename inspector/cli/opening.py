@@ -10,7 +10,7 @@ from inspector.network.errors import AddressError, InputError, OpenError
 from inspector.network.location import Location
 from inspector.network.network import Network
 from inspector.network.opening import open_network
-from inspector.probe.edits import active
+from inspector.probe.edits import Edit, active
 from inspector.probe.engine import set_up
 from inspector.probe.patience import cancelled_between_leaves
 
@@ -49,12 +49,21 @@ def with_edits(network: Network, edits: Sequence[Wish]) -> Network:
         InspectorError: An edit does not fit.
     """
     from inspector.cli.edits import edits_for
+
+    return through(network, edits_for(network, edits))
+
+
+def through(network: Network, edits: Sequence[Edit]) -> Network:
+    """The network through these edits; says on standard error what is edited.
+
+    Raises:
+        InspectorError: An edit does not fit.
+    """
     from inspector.probe.edited import edited
 
-    made = edits_for(network, edits)
-    for edit in active(made):
+    for edit in active(edits):
         complain(f"edited: {edit.title}")
-    return edited(network, made)
+    return edited(network, edits)
 
 
 def located(network: Network, text: str) -> tuple[Location, int]:

@@ -16,6 +16,7 @@ def add(adder: Any) -> None:
         adder, "batch", "batch:batch", "Compute what is wished for of a whole network, and keep it"
     )
     parts.add_network(command)
+    parts.add_edits(command)
     add_wish(command)
     add_running(command)
 
@@ -31,6 +32,10 @@ def add_wish(command: argparse.ArgumentParser) -> None:
         help="a picture of every unit: channel, neuron, --objective=-channel ..., or none; may be repeated "
         "(these three)",
     )  # fmt: skip
+    command.add_argument(
+        "--picture", type=Path, action="append", default=[], dest="objective_pictures", metavar="FILE",
+        help="a picture that objectives (caricature, activation) speak of; may be repeated",
+    )  # fmt: skip
     parts.add_recipe(command, "preview", "steps=512")
     command.add_argument(
         "--family", action="append", default=[], dest="families", metavar="NAME",
@@ -40,6 +45,7 @@ def add_wish(command: argparse.ArgumentParser) -> None:
         "--pictures", action="append", default=[], metavar="PICTURES",
         help="find examples among these: a folder, an archive, a list, or “samples”; may be repeated",
     )  # fmt: skip
+    command.add_argument("--unique", action="store_true", help="count equal pictures once")
     command.add_argument(
         "--top", type=positive, default=24, metavar="K", help="pictures kept at either end (24)"
     )

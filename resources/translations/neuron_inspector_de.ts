@@ -149,6 +149,16 @@
    <translation>Probiere {kind}</translation>
   </message>
   <message>
+   <location filename="../../inspector/batch/picture_pieces.py" />
+   <source>A node's picture is its “layer” or a “caricature”, not “{thumbnail}”.</source>
+   <translation>Das Bild eines Knotens ist seine „layer“ oder eine „caricature“, nicht „{thumbnail}“.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/picture_pieces.py" />
+   <source>“{objective}” cannot be made of {node}: its facet lies at a later node.</source>
+   <translation>„{objective}“ lässt sich von {node} nicht machen: Die Facette liegt an einem späteren Knoten.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/batch/rate.py" />
    <source>{days:.1f} days</source>
    <translation>{days:.1f} Tage</translation>
@@ -179,14 +189,24 @@
    <translation>{title}: Die Bilder sind hier andere als die geplanten.</translation>
   </message>
   <message>
-   <location filename="../../inspector/batch/visualizing.py" />
-   <source>{path} is another picture here than where the work was planned.</source>
-   <translation>{path} ist hier ein anderes Bild als dort, wo die Arbeit geplant wurde.</translation>
+   <location filename="../../inspector/batch/spoken.py" />
+   <source>The facet “{name}” is of another network than {network_name}.</source>
+   <translation>Die Facette „{name}“ gehört zu einem anderen Netz als {network_name}.</translation>
   </message>
   <message>
-   <location filename="../../inspector/batch/wish.py" />
-   <source>A node's picture is its “layer” or a “caricature”, not “{thumbnail}”.</source>
-   <translation>Das Bild eines Knotens ist seine „layer“ oder eine „caricature“, nicht „{thumbnail}“.</translation>
+   <location filename="../../inspector/batch/spoken.py" />
+   <source>The objective speaks of the facet “{name}”; facets: {there}.</source>
+   <translation>Das Ziel spricht von der Facette „{name}“; Facetten: {there}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/spoken.py" />
+   <source>none was given</source>
+   <translation>es wurde keines angegeben</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/batch/spoken.py" />
+   <source>{path} is another picture here than where the work was planned.</source>
+   <translation>{path} ist hier ein anderes Bild als dort, wo die Arbeit geplant wurde.</translation>
   </message>
   <message>
    <location filename="../../inspector/batch/wish.py" />
@@ -202,11 +222,6 @@
    <location filename="../../inspector/batch/wish.py" />
    <source>{name}/{node_name} has no units to show.</source>
    <translation>{name}/{node_name} hat keine Einheiten, die gezeigt werden könnten.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/batch/wish.py" />
-   <source>“{text}” is of something beside the network: make it in the window.</source>
-   <translation>„{text}“ handelt von etwas außerhalb des Netzes: im Fenster machen.</translation>
   </message>
   <message>
    <location filename="../../inspector/files.py" />
@@ -9644,11 +9659,6 @@ Eingabe {size}</translation>
   </message>
   <message>
    <location filename="../../inspector/lenses/examples/scanning.py" />
-   <source>Looking for pictures that come twice</source>
-   <translation>Doppelte Bilder suchen</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/lenses/examples/scanning.py" />
    <source>No picture could be opened; the first: {problem}</source>
    <translation>Kein Bild ließ sich öffnen; das erste: {problem}</translation>
   </message>
@@ -9701,6 +9711,11 @@ Eingabe {size}</translation>
    <location filename="../../inspector/lenses/examples/state.py" />
    <source>{dtype} {shape} in place of {expected_dtype} {expected_shape}</source>
    <translation>{dtype} {shape} anstelle von {expected_dtype} {expected_shape}</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/examples/twins.py" />
+   <source>Looking for pictures that come twice</source>
+   <translation>Doppelte Bilder suchen</translation>
   </message>
   <message>
    <location filename="../../inspector/lenses/examples/watch.py" />
@@ -10084,11 +10099,6 @@ Eingabe {size}</translation>
   </message>
   <message>
    <location filename="../../inspector/lenses/feature_visualization/faceting.py" />
-   <source>The facet “{name}” is of another network than {network_name}.</source>
-   <translation>Die Facette „{name}“ gehört zu einem anderen Netz als {network_name}.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/lenses/feature_visualization/faceting.py" />
    <source>{name} does not follow from {facet_node} as it is: a facet lies at a node before the unit's, and behind an operation that overwrites it.</source>
    <translation>{name} folgt nicht aus {facet_node}, wie es ist: Eine Facette liegt an einem Knoten vor dem der Einheit und hinter einer Operation, die ihn überschreibt.</translation>
   </message>
@@ -10111,6 +10121,11 @@ Eingabe {size}</translation>
    <location filename="../../inspector/lenses/feature_visualization/objectives/facets.py" />
    <source>The weight of a facet is a finite number.</source>
    <translation>Das Gewicht einer Facette ist eine endliche Zahl.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/feature_visualization/objectives/pictured.py" />
+   <source>The objective speaks of the picture “{reference}”; pictures: {there}.</source>
+   <translation>Das Ziel spricht von dem Bild „{reference}“; Bilder: {there}.</translation>
   </message>
   <message>
    <location filename="../../inspector/lenses/feature_visualization/objectives/strips.py" />
@@ -10286,21 +10301,6 @@ Eingabe {size}</translation>
    <location filename="../../inspector/lenses/feature_visualization/state.py" />
    <source>These pictures cannot go on from there: they were others, of another network, objective, size, seed or kind.</source>
    <translation>Diese Bilder können von dort nicht weiterwachsen: Es waren andere, von einem anderen Netz, Ziel, anderer Größe, Startzahl oder Art.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/lenses/feature_visualization/targets.py" />
-   <source>The objective speaks of the facet “{name}”; facets: {there}.</source>
-   <translation>Das Ziel spricht von der Facette „{name}“; Facetten: {there}.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/lenses/feature_visualization/targets.py" />
-   <source>The objective speaks of the picture “{reference}”; pictures: {there}.</source>
-   <translation>Das Ziel spricht von dem Bild „{reference}“; Bilder: {there}.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/lenses/feature_visualization/targets.py" />
-   <source>none was given</source>
-   <translation>es wurde keines angegeben</translation>
   </message>
   <message>
    <location filename="../../inspector/lenses/kernel_wall/build.py" />

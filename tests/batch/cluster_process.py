@@ -94,7 +94,9 @@ def small(pictures, spec):
     """Of the demonstration network all kinds of pieces; of another one the units of its first node alone."""
     if spec == "demo":
         return wish(pictures)
-    return wish(pictures, nodes=("0",), units=(0, 1), families=(), pictures=(), thumbnail="")
+    picture = str(Path(spec.partition("@")[0]).with_name("picture.png"))  # beside the network, and as hidden
+    only = {"objectives": ("channel", "-channel", "caricature"), "objective_pictures": (picture,)}
+    return wish(pictures, **only, nodes=("0",), units=(0, 1), families=(), pictures=(), thumbnail="")
 
 
 def main(words) -> None:

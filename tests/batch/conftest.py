@@ -1,5 +1,7 @@
 """Pictures and the demonstration network for the tests of batches."""
 
+import shutil
+
 import numpy as np
 import pytest
 from PIL import Image
@@ -14,7 +16,7 @@ from tests.batch.contents import left_of
 
 @pytest.fixture(scope="session")
 def pictures(tmp_path_factory):
-    """A folder of 80 small pictures in two classes, one of them damaged."""
+    """A folder of 80 small pictures in two classes, one of them damaged and one twice."""
     folder = tmp_path_factory.mktemp("batch") / "pictures"
     draw = np.random.default_rng(5)
     for number in range(80):
@@ -23,6 +25,7 @@ def pictures(tmp_path_factory):
         pixels = draw.integers(0, 256, (6, 6, 3), np.uint8)
         Image.fromarray(pixels).resize((40, 36)).save(place / f"{number:02}.png")
     (folder / "warm" / "01.png").write_bytes(b"no picture")
+    shutil.copy(folder / "warm" / "02.png", folder / "warm" / "77.png")
     return folder
 
 

@@ -1,6 +1,7 @@
 """Batches on clusters of real processes: killed, cut off, of other versions, and equal to one process's."""
 
 import os
+import shutil
 import sys
 from collections import Counter
 
@@ -143,6 +144,7 @@ def test_that_weights_go_to_a_worker_that_lacks_them_and_code_does_not(processes
     module = nn.Sequential(nn.Conv2d(3, 4, 5), nn.ReLU(), nn.Flatten(), nn.Linear(4 * 28 * 28, 3))
     torch.jit.trace(module, torch.rand(1, 3, 32, 32)).save(away / "net.pt")
     (away / "code.py").write_text(CODE)
+    shutil.copy(next(pictures.rglob("*.png")), away / "picture.png")
     processes.environment["TMPDIR"] = str(tmp_path)
     address = f"tcp://127.0.0.1:{processes.scheduler()}"
     processes.start("worker", address, hidden=str(away))
@@ -152,7 +154,7 @@ def test_that_weights_go_to_a_worker_that_lacks_them_and_code_does_not(processes
     sent = [path for path in tmp_path.glob("neuron-inspector-*/*/*") if path.is_file()]
     assert [path.read_bytes() for path in sent] == [(away / "net.pt").read_bytes()]
     with Findings(tmp_path / "w") as findings:
-        assert findings.count() == 4
+        assert findings.count() == 5  # of two units by two objectives, and a caricature
     spec = f"{away / 'code.py'}:net@3x32x32"
     message = list(processes.run(pictures, tmp_path / "w", spec, address))[-1]
     assert message["error"].startswith("No worker can do the work. tcp://127.0.0.1:"), processes.logs()

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,8 @@ from inspector.batch.cluster_weights import shipment_of, unpacked
 from inspector.batch.rate import Rate, duration
 from inspector.network.errors import OpenError
 from inspector.network.opening import open_network
+from inspector.probe.edited import edited
+from inspector.probe.edits import ActivationEdit, Edit
 
 
 @pytest.fixture
@@ -62,6 +64,36 @@ def test_that_other_weights_under_the_same_name_are_refused(net):
 def test_that_a_network_made_in_python_is_asked_for_a_file(demo):
     with pytest.raises(OpenError, match="save it to a file"):
         opened(address_of(demo))
+
+
+def test_that_a_network_looked_at_through_edits_opens_elsewhere_with_the_same_edits(demo):
+    edits = (Edit(ActivationEdit("conv1", (1,), "scale", 2.0)),)
+    through = edited(demo, edits)
+    address = address_of(through, "demo", edits=edits)
+    assert opened(address).fingerprint == through.fingerprint != demo.fingerprint
+    with pytest.raises(OpenError, match="has other weights here"):
+        opened(replace(address, edits=""))
+
+
+def test_that_workers_that_stay_are_asked_again_for_whatever_they_were_not_asked_for(demo, monkeypatch):
+    """A worker keeps the mark of what it can do: that of another batch must not stand for this one."""
+    pytest.importorskip("distributed")
+    from inspector.batch import cluster_greeting
+
+    address = address_of(demo, "demo")
+    others = [
+        replace(address, name="other"),
+        replace(address, preprocessing="{}"),
+        replace(address, precision="bfloat16"),
+        replace(address, edits="[]"),
+    ]
+    marks = [cluster_greeting.Doorman(None, demo, one).resource for one in (address, *others)]
+    marks.append(cluster_greeting.Doorman(None, demo, address, (("digest", b"picture"),)).resource)
+    monkeypatch.setattr(cluster_greeting, "__version__", "0.0.9")
+    marks.append(cluster_greeting.Doorman(None, demo, address).resource)
+    assert len(set(marks)) == 7
+    monkeypatch.undo()
+    assert cluster_greeting.Doorman(None, demo, address).resource == marks[0]
 
 
 CLAIM = """

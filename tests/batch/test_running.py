@@ -16,12 +16,18 @@ from inspector.batch.running import run
 from inspector.batch.wish import AtlasWish, plan
 from inspector.jobs.scanning import scan_kept
 from inspector.lenses.base import Progress
+from inspector.lenses.feature_visualization.recipes import with_recipe
 from inspector.lenses.run import result
 from inspector.network.errors import InspectorError
+from inspector.network.location import Location
+from inspector.pictures.decode import open_picture
 from inspector.probe.cancel import Cancelled, CancelToken
 from inspector.workspace.errors import WorkspaceError
+from inspector.workspace.features import unit_recipe
+from inspector.workspace.findings import Findings
+from inspector.workspace.recipe import recipe_digest
 from inspector.workspace.scans import Scans
-from tests.batch.batch_process import wish
+from tests.batch.batch_process import FACET, FACETED, wish
 from tests.batch.contents import contents, left_of
 
 
@@ -44,9 +50,11 @@ def test_that_a_plan_is_the_same_every_time_and_has_every_unit_once(pictures, de
     assert pieces == plan(wish(pictures), demo, "demo")
     assert len({piece.key for piece in pieces}) == len(pieces)
     asked = [(p.node, p.objective, unit) for p in pieces if p.kind == "visualization" for unit in p.units]
-    nodes, objectives = ("conv1", "mixed3.branch5x5.conv"), ("channel", "-channel")
+    nodes, objectives = ("conv1", "mixed3.branch5x5.conv"), ("channel", "-channel", FACETED)
     expected = [(n, o, u) for n in nodes for o in objectives for u in (0, 1, 2, 3, 4, 5, 6, 7, 9)]
     assert asked == expected
+    whole = [(p.node, p.objective) for p in pieces if p.kind == "visualization" and not p.units]
+    assert whole == [(n, o) for o in ("layer", "caricature") for n in nodes]
     assert [p.part for p in pieces if p.kind == "scan"] == [(1, 3), (2, 3), (3, 3)]
 
 
@@ -63,6 +71,13 @@ def test_that_results_are_those_of_the_lenses(pictures, demo, whole):
         found = kept.picture("conv1", 5)
         assert np.array_equal(found.images[0], made.images[5])
         assert found.value == made.values[5]
+        made = result("feature-visualization", demo, "conv1/0", units=units, objectives=(FACETED,),
+                      facets=(FACET,), **settings)  # fmt: skip
+        assert np.array_equal(kept.picture("conv1", 5, FACETED).images[0], made.images[5])
+        shown = (open_picture(wish(pictures).objective_pictures[0]),)
+        made = result("feature-visualization", demo, "conv1", objectives=("caricature",), pictures=shown,
+                      **settings)  # fmt: skip
+        assert np.array_equal(kept.whole("conv1", "caricature").images, made.images)
         tuning = result("tuning", demo, "conv1/3", family="spot", at_once=16)
         read = kept.tuning("conv1", "spot")
         assert np.array_equal(read.responses, tuning.responses)
@@ -72,13 +87,30 @@ def test_that_results_are_those_of_the_lenses(pictures, demo, whole):
         assert kept.picture("conv1", 8) is None
 
 
+def test_that_the_window_finds_what_a_batch_has_made_of_facets_and_pictures(pictures, demo, whole):
+    settings = {"steps": 3, "size": 32}
+    shown = (open_picture(wish(pictures).objective_pictures[0]),)
+    asked = {
+        Location("demo", "conv1", 3): with_recipe(
+            "preview", objectives=(FACETED,), facets=(FACET,), **settings
+        ),
+        Location("demo", "conv1"): with_recipe(
+            "preview", objectives=("caricature",), pictures=shown, **settings
+        ),
+    }
+    with Findings(whole) as findings:
+        for place, parameters in asked.items():
+            digest = recipe_digest(unit_recipe(demo, place, parameters))
+            assert findings.find(demo.fingerprint, digest) is not None, place
+
+
 def test_that_a_scan_in_shards_is_that_of_one_process_to_the_last_byte(pictures, demo, whole, tmp_path):
     parameters = next(p.parameters for p in plan(wish(pictures), demo) if p.kind == "scan")
     scans = Scans(tmp_path)
     summary = drawn(scan_kept(demo, scans, parameters, CancelToken()))[1]
     scans.close()
     alone = {name: digest for name, digest in contents(tmp_path).items() if "request" not in name}
-    assert summary.pictures == 79
+    assert (summary.pictures, summary.duplicates) == (78, 1)
     assert len(alone) == 5  # two nodes, pictures, thumbnails, what it is
     assert alone == {name: digest for name, digest in contents(whole).items() if name.startswith("scans/")}
 
@@ -93,7 +125,7 @@ def test_that_what_is_kept_is_not_done_again(pictures, demo, whole):
     assert contents(whole) == before
 
 
-@pytest.mark.parametrize("updates", [40, 84])
+@pytest.mark.parametrize("updates", [84, 116])  # among the shards, and in pictures by a facet
 def test_that_a_killed_batch_goes_on_to_the_same_bytes(pictures, demo, whole, tmp_path, updates):
     script = Path(__file__).with_name("batch_process.py")
     environment = {**os.environ, "PYTHONPATH": str(script.parents[2])}
@@ -122,7 +154,8 @@ def test_that_a_cancelled_batch_keeps_what_was_done(pictures, demo, whole, tmp_p
 
 
 def test_that_units_from_elsewhere_are_not_made_again(pictures, demo, tmp_path):
-    pieces = plan(wish(pictures, pictures=(), families=(), thumbnail=""), demo)
+    only = {"pictures": (), "families": (), "thumbnail": "", "objectives": ("channel", "-channel")}
+    pieces = plan(wish(pictures, **only), demo)
     first = replace(pieces[0], units=(2, 5))
     done((first,), demo, tmp_path)
     assert not left_of([first], tmp_path)
@@ -141,7 +174,8 @@ def test_that_progress_tells_rate_and_time_left(pictures, demo, tmp_path):
 
 
 def test_that_a_unit_that_fails_costs_only_itself(pictures, demo, tmp_path, monkeypatch):
-    pieces = plan(wish(pictures, pictures=(), families=(), thumbnail="", nodes=("conv1",)), demo)
+    only = {"pictures": (), "families": (), "thumbnail": "", "objectives": ("channel",)}
+    pieces = plan(wish(pictures, **only, nodes=("conv1",)), demo)
     broken = replace(pieces[0], node="conv1", units=(0, 1, 40, 3))  # conv1 has 32 units
     summary = done((broken, *pieces[1:]), demo, tmp_path)
     assert [failure.title for failure in summary.failed] == ["conv1/40: channel"]
@@ -205,7 +239,11 @@ def test_that_a_full_disk_is_one_sentence_and_costs_nothing(pictures, demo, whol
         ({"units": (50,)}, "32 units"),
         ({"recipe": "fine"}, "no recipe “fine”"),
         ({"objectives": ("chanel",)}, "chanel"),
-        ({"objectives": ('facet(channel, "x", 2)',)}, "beside the network"),
+        ({"objectives": ('facet(channel, "x", 2)',)}, "the facet “x”; facets: warm"),
+        ({"facets": (replace(FACET, weights=(1.0,)),)}, "of another network than demo"),
+        ({"facets": (replace(FACET, node="conv2", weights=(1.0,) * 64),)}, "its facet lies at a later node"),
+        ({"objectives": ("caricature(3)",)}, "the picture “3”; pictures: 00.png"),
+        ({"objective_pictures": ("nowhere.png",)}, "nowhere.png does not exist"),
         ({"families": ("lines",)}, "no stimulus family “lines”"),
         ({"thumbnail": "dream"}, "“layer” or a “caricature”"),
         ({"thumbnail": "caricature"}, "a picture that it is of"),

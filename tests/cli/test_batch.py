@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
+
+from inspector.lenses.facets import Facet
+from inspector.probe.edited import edited
+from inspector.probe.edits import ActivationEdit, Edit
+from inspector.workspace.facets import Facets
+from inspector.workspace.findings import Findings
 
 SMALL = ("--node", "0", "--node", "2", "--objective", "channel", "--set", "steps=2", "--thumbnail", "none")
 
@@ -15,6 +23,31 @@ def test_that_a_batch_is_done_once_and_told(call, pictures, tmp_path):
     again = call(*words)
     assert again.text.startswith("0 pieces done in 0 s; 4 were there already. Kept in ")
     examples = call("examples", "tiny", "2/1", "--workspace", tmp_path / "w", "--json")
+    assert examples.json()["scanned"] == 3
+
+
+def test_that_facets_pictures_edits_and_equal_pictures_are_as_elsewhere(call, network, pictures, tmp_path):
+    """Against `visualize` and `scan` told the same: a facet of the workspace, a picture, an edit, a twin."""
+    shutil.copy(pictures / "a.png", pictures / "d.png")
+    workspace, settings = ("--workspace", tmp_path / "w"), ("--set", "steps=2", "--edit", "0/1=scale:2")
+    edits = (Edit(ActivationEdit("0", (1,), "scale", 2.0)),)
+    fingerprint = edited(network, edits).fingerprint
+    Facets(tmp_path / "w").keep(Facet("f", "0", (1.0, 0.5, 0.0, -1.0), fingerprint=fingerprint))
+    asked = ('facet(channel, "f", 2)', "activation(0)", "logit(2)")
+    words = [word for text in asked for word in ("--objective", text)] + ["--picture", pictures / "b.png"]
+    done = call("batch", "tiny", "--node", "2", *words, *settings, "--set", "size=16", "--thumbnail", "none",
+                "--pictures", pictures, "--unique", *workspace)  # fmt: skip
+    assert done.status == 0, done.errors
+    assert done.errors == ["neuron-inspector: edited: 0/1 × 2"]
+    with Findings(tmp_path / "w") as findings:
+        assert findings.count() == 5 + 1 + 1  # of each unit, of the node, of the network
+        kept = [findings.load(one) for one in findings.for_node(fingerprint, "2")]
+    made = call("visualize", "tiny", "2/3", "--objective", asked[0], "--recipe", "preview", "--size", "16",
+                *settings, *workspace, "--out", tmp_path / "out", "--json").json()  # fmt: skip
+    faceted = next(one for one in kept if str(one.location).endswith("2/3"))
+    # The batch made it beside four others, which changes the last digits alone.
+    assert faceted.value == pytest.approx(made[0]["value"], rel=1e-3)
+    examples = call("examples", "tiny", "2/1", "--edit", "0/1=scale:2", *workspace, "--json")
     assert examples.json()["scanned"] == 3
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.batch.address import NetworkAddress
+from inspector.batch.picture_pieces import unit_pieces
 from inspector.batch.visualizing import VisualizePiece
-from inspector.batch.wish import AtlasWish, unit_pieces
+from inspector.batch.wish import AtlasWish
 from inspector.gui.engine import Engine
 from inspector.gui.models.lru import ByteLru
 from inspector.gui.panels.unit_grid import UnitsPanel

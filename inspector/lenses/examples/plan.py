@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -101,6 +101,12 @@ class Plan:
         number, parts = part
         starts = range((number - 1) * self.batch_size, self.total, parts * self.batch_size)
         return [range(start, min(start + self.batch_size, self.total)) for start in starts]
+
+
+def own_part(numbers: Iterable[int], batch_size: int, part: tuple[int, int]) -> tuple[int, ...]:
+    """Those of some pictures' numbers that are in a part (from 1, of how many)."""
+    number, parts = part
+    return tuple(n for n in numbers if n // batch_size % parts + 1 == number)
 
 
 def make_plan(

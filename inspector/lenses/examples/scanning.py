@@ -16,21 +16,20 @@ from inspector.lenses.examples.feed import Fed, Feed
 from inspector.lenses.examples.keys import keys
 from inspector.lenses.examples.looks import positions
 from inspector.lenses.examples.passes import Passes, Wanted, seen
-from inspector.lenses.examples.plan import COUNTED, DUPLICATE, WAITING, Plan
+from inspector.lenses.examples.plan import COUNTED, DUPLICATE, WAITING, Plan, own_part
 from inspector.lenses.examples.state import ScanState
 from inspector.lenses.examples.sums import Scale
 from inspector.lenses.examples.tally import Joined
+from inspector.lenses.examples.twins import twins_of
 from inspector.lenses.examples.watch import Watch
 from inspector.network.errors import InspectorError
 from inspector.network.network import Network
-from inspector.pictures.picture import PictureError
 from inspector.pictures.sources import PictureSet
 from inspector.probe.cancel import CancelToken
 from inspector.saying import joined, say
 
 Array = np.ndarray[Any, Any]
 Sink = Callable[[int, bytes], None]
-_DIGESTS_AT_ONCE = 64
 
 
 @dataclass(frozen=True)
@@ -85,13 +84,16 @@ class Scanning:
         state: ScanState | None = None,
         sink: Sink | None = None,
         look: FirstLook | None = None,
+        twins: Sequence[int] | None = None,
     ) -> None:
         """`sink` takes each picture's number and thumbnail; `state` is one to go on from.
 
-        `look` is what another part of the same plan saw first, which need not be looked at again.
+        `look` is what another part of the same plan saw first, which need not be looked at again, and `twins`
+        the pictures of this part that equal earlier ones of the set, where they are known.
         """
         self.look = look
         self.state = state
+        self._twins = twins
         self._network, self._pictures, self._plan, self._part, self._sink = (
             network,
             pictures,
@@ -118,7 +120,7 @@ class Scanning:
                 yield Progress(0, len(self._pictures), note)
                 self.state = self._begun(feed, token)
                 if self._plan.unique:
-                    yield from self._find_duplicates(self.state, token)
+                    yield from self._mark_twins(self.state, token)
             yield from self._scan(self.state, feed, token)
         finally:
             self._passes.close()  # wherever it ends: its threads began with the first look
@@ -209,20 +211,11 @@ class Scanning:
         }
         return FirstLook(same, scales)
 
-    def _find_duplicates(self, state: ScanState, token: CancelToken) -> Generator[Update, None, None]:
-        """Mark every picture that equals one of a smaller number, whoever scans that."""
-        known: set[bytes] = set()
-        for number in range(len(self._pictures)):
-            if number % _DIGESTS_AT_ONCE == 0:
-                token.check()
-                yield Progress(number, len(self._pictures), "Looking for pictures that come twice")
-            try:
-                digest = self._pictures.digest(number)
-            except PictureError:
-                continue  # the scan says what is wrong with it
-            if digest in known:
-                state.seen[number] = DUPLICATE
-            known.add(digest)
+    def _mark_twins(self, state: ScanState, token: CancelToken) -> Generator[Update, None, None]:
+        """Leave out every picture of this part that equals one of a smaller number, whoever scans that."""
+        if self._twins is None:
+            self._twins = yield from twins_of(self._pictures, token)
+        state.seen[list(own_part(self._twins, self._plan.batch_size, self._part))] = DUPLICATE
 
     def _begin(self, state: ScanState, batch: range, fed: Sequence[Fed], token: CancelToken) -> _Begun:
         """Have the network run on what opened of a batch.

@@ -8,14 +8,13 @@ import torch
 
 from inspector.lenses.facets import Facet
 from inspector.lenses.feature_visualization.feed import Feed
+from inspector.lenses.feature_visualization.objectives.pictured import picture_meant
 from inspector.lenses.feature_visualization.objectives.sums import Position
 from inspector.lenses.feature_visualization.places import neuron_place
 from inspector.network.errors import InspectorError
 from inspector.network.network import Network
 from inspector.pictures.picture import Picture
 from inspector.saying import say
-
-_SHORTEST_DIGEST = 8
 
 
 class Targets:
@@ -70,7 +69,7 @@ class Targets:
 
     def _value(self, reference: int | str) -> torch.Tensor:
         """[units, *map]."""
-        picture = self._picture(reference)
+        picture = picture_meant(reference, self._pictures)
         if picture.digest not in self._values:
             node = self._network.node(self._node)
             view = torch.from_numpy(self._network.preprocessing.view(picture.image).copy())
@@ -79,19 +78,3 @@ class Targets:
                 value = self._feed(rgb, (node.name,))[node.name]
             self._values[picture.digest] = value.movedim(node.unit_axis, 1)[0]
         return self._values[picture.digest]
-
-    def _picture(self, reference: int | str) -> Picture:
-        if isinstance(reference, int) and reference < len(self._pictures):
-            return self._pictures[reference]
-        for picture in self._pictures:
-            by_digest = len(str(reference)) >= _SHORTEST_DIGEST and picture.digest.startswith(str(reference))
-            if isinstance(reference, str) and (picture.name == reference or by_digest):
-                return picture
-        there = ", ".join(picture.name for picture in self._pictures) or say("none was given")
-        raise InspectorError(
-            say(
-                "The objective speaks of the picture “{reference}”; pictures: {there}.",
-                reference=reference,
-                there=there,
-            )
-        )

@@ -3,10 +3,53 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from inspector.lenses.feature_visualization.objectives.sums import Position, Term, called, placed
 from inspector.lenses.feature_visualization.objectives.terms import check_power, powered
+from inspector.network.errors import InspectorError
+from inspector.saying import say
+
+_SHORTEST_DIGEST = 8
+
+
+class Known(Protocol):
+    """What a picture is known by: its name, and the digest of its pixels."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    @property
+    def digest(self) -> str:
+        """What tells its pixels from others."""
+
+
+Some = TypeVar("Some", bound=Known)
+
+
+def picture_meant(reference: int | str, pictures: Sequence[Some]) -> Some:
+    """Which of some pictures a term speaks of.
+
+    Raises:
+        InspectorError: None of them.
+    """
+    if isinstance(reference, int) and reference < len(pictures):
+        return pictures[reference]
+    for picture in pictures:
+        by_digest = len(str(reference)) >= _SHORTEST_DIGEST and picture.digest.startswith(str(reference))
+        if isinstance(reference, str) and (picture.name == reference or by_digest):
+            return picture
+    there = ", ".join(picture.name for picture in pictures) or say("none was given")
+    raise InspectorError(
+        say(
+            "The objective speaks of the picture “{reference}”; pictures: {there}.",
+            reference=reference,
+            there=there,
+        )
+    )
 
 
 @dataclass(frozen=True)
