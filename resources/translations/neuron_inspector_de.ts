@@ -4,6 +4,11 @@
  <context>
   <name>inspector</name>
   <message>
+   <location filename="../../inspector/app.py" />
+   <source>The window could not be built: {kind}, {reason}. The log has more: {file}</source>
+   <translation>Das Fenster ließ sich nicht aufbauen: {kind}, {reason}. Mehr steht im Protokoll: {file}</translation>
+  </message>
+  <message>
    <location filename="../../inspector/atlas/alone/group.py" />
    <source>The group “{name}” has no units.</source>
    <translation>Die Gruppe „{name}“ hat keine Einheiten.</translation>
