@@ -159,9 +159,7 @@ def _log_to_file() -> None:
     _file_log.addHandler(logging.NullHandler())
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            folder / LOG, maxBytes=1_000_000, backupCount=2, encoding="utf-8"
-        )
+        handler = RotatingFileHandler(folder / LOG, maxBytes=1_000_000, backupCount=2, encoding="utf-8")
         # Open as long as the process: what Python cannot catch is written by the signal's handler.
         faulthandler.enable((folder / CRASHES).open("a", encoding="utf-8"))
     except OSError:
