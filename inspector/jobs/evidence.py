@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -240,27 +239,6 @@ class KeepVerdict:
             return {**content, _key(self.location): unit}
 
         Said(bench.workspace, KIND).change(network.fingerprint, network.name, change)
-
-
-@dataclass(frozen=True)
-class WriteReport:
-    """Write the evidence of a unit as one self-contained HTML page; returns the file as a tuple of one."""
-
-    evidence: UnitEvidence
-    verdicts: tuple[Verdict, ...]
-    file: str
-    keep: bool = False
-
-    def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, tuple[Path, ...]]:
-        """Write it, whole or not at all."""
-        yield Progress(0, 1, "Writing the report")
-        from inspector.files import replacing
-        from inspector.jobs.evidence_report import report
-
-        path = Path(self.file)
-        with replacing(path) as part:
-            part.write_text(report(self.evidence, self.verdicts), encoding="utf-8")
-        return (path,)
 
 
 def _key(location: Location) -> str:

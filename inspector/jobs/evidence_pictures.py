@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import base64
-import io
 from typing import Any
 
 import numpy as np
-from PIL import Image
 
 Array = np.ndarray[Any, Any]
 _SIDE = 96
@@ -43,10 +40,3 @@ def _coloured(share: Array, stops: tuple[tuple[int, int, int], ...]) -> Array:
 def _enlarged(pixels: Array) -> Array:
     factor = max(1, _SIDE // max(pixels.shape[:2]))
     return np.ascontiguousarray(pixels.repeat(factor, 0).repeat(factor, 1))
-
-
-def picture_of(pixels: Array) -> str:
-    """uint8 [h,w,3] as the address of a PNG that holds itself."""
-    buffer = io.BytesIO()
-    Image.fromarray(np.ascontiguousarray(pixels)).save(buffer, "PNG")
-    return f"data:image/png;base64,{base64.b64encode(buffer.getvalue()).decode()}"

@@ -11,10 +11,11 @@ import torch
 from PIL import Image
 from torch import nn
 
+from inspector.atlas.alone.request import WriteReport
 from inspector.jobs import evidence_edits
 from inspector.jobs.bench import Bench
 from inspector.jobs.editing import Edited, KeepEdits
-from inspector.jobs.evidence import GatherEvidence, KeepVerdict, ReadVerdicts, WriteReport
+from inspector.jobs.evidence import GatherEvidence, KeepVerdict, ReadVerdicts
 from inspector.jobs.evidence_arguments import ARGUMENTS, Verdict
 from inspector.jobs.scanning import ScanPictures
 from inspector.lenses.base import Partial
@@ -166,10 +167,12 @@ def test_that_the_report_is_one_page_that_needs_no_other_file(gathered, tmp_path
     said = (Verdict("feature", "for", "<b>lines</b> & edges"),)
     (file,) = done(WriteReport(evidence, said, str(tmp_path / "unit.html")), bench)
     page = file.read_text(encoding="utf-8")
-    assert page.count("<section>") == len(ARGUMENTS)
+    assert page.count("<section ") == len(ARGUMENTS)
     assert "Speaks for it" in page
     assert "&lt;b&gt;lines&lt;/b&gt; &amp; edges" in page
-    sources = re.findall(r'(?:src|href)="([^"]+)"', page)
-    assert sources
+    sources = re.findall(r'src="([^"]+)"', page)
+    assert len(sources) == sum(len(argument.pictures) for argument in evidence.arguments)
     assert all(source.startswith("data:image/png;base64,") for source in sources)
+    assert set(re.findall(r'href="([^"]+)"', page)) == {"data:,", "#main"}
+    assert "url(" not in page
     assert evidence.arguments[0].recipe in page

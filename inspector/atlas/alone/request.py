@@ -1,4 +1,4 @@
-"""Writing a unit, a node or a group as one HTML file. Importing this costs no torch."""
+"""Writing a unit, its evidence, a node or a group as one HTML file. Importing this costs no torch."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from inspector.atlas.request import AtlasParameters
 from inspector.jobs.bench import Bench
+from inspector.jobs.evidence_arguments import UnitEvidence, Verdict
 from inspector.jobs.requests import LensRequest
 from inspector.lenses.base import Progress, Update
 from inspector.network.errors import InspectorError
@@ -116,3 +117,34 @@ class ExportPage:
         place = Location(network.name, node, unit)
         parameters = with_recipe("standard", objectives=("channel", "neuron"))
         yield from quietly(LensRequest(LENS, place, parameters).start(bench, token))
+
+
+@dataclass(frozen=True)
+class WriteReport:
+    """Write the evidence of a unit as a page that needs no other file; returns it as a tuple of one.
+
+    Attributes:
+        evidence: What was gathered.
+        verdicts: What a person says of it.
+        path: The file.
+    """
+
+    evidence: UnitEvidence
+    verdicts: tuple[Verdict, ...]
+    path: str
+    keep: bool = False
+
+    def start(self, bench: Bench, token: CancelToken) -> Generator[Update, None, tuple[Path, ...]]:
+        """Write it, whole or not at all.
+
+        Raises:
+            InspectorError: The file cannot be written.
+        """
+        yield Progress(0, 1, say("Writing the report"))
+        from inspector.atlas.alone.evidence import evidence_page
+        from inspector.files import replacing
+
+        path = Path(self.path)
+        with replacing(path) as temporary:
+            temporary.write_text(evidence_page(self.evidence, self.verdicts), encoding="utf-8")
+        return (path,)

@@ -7,11 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from inspector.atlas.alone.request import WriteReport
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
 from inspector.gui.translation import tr
 from inspector.gui.views.evidence import EvidenceView
-from inspector.jobs.evidence import GatherEvidence, KeepVerdict, ReadVerdicts, WriteReport
+from inspector.jobs.evidence import GatherEvidence, KeepVerdict, ReadVerdicts
 from inspector.jobs.evidence_arguments import UnitEvidence, Verdict
 from inspector.jobs.queue import Priority
 from inspector.network.location import Location
