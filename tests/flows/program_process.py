@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QWidget
@@ -26,7 +27,7 @@ def tile(view: QAbstractItemView, text: str) -> tuple[int, int] | None:
 def names() -> dict[str, Any]:
     """What questions may name."""
     window = next((w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)), None)
-    known = (QFileDialog, QWidget, centre, tile, drop_shape)
+    known = (Path, QFileDialog, QWidget, centre, tile, drop_shape)
     return {"window": window} | {thing.__name__: thing for thing in known}
 
 

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import ast
 import io
+import json
 from functools import partial
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from tests.flows.real_display import MISSING, SIZE, Running, display, patiently
+from tests.flows.real_display import MISSING, SIZE, Running, display
 
 pytestmark = [
     pytest.mark.xvfb,
-    pytest.mark.timeout(900),  # some forty things are waited for, each patiently: the machine may be busy
+    pytest.mark.timeout(1800),  # some sixty things are waited for, each patiently: the machine may be busy
     pytest.mark.skipif(bool(MISSING), reason=f"{', '.join(MISSING)} not installed"),
 ]
 
 TOUR = "window.findChild(QWidget, 'tourBubble').isVisible()"
 WORKING = "any(a.state == 'running' for a in window.engine.activities.values())"
+PICTURES = "len(window.session.pictures)"
+SHARED = "window.findChild(QWidget, 'workspaceShared').isVisible()"
+NOTES, PALETTE = "window.features['notes']", "window.features['palette'].dialog"
 GREEN, WIDE = (0, 120, 60), (90, 60)
 
 
@@ -43,15 +47,12 @@ def start(screen, tmp_path):
         process.close()
 
 
-def at(process: Running, expression: str) -> tuple[int, int]:
-    """A place on the screen that a process tells, once it is there."""
-    process.wait(f"{expression} is not None")
-    x, y = ast.literal_eval(process.ask(expression))
-    return x, y
-
-
 def has_focus(name: str) -> str:
     return f"window.focusWidget() is not None and window.focusWidget().objectName() == {name!r}"
+
+
+def has_picture(name: str) -> str:
+    return f"any(picture.name == {name!r} for picture in window.session.pictures.values())"
 
 
 def may_drop(process: Running) -> bool:
@@ -59,71 +60,87 @@ def may_drop(process: Running) -> bool:
     return process.ask("drop_shape()") == "'DragCopyCursor'"
 
 
-def run_by_palette(program: Running, words: str) -> None:
-    """Ctrl+K, the action's name, Enter."""
-    program.do("key", "ctrl+k")
-    dialog = "window.features['palette'].dialog"
-    program.wait(f"{dialog} is not None and {dialog}.isActiveWindow()")
-    program.do("type", words)
-    program.wait(f"{dialog}.line.text()", repr(words))
-    program.do("key", "Return")
-    program.wait(f"{dialog}.isVisible()", "False")
-
-
-def quit_in_a_job(program: Running) -> None:
-    program.wait(WORKING)
-    program.do("key", "ctrl+q")
-    assert program.process.wait(150) == 0
-    assert program.process.stderr.read() == ""
+def shown(process: Running) -> None:
+    """Wait until its window is on the screen."""
+    process.wait("window is not None")
+    process.wait("window.windowHandle() is not None and window.windowHandle().isExposed()")
 
 
 def ready(program: Running) -> None:
-    """Wait until the window is there and has its network, and click at it where it was not given the keys."""
-    program.wait("window is not None")
-    program.wait("window.windowHandle() is not None and window.windowHandle().isExposed()")
+    """Wait until the window is there and has its network and the keys."""
+    shown(program)
     program.wait("window.session.shelf is not None")
-    active = partial(program.ask, "window.isActiveWindow()")
-    for answer in patiently(active, "the window does not become active"):
-        if answer == "True":
-            return
-        program.do("mousemove", *at(program, "centre(window.status)"), "click", 1)
+    program.give_keys()
+
+
+def go_to(program: Running, address: str) -> None:
+    """Ctrl+L, the address, Enter."""
+    program.press("ctrl+l", has_focus("addressBar"))
+    program.write(address, "window.address.text()")
+    program.press("Return", "str(window.session.location)", repr(address))
+
+
+def run_by_palette(program: Running, words: str) -> None:
+    """Ctrl+K, the action's name, Enter."""
+    program.press("ctrl+k", f"{PALETTE} is not None and {PALETTE}.isActiveWindow()")
+    program.write(words, f"{PALETTE}.line.text()", PALETTE)
+    program.press("Return", f"{PALETTE}.isVisible()", "False", PALETTE)
+
+
+def label(program: Running, words: str) -> None:
+    """F2, the label, Enter."""
+    program.press("F2", has_focus("unitLabel"))
+    program.write(words, "window.findChild(QWidget, 'unitLabel').text()")
+    program.press("Return", f"{NOTES}.notes.mark.label", repr(words))
+
+
+def quit_in_a_job(program: Running, unit: int) -> str:
+    """Walk on to a unit whose pictures are still being made, and close the program; where one was."""
+    go_to(program, f"demo/conv2/{unit}")
+    program.press("ctrl+u", has_focus("unitGrid"))
+    program.press("Right", WORKING)
+    place = program.ask("str(window.session.location)")
+    assert program.quit() == ""
+    return place
 
 
 def walk(program: Running) -> None:
-    """The first start shows the demonstration network and a tour; keys and mouse walk it."""
+    """The first start, in an empty workspace, shows the demonstration network and a tour; keys walk it."""
     assert program.ask("window.windowTitle()") == "'demo — Neuron Inspector'"
+    assert program.ask(f"{NOTES}.notes.taxonomy == type({NOTES}.notes.taxonomy)()") == "True"
+    assert program.ask("window.findChild(QWidget, 'workspaceShared')") == "None"
     program.wait(TOUR)
-    program.do("key", "Escape")
-    program.wait(TOUR, "False")
-    before = int(program.ask("window.session.location.unit"))
-    program.do("key", "Right", "Right")
-    program.wait("window.session.location.unit", str(before + 2))
+    program.press("Escape", TOUR, "False")
+    for _ in range(2):
+        unit = int(program.ask("window.session.location.unit"))
+        program.press("Right", f"window.session.location.unit > {unit}")
     node = program.ask("window.session.location.node")
-    program.do("key", "ctrl+f", "Tab", "Down")
-    program.wait(f"window.session.location.node != {node}")
-
-    program.do("key", "ctrl+l")
-    program.wait(has_focus("addressBar"))
-    program.do("type", "demo/conv2/7")
-    program.wait("window.address.text()", "'demo/conv2/7'")
-    program.do("key", "Return")
-    program.wait("str(window.session.location)", "'demo/conv2/7'")
-    program.do("mousemove", *at(program, "tile(window.units.view, '2')"), "click", 1)
-    program.wait("str(window.session.location)", "'demo/conv2/2'")
+    program.press("ctrl+f", has_focus("layerFilter"))
+    program.press("Tab", has_focus("layerTree"))
+    program.press("Down", f"window.session.location.node != {node}")
+    go_to(program, "demo/conv2/7")
+    program.click("tile(window.units.view, '2')", "str(window.session.location)", "'demo/conv2/2'")
 
 
 def take_drops(program: Running, neighbour: Running) -> None:
     """Files and pixels of another program become pictures; they are listed, current and looked at."""
-    shown = "window.picture.findChild(QWidget, 'pictureName').text()"
-    before = int(program.ask("len(window.session.pictures)"))
-    for source, onto, name in (("files", "picture", "dropped.png"), ("pixels", "strip", "Pasted picture 1")):
-        start, end = at(neighbour, f"centre(window.{source})"), at(program, f"centre(window.{onto})")
-        neighbour.carry(start, end, partial(may_drop, neighbour))
+    shown_name = "window.picture.findChild(QWidget, 'pictureName').text()"
+    before = int(program.ask(PICTURES))
+    for source, onto, name, count in (
+        ("files", "picture", "dropped.png", 2),
+        ("pixels", "strip", "Pasted picture 1", 1),
+    ):
+        before += count
+        start, end = (
+            partial(neighbour.at, f"centre(window.{source})"),
+            partial(program.at, f"centre(window.{onto})"),
+        )
+        drop = partial(neighbour.carry, start, end, partial(may_drop, neighbour))
+        program.cause(drop, f"{PICTURES} >= {before}")
         program.wait("window.session.picture.name", repr(name))
-        program.wait(shown, repr(name))  # it is told with what the network made of it
+        program.wait(shown_name, repr(name))  # it is told with what the network made of it
         program.wait("window.pictures.activations.digest == window.session.picture.digest")
         program.wait(f"tile(window.strip.strip, {name!r}) is not None")
-    assert int(program.ask("len(window.session.pictures)")) == before + 3
     assert program.ask("window.session.picture.image.size") == "(48, 32)"
     assert program.ask("window.session.picture.image.getpixel((20, 20))") == "(0, 128, 0)"
 
@@ -131,26 +148,28 @@ def take_drops(program: Running, neighbour: Running) -> None:
 def give_away(program: Running, neighbour: Running, dropped: bytes) -> None:
     """A tile, a picture and a figure are dragged to another program, which gets file, pixels and words."""
 
-    def given(start: str) -> dict:
-        neighbour.ask("window.target.forget()")
-        program.carry(at(program, start), at(neighbour, "centre(window.target)"), taken)
-        neighbour.wait("window.target.got is not None")
+    def given(start: str, kind: str) -> dict:
+        def drop() -> None:
+            neighbour.ask("window.target.forget()")
+            program.carry(partial(program.at, start), partial(neighbour.at, "centre(window.target)"), taken)
+
+        neighbour.cause(drop, f"bool(window.target.got and window.target.got[{kind!r}])")
         return ast.literal_eval(neighbour.ask("window.target.got"))
 
     def taken() -> bool:
         return neighbour.ask("window.target.over") == "True" and may_drop(program)
 
-    tile = given("tile(window.strip.strip, 'dropped.png')")
+    tile = given("tile(window.strip.strip, 'dropped.png')", "pixels")
     assert tile["files"] == {"dropped.png": dropped}, "the file itself"
     assert tile["pixels"] == WIDE
 
-    shown = given("centre(window.feature.findChild(QWidget, 'featureImage0'))")
-    [(name, content)] = shown["files"].items()
+    picture = given("centre(window.feature.findChild(QWidget, 'featureImage0'))", "pixels")
+    [(name, content)] = picture["files"].items()
     with Image.open(io.BytesIO(content)) as file:
-        assert file.size == shown["pixels"]
+        assert file.size == picture["pixels"]
         assert "recipe" in file.text, name
 
-    figure = given("centre(window.tuning.findChild(QWidget, 'tuningSection0'))")
+    figure = given("centre(window.tuning.findChild(QWidget, 'tuningSection0'))", "svg")
     assert b"<svg" in figure["svg"]
     assert figure["pixels"][0] == 2 * int(
         program.ask("window.tuning.findChild(QWidget, 'tuningSection0').width()")
@@ -159,79 +178,94 @@ def give_away(program: Running, neighbour: Running, dropped: bytes) -> None:
 
 def let_go_on_the_way(program: Running) -> None:
     """A picture that is let go of elsewhere in its own window changes nothing there."""
-    start, end = at(program, "centre(window.picture.picture)"), at(program, "centre(window.layers)")
+    start, end = (partial(program.at, f"centre(window.{part})") for part in ("picture.picture", "layers"))
     program.carry(start, end, lambda: program.ask("drop_shape()") == "'ForbiddenCursor'")
     program.wait("drop_shape()", "None")
 
 
 def label_and_group(program: Running) -> None:
     """A unit gets its label by keyboard and goes into a group by mouse."""
-    program.do("key", "F2")
-    program.wait(has_focus("unitLabel"))
-    program.do("type", "stripes")
-    program.wait("window.findChild(QWidget, 'unitLabel').text()", "'stripes'")
-    program.do("key", "Return")
-    program.wait("window.features['notes'].notes.mark.label", "'stripes'")
-
-    program.do("key", "ctrl+shift+g")
-    groups = "window.features['notes'].groups"
-    program.wait(f"{groups}.new.isVisible()")
-    program.do("mousemove", *at(program, f"centre({groups}.new)"), "click", 1)
-    program.wait(has_focus("newGroup"))
-    program.do("type", "Lines")
-    program.wait(f"{groups}.new.text()", "'Lines'")
-    program.do("key", "Return")
-    program.wait(f"len({groups}.sections)", "2")
+    label(program, "stripes")
+    groups = f"{NOTES}.groups"
+    program.press("ctrl+shift+g", f"{groups}.new.isVisible()")
+    program.click(f"centre({groups}.new)", has_focus("newGroup"))
+    program.write("Lines", f"{groups}.new.text()")
+    program.press("Return", f"len({groups}.sections)", "2")
     rest, lines = (f"{groups}.sections[{place}].tiles" for place in (1, 0))
-    start, end = at(program, f"tile({rest}, '2')"), at(program, f"centre({lines})")
-    program.carry(start, end, partial(may_drop, program))
-    program.wait("window.features['notes'].notes.taxonomy.groups_of('conv2/2')", "{'Lines': 1.0}")
+    start, end = partial(program.at, f"tile({rest}, '2')"), partial(program.at, f"centre({lines})")
+    drop = partial(program.carry, start, end, partial(may_drop, program))
+    program.cause(drop, f"{NOTES}.notes.taxonomy.groups_of('conv2/2')", "{'Lines': 1.0}")
 
 
 def compare(program: Running) -> None:
     """A second network is compared by keyboard, and walked side by side."""
-    program.do("key", "ctrl+shift+m")
-    program.wait(has_focus("compareOther"))
-    program.do("type", "demo")
-    program.wait("window.features['comparison'].view.other.text()", "'demo'")
-    program.do("key", "Return")
-    program.wait("window.features['comparison'].controller.matching is not None")
+    comparison = "window.features['comparison']"
+    program.press("ctrl+shift+m", has_focus("compareOther"))
+    program.write("demo", f"{comparison}.view.other.text()")
+    program.press("Return", f"{comparison}.controller.matching is not None")
 
-    program.do("key", "ctrl+shift+b")
     beside = "window.features['side_by_side']"
-    program.wait(f"{beside}.own.isActiveWindow()")
+    program.press("ctrl+shift+b", f"{beside}.own.isActiveWindow()")
     program.wait(f"str({beside}.controller.location)", "'demo-2/conv2/2'")
-    program.do("key", "alt+F4")  # by the window manager, as a person closes it
-    program.wait(f"{beside}.own.isVisible()", "False")
-    program.wait("window.isActiveWindow()")
+    program.press(
+        "alt+F4", f"{beside}.own.isVisible()", "False", f"{beside}.own"
+    )  # as the window manager says
 
 
 def export(program: Running, folder: Path) -> None:
-    """Labels and groups are written where a person types it."""
+    """Labels and groups, and the page in sight, are written where a person types it."""
     file = folder / "labels.json"
     run_by_palette(program, "Export labels and groups")
     dialog = "window.findChild(QFileDialog)"
-    program.wait(f"{dialog} is not None and {dialog}.isActiveWindow()")
-    program.do("key", "ctrl+a")
-    program.do("type", str(file))
-    program.wait(f"{dialog}.findChild(QWidget, 'fileNameEdit').text()", repr(str(file)))
-    program.do("key", "Return")
-    program.wait("window.status.text().startswith('Wrote') or window.banner.text")
-    written = file.read_text(encoding="utf-8")
-    assert "stripes" in written
-    assert "Lines" in written
+    program.give_keys(dialog)
+    program.write(str(file), f"{dialog}.findChild(QWidget, 'fileNameEdit').text()", dialog)
+    program.press("Return", f"Path({str(file)!r}).exists()", window=dialog)
+    program.wait(f"'Lines' in Path({str(file)!r}).read_text()")
+    assert "stripes" in json.dumps(json.loads(file.read_text(encoding="utf-8")))
+
+    figure, dialog = folder / "page.png", "window.features['exporting'].dialog"
+    program.press("ctrl+e", f"{dialog} is not None and {dialog}.isActiveWindow()")
+    program.click(f"centre({dialog}.file)", f"{dialog}.file.hasFocus()")
+    program.write(str(figure), f"{dialog}.file.text()", dialog)
+    program.press("Return", f"{dialog}.said.text().startswith('Wrote')", window=dialog)
+    with Image.open(figure) as page:
+        assert "recipe" in page.text
+    program.press("Escape", f"{dialog}.isVisible()", "False", dialog)
 
 
-def find_everything(program: Running) -> None:
+def find_everything(program: Running, place: str) -> None:
     """The next start shows the place, the pictures, the label, the group and the panels as they were left."""
     ready(program)
-    program.wait("str(window.session.location)", "'demo/conv2/2'")
-    program.wait("window.features['notes'].notes.mark.label", "'stripes'")
-    assert program.ask("window.features['notes'].notes.taxonomy.groups_of('conv2/2')") == "{'Lines': 1.0}"
-    program.wait("tile(window.strip.strip, 'dropped.png') is not None")
-    program.wait("window.session.picture.name", "'dropped.png'")
+    program.wait("str(window.session.location)", place)
+    for name in ("dropped.png", "more.png"):
+        program.wait(has_picture(name))
+    program.wait("tile(window.strip.strip, 'dropped.png') is not None")  # the first of the two
     assert program.ask("window.arena.panels['jobsDock'].isVisible()") == "False"
     assert program.ask(TOUR) == "False", "shown once"
+    go_to(program, "demo/conv2/2")
+    program.wait(f"{NOTES}.notes.mark.label", "'stripes'")
+    assert program.ask(f"{NOTES}.notes.taxonomy.groups_of('conv2/2')") == "{'Lines': 1.0}"
+
+
+def work_in_two_processes(one: Running, other: Running) -> None:
+    """A second process at the same workspace says so; pictures are dragged over, labels are seen in both."""
+    ready(other)
+    other.wait(SHARED)
+    other.wait("window.banner.text.startswith('Another window has this workspace open.')")
+    assert one.ask("window.findChild(QWidget, 'workspaceShared')") == "None", "it was alone"
+    for program, left in ((one, 0), (other, SIZE[0] // 2 - 50)):
+        move = partial(program.do, "windowmove", program.ask("int(window.winId())"), left, 0)
+        program.cause(move, f"abs(window.frameGeometry().x() - {left}) < 20")
+    other.wait(has_picture("more.png"))
+    more = int(other.ask(PICTURES)) + 1
+    made, strip = "centre(window.feature.findChild(QWidget, 'featureImage0'))", "centre(window.strip)"
+    drop = partial(one.carry, partial(one.at, made), partial(other.at, strip), partial(may_drop, one))
+    other.cause(drop, f"{PICTURES} == {more}")
+    other.wait("'conv2-2' in window.session.picture.name")
+    go_to(other, "demo/conv2/2")
+    other.wait(f"{NOTES}.notes.mark.label", "'stripes'")
+    label(other, "bars")
+    one.click("centre(window.status)", f"{NOTES}.notes.mark.label", "'bars'")
 
 
 def test_that_a_day_of_real_keys_mouse_and_drags_is_found_again_the_next_morning(start, tmp_path):
@@ -240,22 +274,26 @@ def test_that_a_day_of_real_keys_mouse_and_drags_is_found_again_the_next_morning
     Image.new("RGB", WIDE, "teal").save(folder / "more.png")
     Image.new("RGB", WIDE, GREEN).save(folder / "dropped.png")
     program = start("program_process")
-    ready(program)
     place = (SIZE[0] - 200, 40, 190, 400)
     neighbour = start("neighbour_process", *place, folder / "dropped.png", folder / "more.png")
+    ready(program)
+    shown(neighbour)
     walk(program)
     take_drops(program, neighbour)
-    pictures = program.ask("len(window.session.pictures)")
+    pictures = program.ask(PICTURES)
     let_go_on_the_way(program)
     give_away(program, neighbour, (folder / "dropped.png").read_bytes())
     label_and_group(program)
-    assert program.ask("len(window.session.pictures)") == pictures, "what is dragged from here comes not back"
+    assert program.ask(PICTURES) == pictures, "what is dragged from here comes not back"
     compare(program)
     export(program, tmp_path)
     run_by_palette(program, "Jobs")
     program.wait("window.arena.panels['jobsDock'].isVisible()", "False")
-    quit_in_a_job(program)
+    left = quit_in_a_job(program, 10)
 
     again = start("program_process")
-    find_everything(again)
-    quit_in_a_job(again)
+    find_everything(again, left)
+    beside = start("program_process")
+    work_in_two_processes(again, beside)
+    quit_in_a_job(beside, 20)
+    quit_in_a_job(again, 30)
