@@ -1,6 +1,6 @@
 """Build the self-contained program: one command on Linux, macOS and Windows.
 
-    python packaging/build.py [--edition cpu|cuda] [--deb] [--out dist]
+    python packaging/build.py [--edition cpu|cuda] [--deb] [--appimage RUNTIME] [--out dist]
 
 It is run with a Python environment that holds the program, its `packaging` extra and the torch that is to
 go in. Whatever it makes is started and driven through the tour of the window before it is called done.
@@ -21,9 +21,10 @@ ROOT = HERE.parent
 WORK = ROOT / "build" / "pyinstaller"
 sys.path.insert(0, str(HERE))
 
-from debian import make_deb  # noqa: E402 - they lie beside this file, wherever it is started
+from appimage import make_appimage  # noqa: E402 - they lie beside this file, wherever it is started
+from debian import make_deb  # noqa: E402
 from notices import TOLD, write_notices  # noqa: E402
-from smoke import SmokeError, try_out  # noqa: E402
+from smoke import SmokeError, start_once, try_out  # noqa: E402
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -40,6 +41,7 @@ def _wishes(argv: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--edition", choices=("cpu", "cuda"), help="refuse any other torch than this")
     parser.add_argument("--deb", action="store_true", help="also make a Debian package (Linux)")
+    parser.add_argument("--appimage", type=Path, metavar="RUNTIME", help="also make an AppImage, with it")
     parser.add_argument("--out", type=Path, default=ROOT / "dist", help="where the results go")
     return parser.parse_args(argv)
 
@@ -57,15 +59,24 @@ def _build(wish: argparse.Namespace) -> int:
     )  # fmt: skip
     folder = wish.out / "neuron-inspector"
     write_notices(folder, json.loads((WORK / "inspector" / "system.json").read_text(encoding="utf-8")))
-    pictures = try_out(folder)
+    pictures = try_out(_program(folder), ROOT)
     print(f"tried out: {pictures} pictures of the tour, clean exit")
-    results = [folder]
+    results = [folder, *_installers(folder)]
     if wish.deb:
         results.append(make_deb(folder, wish.out))
-    results += _installers(folder)
+    if wish.appimage:
+        results.append(make_appimage(folder, wish.appimage, wish.out))
+        start_once(results[-1], APPIMAGE_EXTRACT_AND_RUN="1")  # FUSE is not everywhere, a container for one
     for result in results:
         print(f"{result.name} ({edition}): {_size(result) / 1e6:,.0f} MB")
     return 0
+
+
+def _program(folder: Path) -> Path:
+    """What a user starts, of all that was built."""
+    if sys.platform == "darwin":
+        return folder.parent / "Neuron Inspector.app" / "Contents" / "MacOS" / "neuron-inspector"
+    return folder / ("neuron-inspector.exe" if sys.platform == "win32" else "neuron-inspector")
 
 
 def _installers(folder: Path) -> list[Path]:

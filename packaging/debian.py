@@ -36,9 +36,18 @@ def make_deb(folder: Path, out: Path) -> Path:
 
 def lay_out(folder: Path, tree: Path, version: str) -> None:
     """Lay the files out below `tree` as they are installed, hard links where the disk has them."""
-    shutil.copytree(folder, tree / "opt" / "neuron-inspector", symlinks=True, copy_function=_link)
+    shutil.copytree(folder, tree / "opt" / "neuron-inspector", symlinks=True, copy_function=link)
     (tree / "usr" / "bin").mkdir(parents=True)
     (tree / "usr" / "bin" / "neuron-inspector").symlink_to("/opt/neuron-inspector/neuron-inspector")
+    share = lay_out_share(tree)
+    (share / "doc" / "neuron-inspector").mkdir(parents=True)
+    shutil.copy(folder / "LICENSE", share / "doc" / "neuron-inspector" / "copyright")
+    (share / "doc" / "neuron-inspector" / "NOTICES.txt").symlink_to("/opt/neuron-inspector/NOTICES.txt")
+    _write_control(tree, version)
+
+
+def lay_out_share(tree: Path) -> Path:
+    """Lay desktop file, metainfo, MIME type and icons out below `tree`; returns their folder."""
     share = tree / "usr" / "share"
     for place, name in (
         ("applications", f"{ID}.desktop"),
@@ -51,10 +60,7 @@ def lay_out(folder: Path, tree: Path, version: str) -> None:
         place = share / "icons" / "hicolor" / f"{icon.stem}x{icon.stem}" / "apps"
         place.mkdir(parents=True)
         shutil.copy(icon, place / f"{ID}.png")
-    (share / "doc" / "neuron-inspector").mkdir(parents=True)
-    shutil.copy(folder / "LICENSE", share / "doc" / "neuron-inspector" / "copyright")
-    (share / "doc" / "neuron-inspector" / "NOTICES.txt").symlink_to("/opt/neuron-inspector/NOTICES.txt")
-    _write_control(tree, version)
+    return share
 
 
 def _write_control(tree: Path, version: str) -> None:
@@ -78,7 +84,8 @@ def _c_library() -> list[str]:
     return [f"libc6 (>= {version})"] if name == "glibc" else []
 
 
-def _link(source: str, target: str) -> None:
+def link(source: str, target: str) -> None:
+    """Copy a file without its bytes, where the disk allows it."""
     try:
         Path(target).hardlink_to(source)
     except OSError:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from inspector.cli.display import obstacle
-from inspector.cli.links import read_link, spec_named
 from inspector.network.errors import InspectorError
+from inspector.network.links import read_link, spec_named
 from inspector.pictures.folders import SUFFIXES
 from inspector.settings import load
 

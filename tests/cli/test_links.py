@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from inspector.cli import window
 from inspector.cli.dispatch import main
-from inspector.cli.links import read_link, spec_named
 from inspector.network.errors import AddressError
+from inspector.network.links import read_link, spec_named
 from inspector.network.location import Location
 from inspector.settings import Settings, settings_file
 
@@ -41,6 +41,10 @@ def test_that_a_network_opened_before_is_found_by_its_name():
     assert spec_named("mine", recent) == "nets/mine.safetensors"
     assert spec_named("theirs", recent) == "theirs=other.pth"
     assert spec_named("demo", recent) == "demo"
+    assert spec_named("THEIRS", recent) == "theirs=other.pth", "capitals do not count"
+    assert spec_named("Mine", ["nets/mine.pth", "nets/Mine.pth"]) == "nets/Mine.pth", (
+        "where one is not exactly it"
+    )
 
 
 def test_that_the_window_opens_at_the_link(monkeypatch):

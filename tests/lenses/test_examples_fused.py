@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+from types import FunctionType
+
 import numpy as np
 import pytest
 import torch
 from torch import nn
 
 from inspector.lenses.examples import fused
+from inspector.lenses.examples.compiled import compiled
 from inspector.lenses.examples.lines import Line, lines_behind
 from inspector.lenses.examples.reduced import Limits
 from inspector.lenses.examples.watch import Watch
@@ -159,3 +163,21 @@ def test_that_values_are_gathered_unit_by_unit():
     room = torch.empty(70, 9)
     fused.gather(value, places, room)
     assert torch.equal(room, expected)
+
+
+def _double(x):
+    return 2 * x
+
+
+def test_that_a_packed_programs_loops_are_kept_once_wherever_it_is_started(monkeypatch, tmp_path):
+    pytest.importorskip("numba")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)  # so numba keeps what has no source at hand
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    for start in ("here", "there"):
+        (tmp_path / start).mkdir()
+        monkeypatch.chdir(tmp_path / start)
+        code = _double.__code__.replace(co_filename="packed/loops.py")
+        assert compiled(FunctionType(code, globals()))(21) == 42
+    kept = [file.parent.name for file in (tmp_path / "cache").rglob("*.nbi")]
+    assert len(kept) == 1
+    assert kept[0].startswith("packed_")

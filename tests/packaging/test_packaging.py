@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import json
 import shutil
 import subprocess
 import sys
@@ -25,7 +26,7 @@ def packaging(monkeypatch):
     """Lets the build's modules be imported; they are no package."""
     monkeypatch.syspath_prepend(str(PACKAGING))
     yield
-    for name in ("build", "collecting", "debian", "smoke", "icons", "notices"):
+    for name in ("appimage", "build", "collecting", "debian", "smoke", "icons", "notices"):
         sys.modules.pop(name, None)
 
 
@@ -121,6 +122,50 @@ def test_that_a_debian_package_holds_program_launcher_desktop_file_and_icons(pac
     assert fields.stdout.strip() == version()
 
 
+def a_runtime(folder: Path) -> Path:
+    """A file with the head of AppImage's runtimes."""
+    (folder / "runtime").write_bytes(b"\x7fELF\x02\x01\x01\x00AI\x02" + bytes(50_001))
+    return folder / "runtime"
+
+
+def test_that_what_an_appimage_holds_lies_where_its_runtime_and_desktops_look(packaging, qtbot, tmp_path):
+    from appimage import lay_out_appdir, make_appimage
+    from icons import make_icons
+
+    if not (PACKAGING / "icons").is_dir():
+        make_icons(PACKAGING / "icons")
+    built = fake_program(tmp_path / "neuron-inspector", 'echo "here with $1"')
+    lay_out_appdir(built, tmp_path / "AppDir")
+    command = [str(tmp_path / "AppDir" / "AppRun"), "demo"]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "here with demo\n"
+    entry = (tmp_path / "AppDir" / f"{DESKTOP_ID}.desktop").read_text(encoding="utf-8")
+    assert f"Icon={DESKTOP_ID}\n" in entry
+    for icon in (f"{DESKTOP_ID}.png", ".DirIcon"):
+        with Image.open(tmp_path / "AppDir" / icon) as image:
+            assert image.size == (256, 256)
+    with pytest.raises(OSError, match="no AppImage runtime"):
+        make_appimage(built, built / "neuron-inspector", tmp_path)
+
+
+def test_that_an_appimage_is_a_runtime_with_the_folder_behind_it(packaging, qtbot, tmp_path):
+    if shutil.which("mksquashfs") is None:
+        pytest.skip("mksquashfs is not installed")
+    from appimage import make_appimage
+    from icons import make_icons
+
+    if not (PACKAGING / "icons").is_dir():
+        make_icons(PACKAGING / "icons")
+    runtime = a_runtime(tmp_path)
+    made = make_appimage(fake_program(tmp_path / "neuron-inspector", "exit 0"), runtime, tmp_path)
+    assert made.stat().st_mode & 0o111
+    assert made.read_bytes().startswith(runtime.read_bytes() + b"hsqs"), "the image begins at once"
+    offset = str(runtime.stat().st_size)
+    listing = subprocess.run(
+        ["unsquashfs", "-o", offset, "-ll", str(made)], capture_output=True, text=True, check=True
+    ).stdout
+    assert "squashfs-root/AppRun -> opt/neuron-inspector/neuron-inspector" in listing
+
+
 def test_that_the_installer_for_windows_compiles_and_holds_the_program(packaging, qtbot, tmp_path):
     makensis, lister = shutil.which("makensis"), shutil.which("7z")
     if makensis is None or lister is None:
@@ -207,12 +252,22 @@ def test_that_the_declared_operators_let_torchvision_be_imported_without_its_own
     assert done.stdout.strip() == "1000", done.stderr
 
 
+_NODES = """if [ "$1" = nodes ]; then echo '[{"name": "conv1"}]'; fi\n"""
+_TOP = json.dumps({"top": [{"picture": "/a/b.png", "value": 3, "y": 1, "x": 2}]})
+_EXAMPLES = f"""if [ "$1" = examples ]; then echo '{_TOP}'; fi\n"""
+_COMPILED = """if [ "$1" = scan ]; then touch "$HOME/loop.nbi"; fi\n"""
+_ATLAS = """if [ "$1" = atlas ]; then mkdir site; touch site/a.html site/b.html; fi\n"""
+
+
 @pytest.mark.parametrize(
     ("script", "said"),
     [
         ("echo 'cannot open display' >&2; exit 3", "status 3: cannot open display"),
         ('if [ "$1" = nodes ]; then echo "[]"; fi', "no node conv1"),
-        ("""if [ "$1" = nodes ]; then echo '[{"name": "conv1"}]'; fi""", "left 0 pictures"),
+        (_NODES, "found no picture"),
+        (_NODES + _EXAMPLES, "compiled none"),
+        (_NODES + _EXAMPLES + _COMPILED, "has 0 pages"),
+        (_NODES + _EXAMPLES + _COMPILED + _ATLAS, "left 0 pictures"),
     ],
 )
 @pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
@@ -220,7 +275,24 @@ def test_that_a_built_program_that_fails_is_not_called_done(packaging, tmp_path,
     from smoke import SmokeError, try_out
 
     with pytest.raises(SmokeError, match=said):
-        try_out(fake_program(tmp_path / "built", script))
+        try_out(fake_program(tmp_path / "built", script) / "neuron-inspector")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
+def test_that_a_built_program_that_measures_something_else_than_the_source_is_not_called_done(
+    packaging, tmp_path
+):
+    from smoke import SmokeError, try_out
+
+    program = fake_program(tmp_path / "built", _NODES + _EXAMPLES + _COMPILED) / "neuron-inspector"
+    (tmp_path / "source" / "inspector").mkdir(parents=True)
+    main = tmp_path / "source" / "inspector" / "__main__.py"
+    main.with_name("__init__.py").touch()
+    for value, said in ((3, "has 0 pages"), (3.0000001, "that of the source")):
+        document = {"top": [{"picture": "/elsewhere/b.png", "value": value, "y": 1, "x": 2}]}
+        main.write_text(f"print({json.dumps(document)!r})", encoding="utf-8")
+        with pytest.raises(SmokeError, match=said):
+            try_out(program, tmp_path / "source")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
@@ -230,7 +302,7 @@ def test_that_the_program_is_tried_out_without_this_environment(packaging, tmp_p
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     script = f'echo "PYTHONPATH=$PYTHONPATH HOME=$HOME" > {tmp_path}/seen; exit 1'
     with pytest.raises(SmokeError):
-        try_out(fake_program(tmp_path / "built", script))
+        try_out(fake_program(tmp_path / "built", script) / "neuron-inspector")
     seen = (tmp_path / "seen").read_text(encoding="utf-8").strip()
     assert seen.startswith("PYTHONPATH= HOME=")
     assert str(Path.home()) not in seen

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from inspector.atlas.make import Atlas, MakeAtlas
@@ -17,6 +16,7 @@ from inspector.gui.banner import Banner
 from inspector.gui.dialogs.atlas import AtlasAnswer, AtlasDialog
 from inspector.gui.dialogs.scan_nodes import NodeRow
 from inspector.gui.engine import Engine
+from inspector.gui.packed import open_outside
 from inspector.gui.session import Session
 from inspector.gui.translation import plural, tr
 from inspector.jobs.messages import NetworkCard
@@ -47,7 +47,7 @@ class AtlasController(QObject):
         self._numbers = itertools.count(1)
         self._running: dict[str, MakeAtlas] = {}
         self.dialog: AtlasDialog | None = None
-        self.open_page: Callable[[QUrl], object] = QDesktopServices.openUrl
+        self.open_page: Callable[[QUrl], object] = open_outside
         engine.finished.connect(self._on_finished)
         engine.failed.connect(self._on_failed)
         engine.stopped.connect(self._on_stopped)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Iterable
 
@@ -11,16 +10,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from inspector.gui.engine import Activity, Engine
+from inspector.gui.packed import command
 from inspector.gui.session import Session
 from inspector.gui.taskbar import TaskBar
 from inspector.jobs.queue import Priority
 
 LONG_S, LASTING_S = 20.0, 2.0
-
-
-def command() -> tuple[str, list[str]]:
-    """What starts this program: itself where it is frozen, else this Python."""
-    return (sys.executable, []) if getattr(sys, "frozen", False) else (sys.executable, ["-m", "inspector"])
 
 
 def share_of(activities: Iterable[Activity], now: float) -> float | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 Loop = Callable[..., Any]
@@ -22,6 +24,7 @@ def compiled(loop: Loop, *, flags: frozenset[str] = frozenset()) -> Loop | None:
         import numba
     except (ImportError, OSError):
         return None
+    _rooted(loop)
     # Its own types know it as a decorator only.
     jit: Any = numba.njit
     options = {"nogil": True, "fastmath": set(flags)}
@@ -30,3 +33,13 @@ def compiled(loop: Loop, *, flags: frozenset[str] = frozenset()) -> Loop | None:
     except RuntimeError:  # no place for it: a packed program has no source beside which it could lie
         made = jit(loop, **options)
     return made
+
+
+def _rooted(loop: Loop) -> None:
+    """Let it be kept once, wherever a packed program is started.
+
+    Numba keeps a loop by the folder of its source. A packed program has none and names a relative one, which
+    Numba takes to lie in the working directory.
+    """
+    code = loop.__code__
+    loop.__code__ = code.replace(co_filename=str(Path(os.sep) / code.co_filename))

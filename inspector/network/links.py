@@ -22,5 +22,11 @@ def read_link(text: str) -> Location | None:
 
 
 def spec_named(name: str, recent: Iterable[str]) -> str:
-    """What to open for a network of that name: one that was opened before, else the name itself."""
-    return next((spec for spec in recent if name in (spec.partition("=")[0], Path(spec).stem)), name)
+    """What to open for a network of that name: one that was opened before, else the name itself.
+
+    Where none has exactly that name, capitals do not count: a system may hand a link over in small letters.
+    """
+    known = [(spec, (spec.partition("=")[0], Path(spec).stem)) for spec in recent]
+    exact = (spec for spec, names in known if name in names)
+    alike = (spec for spec, names in known if name.casefold() in map(str.casefold, names))
+    return next(exact, None) or next(alike, name)
