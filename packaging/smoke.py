@@ -86,35 +86,36 @@ def try_out(program: Path, source: Path | None = None) -> int:
         _opens_networks(built)
         found = _scans(built)
         _keeps_compiled_loops(built)
-        if source is not None:
-            given = (("PYTHONPATH", str(source)), ("PYTHONUTF8", "1"))
-            beside = _scans(Program((sys.executable, "-m", "inspector"), homes / "source", given))
-            if found != beside:
-                raise SmokeError(f"The scan found {found[:2]} …, that of the source {beside[:2]} ….")
+        if source is not None and found != (beside := _scans(_from_source(source, homes / "source"))):
+            raise SmokeError(f"The scan found {found[:2]} …, that of the source {beside[:2]} ….")
         _writes_an_atlas(built)
         return _tours(built)
+
+
+def _from_source(source: Path, home: Path) -> Program:
+    """The program as this Python runs it."""
+    given = (("PYTHONPATH", str(source)), ("PYTHONUTF8", "1"))
+    return Program((sys.executable, "-m", "inspector"), home, given)
 
 
 def start_once(program: Path, **given: str) -> None:
     """Have it list the demonstration network's nodes, with variables of the environment as given.
 
     Raises:
-        SmokeError: It failed.
+        SmokeError: It failed, or has no such node.
     """
     with tempfile.TemporaryDirectory() as home:
-        _opens_the_demonstration(Program((str(program),), Path(home), tuple(given.items())))
+        told = Program((str(program),), Path(home), tuple(given.items())).run("nodes", "demo")
+    if _NODE not in told:  # runtimes of AppImages may put lines of their own before
+        raise SmokeError(f"The demonstration network has no node {_NODE}.")
 
 
 def _opens_networks(program: Program) -> None:
-    _opens_the_demonstration(program)
-    for network in _CATALOGUES:  # found by name, through libraries that the analysis may take in part
-        program.run("nodes", network, "--json")
-
-
-def _opens_the_demonstration(program: Program) -> None:
     nodes = json.loads(program.run("nodes", "demo", "--json"))
     if not any(node["name"] == _NODE for node in nodes):
         raise SmokeError(f"The demonstration network has no node {_NODE}.")
+    for network in _CATALOGUES:  # found by name, through libraries that the analysis may take in part
+        program.run("nodes", network, "--json")
 
 
 def _scans(program: Program) -> list[Any]:
