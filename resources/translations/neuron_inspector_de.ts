@@ -3974,6 +3974,11 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
    <translation>Welche Einheiten auf die Beispiele von dieser feuern, gedreht, gespiegelt, skaliert oder in anderen Farbtönen</translation>
   </message>
   <message>
+   <location filename="../../inspector/gui/features/waiting.py" />
+   <source>This page is ready as soon as {name} is open.</source>
+   <translation>Diese Seite ist bereit, sobald {name} geöffnet ist.</translation>
+  </message>
+  <message>
    <location filename="../../inspector/gui/features/workspace.py" />
    <source>How much is kept on disk; check, repair and clear it</source>
    <translation>Wie viel auf der Platte liegt; prüfen, ausbessern und aufräumen</translation>

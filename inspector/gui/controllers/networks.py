@@ -44,10 +44,15 @@ class NetworksController(QObject):
         self.loading = LoadEngine()
         engine.finished.connect(self._on_finished)
         engine.failed.connect(self._on_failed)
+        engine.stopped.connect(self._on_stopped)
+
+    @property
+    def spec(self) -> str:
+        """What was asked for last."""
+        return self._spec
 
     def start(self, spec: str, address: str = "") -> None:
         """Load the engine, then open `spec` at `address`."""
-        self.waiting.emit(tr("Loading engine …"))
         self._engine.submit(self.loading, ENGINE, tr("Loading engine"), Priority.ENGINE)
         self.open(spec, address)
 
@@ -57,6 +62,13 @@ class NetworksController(QObject):
         self._engine.submit(
             OpenNetwork(spec), NETWORK, tr("Opening {spec}").format(spec=spec), Priority.ENGINE
         )
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what is being waited for, where there is nothing else to look at."""
+        if self._session.network is None:
+            loading = self._engine.waits(ENGINE)
+            self.waiting.emit(tr("Loading engine …") if loading else tr("Opening network …"))
 
     def open_trusted(self, spec: str) -> None:
         """Open a network whose code the user has just allowed to run."""
@@ -95,8 +107,8 @@ class NetworksController(QObject):
 
     @Slot(str, object)
     def _on_finished(self, panel: str, result: object) -> None:
-        if panel == ENGINE and self._session.network is None:
-            self.waiting.emit(tr("Opening network …"))
+        if panel == ENGINE:
+            self._tell()
         elif panel == NETWORK and isinstance(result, NetworkCard):
             self._engine.forget_results()
             self._session.set_network(result, self._landing(result))
@@ -121,6 +133,11 @@ class NetworksController(QObject):
         self.failed.emit(sentence)
         if panel == NETWORK and self._session.network is None and self._spec != FALLBACK:
             self.open(FALLBACK)
+
+    @Slot(str)
+    def _on_stopped(self, panel: str) -> None:
+        if panel in (ENGINE, NETWORK):
+            self.waiting.emit("")
 
     def _landing(self, card: NetworkCard) -> Location:
         if self._address:

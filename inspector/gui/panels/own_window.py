@@ -100,7 +100,7 @@ class _Away(QWidget):
 
     def __init__(self, title: str, name: str) -> None:
         super().__init__(objectName=f"{name}Away")
-        empty = EmptyState(f"{name}AwayText", ground=QPalette.ColorRole.Window)
+        empty = EmptyState(f"{name}AwayText", ground=QPalette.ColorRole.Window, needs_network=False)
         empty.say(
             tr("{title}: in a window of its own").format(title=title),
             tr("Close that window to have it here again."),

@@ -130,10 +130,18 @@ class Chip(QLabel):
 
 
 class EmptyState(QWidget):
-    """What stands where there is nothing to show: what is missing, and what to do about it."""
+    """What stands where there is nothing to show: what is missing, and what to do about it.
 
-    def __init__(self, name: str, *, ground: QPalette.ColorRole = QPalette.ColorRole.Base) -> None:
+    Attributes:
+        needs_network: Whether it has nothing to say while a network is still awaited.
+    """
+
+    def __init__(
+        self, name: str, *, ground: QPalette.ColorRole = QPalette.ColorRole.Base, needs_network: bool = True
+    ) -> None:
         super().__init__(objectName=name)
+        self.needs_network = needs_network
+        self._own, self._awaited = ("", ""), ("", "")
         self.setAutoFillBackground(True)
         self.setBackgroundRole(ground)
         self._title = QLabel(objectName=f"{name}Title", wordWrap=True)
@@ -156,6 +164,16 @@ class EmptyState(QWidget):
 
     def say(self, title: str, hint: str = "") -> None:
         """Show a few words and a muted sentence below them."""
+        self._own = title, hint
+        self._show()
+
+    def await_network(self, title: str, hint: str = "") -> None:
+        """Say what is being waited for instead, until it is there: an empty title."""
+        self._awaited = (title, hint) if self.needs_network else ("", "")
+        self._show()
+
+    def _show(self) -> None:
+        title, hint = self._awaited if self._awaited[0] else self._own
         self._title.setText(title)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))

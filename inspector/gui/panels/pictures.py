@@ -68,7 +68,7 @@ class PicturesPanel(QWidget):
         self._on_rows_changed()
 
     def _lay_out(self) -> None:
-        empty = EmptyState("picturesEmpty", ground=QPalette.ColorRole.Window)
+        empty = EmptyState("picturesEmpty", ground=QPalette.ColorRole.Window, needs_network=False)
         empty.say(tr("Drop pictures or folders here"), tr("or open files, or paste a copied picture."))
         self._stack = QStackedWidget()
         self._stack.addWidget(empty)

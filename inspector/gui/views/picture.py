@@ -40,7 +40,7 @@ class PictureView(QWidget):
         self._activations: Activations | None = None
         self._unit: int | None = None
         self._make_widgets()
-        self._empty = EmptyState("pictureEmpty")
+        self._empty = EmptyState("pictureEmpty", needs_network=False)
         self._empty.say(tr("Drop a picture here"), tr("or paste one, or open files from the menu."))
         self._page = QWidget()
         page = QHBoxLayout(self._page)
