@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -153,7 +153,6 @@ def _unit_box(name: str, units: int, value: int) -> QSpinBox:
 
 def _weight_box() -> QDoubleSpinBox:
     box = QDoubleSpinBox(objectName="composeWeight", decimals=2, singleStep=0.25)
-    box.setLocale(QLocale.c())
     box.setRange(-_MOST_WEIGHT, _MOST_WEIGHT)
     box.setValue(1.0)
     box.setAccessibleName(tr("Weight"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from inspector.gui.theme import tokens_of
 from inspector.gui.translation import tr
@@ -38,6 +38,19 @@ class ErrorLine(QLabel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._colour()
+
+
+class DecimalBox(QDoubleSpinBox):
+    """A number of up to six digits behind the point, without needless zeros, as the language writes it.
+
+    Its value is a number as any other: only what is read and typed follows the language.
+    """
+
+    def __init__(self, name: str = "") -> None:
+        super().__init__(objectName=name, decimals=6)
+
+    def textFromValue(self, value: float) -> str:
+        return f"{value:.6f}".rstrip("0").rstrip(".").replace(".", self.locale().decimalPoint())
 
 
 def row(*widgets: QWidget, stretch: bool = False) -> QHBoxLayout:

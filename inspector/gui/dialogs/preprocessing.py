@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector.gui.dialogs.parts import ErrorLine
+from inspector.gui.dialogs.parts import DecimalBox, ErrorLine
 from inspector.gui.panels.parts import MARGIN, scaled
 from inspector.gui.translation import mark, tr
 
@@ -161,13 +161,6 @@ class PreprocessingDialog(QDialog):
         self.set_values(self._given)
 
 
-class _Number(QDoubleSpinBox):
-    """A number without needless zeros: 0.485, 1, 123.675."""
-
-    def textFromValue(self, value: float) -> str:
-        return f"{value:.6f}".rstrip("0").rstrip(".")
-
-
 def _side(name: str, accessible: str) -> QSpinBox:
     box = QSpinBox(objectName=name, minimum=1, maximum=_LARGEST_SIDE, suffix=tr(" px"))
     box.setAccessibleName(accessible)
@@ -180,9 +173,7 @@ def _numbers(name: str, what: str, whiches: Sequence[str]) -> list[QDoubleSpinBo
 
 
 def _number(name: str, accessible: str) -> QDoubleSpinBox:
-    box = _Number(objectName=name)
-    box.setLocale(QLocale.c())
-    box.setDecimals(6)
+    box = DecimalBox(name)
     box.setRange(-1e6, 1e6)
     box.setSingleStep(0.01)
     box.setAccessibleName(accessible)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QPalette, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLabel, QSpinBox, QToolButton, QWidget
 
+from inspector.gui.dialogs.parts import DecimalBox
 from inspector.gui.icons import icon
 from inspector.gui.panels.parts import scaled, tabular
 from inspector.gui.theme import tokens_of
@@ -148,10 +149,7 @@ def _whole(knob: Knob) -> QSpinBox:
 
 
 def _decimal(knob: Knob) -> QDoubleSpinBox:
-    box = QDoubleSpinBox()
-    box.setLocale(QLocale.c())
-    box.setDecimals(6)
+    box = DecimalBox()
     box.setRange(knob.minimum, knob.maximum)
     box.setSingleStep(knob.step)
-    box.textFromValue = lambda value: f"{value:.6f}".rstrip("0").rstrip(".")
     return box
