@@ -2,8 +2,8 @@
 
 A sentence reads as English everywhere: in files, in the log, at the command line. It remembers what it was
 made of, so that the window translates the template and writes the numbers as its language does
-(`inspector.gui.translation`). Templates are collected where `say` stands (`packaging/translations.py`): write
-them down as they are, and name the values after what they are.
+(`inspector.gui.translation`). Templates are collected where `say` and `counted` stand
+(`packaging/translations.py`): write them down as they are, and name the values after what they are.
 """
 
 from __future__ import annotations
@@ -23,27 +23,29 @@ class Sentence(str):
         template: The text with the values' names in braces, as `str.format` reads it.
         values: What stands at the names: numbers, texts, and other sentences.
         bare: Whether the full stop at its end was taken off, to stand within another sentence.
+        one: The English template where `count` is one; "" where the number changes no word.
     """
 
-    __slots__ = ("bare", "template", "values")
+    __slots__ = ("bare", "one", "template", "values")
     template: str
     values: dict[str, Value]
     bare: bool
+    one: str
 
-    def __new__(cls, template: str, values: dict[str, Value], bare: bool = False) -> Sentence:
-        """Fill `values` into `template`.
+    def __new__(cls, template: str, values: dict[str, Value], bare: bool = False, one: str = "") -> Sentence:
+        """Fill `values` into `template`, or into `one` where it fits their count.
 
         Raises:
             KeyError: The template asks for a value that is not given.
         """
-        text = template.format(**values)
+        text = (one if one and values["count"] == 1 else template).format(**values)
         made = super().__new__(cls, text.rstrip(".") if bare else text)
-        made.template, made.values, made.bare = template, values, bare
+        made.template, made.values, made.bare, made.one = template, values, bare, one
         return made
 
-    def __getnewargs__(self) -> tuple[str, dict[str, Value], bool]:  # type: ignore[override]
+    def __getnewargs__(self) -> tuple[str, dict[str, Value], bool, str]:  # type: ignore[override]
         """What pickle makes it from again."""
-        return self.template, self.values, self.bare
+        return self.template, self.values, self.bare, self.one
 
     def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[Any, ...]:
         """As `pickle` and `copy` want it, whatever the protocol."""
@@ -63,19 +65,20 @@ class Sentence(str):
 
     def rstrip(self, chars: str | None = None, /) -> str:
         """Without a full stop at its end, as a sentence; without anything else as a plain text."""
-        return Sentence(self.template, self.values, True) if chars == "." else super().rstrip(chars)
+        return Sentence(self.template, self.values, True, self.one) if chars == "." else super().rstrip(chars)
 
-    def told(self, fill: Callable[[str, dict[str, Value]], str]) -> str:
+    def told(self, fill: Callable[[str, dict[str, Value], str], str]) -> str:
         """The sentence in other words.
 
         Args:
-            fill: Takes the English template to its own words and fills the values in.
+            fill: Takes the English template, and the one for a single thing or "", to its own words and fills
+                the values in.
         """
         values = {
             name: value.told(fill) if isinstance(value, Sentence) else value
             for name, value in self.values.items()
         }
-        text = fill(self.template, values)
+        text = fill(self.template, values, self.one)
         return text.rstrip(".") if self.bare else text
 
 
@@ -87,6 +90,20 @@ def say(template: str, /, **values: object) -> str:
         values: What stands there; anything but numbers and texts as its text.
     """
     return Sentence(template, {name: _plain(value) for name, value in values.items()})
+
+
+def counted(one: str, many: str, /, *, count: int, **values: object) -> str:
+    """A sentence with a noun that follows `count`: `counted("{count} unit", "{count} units", count=n)`.
+
+    Args:
+        one: The English text for exactly one.
+        many: The English text for any other number; translations are looked up by it.
+        count: How many there are.
+        values: What else stands in the text.
+    """
+    return Sentence(
+        many, {name: _plain(value) for name, value in {"count": count, **values}.items()}, one=one
+    )
 
 
 def joined(separator: str, parts: Iterable[str]) -> str:

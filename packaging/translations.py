@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 TRANSLATIONS = ROOT / "resources" / "translations"
 CONTEXT = "inspector"
 FUNCTIONS = ("tr", "mark", "plural")
-SAY = "say"
+SAY, COUNTED = "say", "counted"
 """What makes a sentence below the window: always a template, which is collected wherever it stands."""
 ABOVE = ("cli", "gui")
 BELOW = ("jobs", "lenses", "network", "pictures", "probe", "stimuli", "workspace")
@@ -75,12 +75,13 @@ def below() -> Iterator[Source]:
         folder = path.relative_to(ROOT / "inspector").parts[0]
         if folder in ABOVE:
             continue
-        speaking = (SAY, *SPEAKING) if folder in BELOW else (SAY,)
+        speaking = (SAY, COUNTED, *SPEAKING) if folder in BELOW else (SAY, COUNTED)
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in speaking:
                 for argument in call.args[-1:]:
                     if isinstance(argument, ast.Constant) and has_words(argument.value):
-                        yield Source(argument.value, path.relative_to(ROOT).as_posix())
+                        file = path.relative_to(ROOT).as_posix()
+                        yield Source(argument.value, file, call.func.id == COUNTED)
 
 
 def has_words(text: object) -> bool:

@@ -89,7 +89,7 @@ def test_that_sentences_put_together_stay_sentences():
 
 def test_that_it_is_told_in_other_words(nested):
     other = {nested.template: "{why}: {path}!", "{count:,} bytes left.": "Noch {count:,} Bytes."}
-    told = nested.told(lambda text, values: other[text].format(**values).replace(",", "."))
+    told = nested.told(lambda text, values, one: other[text].format(**values).replace(",", "."))
     assert told == "Noch 1.200 Bytes: a.pt!"
 
 

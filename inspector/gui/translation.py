@@ -88,9 +88,11 @@ def digits(value: float, spec: str = "") -> str:
     return _in_digits(format(value, spec))
 
 
-def _filled(template: str, values: dict[str, Any]) -> str:
+def _filled(template: str, values: dict[str, Any], one: str = "") -> str:
     """A sentence's template in the window's language with its values, in the form that fits its count."""
     count = values.get("count")
+    if one and isinstance(count, int):
+        return plural(one, template, count).format_map(values)
     n = count if isinstance(count, int) else -1
     return _spoken(QCoreApplication.translate(CONTEXT, template, None, n)).format_map(values)
 

@@ -18,7 +18,7 @@ from inspector.lenses.tuning import TuningParameters, UnitScale
 from inspector.network.errors import InspectorError
 from inspector.network.location import Location
 from inspector.probe.cancel import CancelToken
-from inspector.saying import say
+from inspector.saying import counted, say
 
 if TYPE_CHECKING:
     from inspector.network.network import Network
@@ -135,7 +135,7 @@ def _scale(found: Sequence[NodeExamples]) -> UnitScale:
     return UnitScale(
         np.concatenate([node.mean for node in found]).astype(np.float32),
         np.sqrt(np.concatenate([node.variance for node in found])).astype(np.float32),
-        say("{count:,} pictures", count=len(found[0].pictures)),
+        counted("{count:,} picture", "{count:,} pictures", count=len(found[0].pictures)),
         tuple(node.node for node in found),
     )
 

@@ -19,7 +19,7 @@ from inspector.lenses.weights import Connection, Weights, WeightsParameters
 from inspector.network.errors import InspectorError
 from inspector.network.location import Location
 from inspector.probe.cancel import CancelToken
-from inspector.saying import joined, say
+from inspector.saying import counted, joined, say
 
 if TYPE_CHECKING:
     from inspector.lenses.tuning import Tuning
@@ -72,8 +72,12 @@ def _feature(
     ]
     dead = not any(made.moved)
     fact = say("No gradient reaches it: it may be dead.") if dead else say("Made to drive the unit.")
-    recipe = say(
-        "{recipe}, {steps} steps, seed {seed}", recipe=parameters.recipe, steps=made.steps, seed=made.seed
+    recipe = counted(
+        "{recipe}, {count} step, seed {seed}",
+        "{recipe}, {count} steps, seed {seed}",
+        count=made.steps,
+        recipe=parameters.recipe,
+        seed=made.seed,
     )
     return (Argument("feature", (fact,), tuple(pictures[:_PICTURES]), recipe),)
 
@@ -90,9 +94,10 @@ def _examples(
         for e in found.top[:_PICTURES]
     )
     facts = [
-        say(
-            "{pictures:,} pictures of {title}; it fires at {firing:.1%} of all places.",
-            pictures=found.pictures,
+        counted(
+            "{count:,} picture of {title}; it fires at {firing:.1%} of all places.",
+            "{count:,} pictures of {title}; it fires at {firing:.1%} of all places.",
+            count=found.pictures,
             title=found.title,
             firing=found.firing,
         )
@@ -120,7 +125,8 @@ def _tuned(
     order = np.argsort(-flat)
     stimuli = tuning.stimuli.reshape(-1, *tuning.stimuli.shape[-3:])
     shown = tuple((say("{value:.3g}", value=flat[i]), stimuli[i].copy()) for i in (*order[:3], *order[-2:]))
-    recipe = say(
+    recipe = counted(
+        "{count:,} stimulus of {family}, {measured}, {reduction}",
         "{count:,} stimuli of {family}, {measured}, {reduction}",
         count=len(flat),
         family=tuning.family,

@@ -15,7 +15,7 @@ from inspector.lenses.base import Partial, Update
 from inspector.network.location import Location
 from inspector.probe.cancel import CancelToken
 from inspector.probe.edits import Edit, WeightEdit, active
-from inspector.saying import say
+from inspector.saying import counted, say
 
 if TYPE_CHECKING:
     from inspector.lenses.comparing import ResponseChange
@@ -54,7 +54,8 @@ def tested(
         )
         for title, tuning in (("unedited", before), ("edited", after))
     )
-    more = [say("and {count} more edits", count=len(chosen) - _NAMED)] if len(chosen) > _NAMED else []
+    left = len(chosen) - _NAMED
+    more = [counted("and {count} more edit", "and {count} more edits", count=left)] if left > 0 else []
     on_pictures = yield from _on_pictures(place, plain, chosen, token)
     facts = (
         *(edit.title for edit in chosen[:_NAMED]),
@@ -63,14 +64,20 @@ def tested(
         _change(before.response, after.response),
         _pictures_change(on_pictures),
     )
-    recipe = say(
-        "{size:,} stimuli of {family}, {measured}, {reduction}",
-        size=before.response.size,
+    recipe = counted(
+        "{count:,} stimulus of {family}, {measured}, {reduction}",
+        "{count:,} stimuli of {family}, {measured}, {reduction}",
+        count=before.response.size,
         family=before.family,
         measured=before.measured,
         reduction=before.reduction,
     )
-    looked = say("{count} pictures ({source})", count=len(on_pictures.names), source=on_pictures.source)
+    looked = counted(
+        "{count} picture ({source})",
+        "{count} pictures ({source})",
+        count=len(on_pictures.names),
+        source=on_pictures.source,
+    )
     return (
         facts,
         (*pictures, *_strongest(on_pictures)),
@@ -154,7 +161,12 @@ def _untested(about: tuple[Edit, ...], edits: int) -> str:
         return say("Switched off: {about}.", about=", ".join(edit.title for edit in about[:_NAMED]))
     ask = say("cut or write weights of it, or silence what it reads, and compare.")
     return (
-        say("None of the {edits} edits tests it: {ask}", edits=edits, ask=ask)
+        counted(
+            "The {count} edit does not test it: {ask}",
+            "None of the {count} edits tests it: {ask}",
+            count=edits,
+            ask=ask,
+        )
         if edits
         else say("No edit tests it yet: {ask}", ask=ask)
     )

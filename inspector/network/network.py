@@ -21,7 +21,7 @@ from inspector.network.location import Location
 from inspector.network.lowering import lower
 from inspector.network.preprocessing import Preprocessing
 from inspector.network.walk import Place, places_in
-from inspector.saying import say
+from inspector.saying import counted, say
 
 
 class Network:
@@ -178,9 +178,10 @@ class Network:
         """
         node = self.node(location.node)
         if location.unit is not None and location.unit >= node.units:
-            there = say(
-                "{units} units, 0 to {last}; {unit} is none",
-                units=node.units,
+            there = counted(
+                "{count} unit, {last}; {unit} is none",
+                "{count} units, 0 to {last}; {unit} is none",
+                count=node.units,
                 last=node.units - 1,
                 unit=location.unit,
             )

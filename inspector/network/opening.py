@@ -24,7 +24,7 @@ from inspector.network.recognise import Kind, recognise
 from inspector.network.spec import card_of, entry_for, split, split_size, weights_in
 from inspector.network.walk import first_tensor
 from inspector.network.wishes import InputSize, PreprocessingLike, Wishes, changed, resized
-from inspector.saying import joined, say
+from inspector.saying import counted, joined, say
 
 _SEED = 0
 
@@ -237,7 +237,8 @@ def _labelled(network: Network, labels: tuple[str, ...], published: tuple[str, .
     outputs = _count_outputs(network)
     if labels and len(labels) != outputs:
         raise OpenError(
-            say(
+            counted(
+                "{name}: {count} label is given for {outputs} outputs.",
                 "{name}: {count} labels are given for {outputs} outputs.",
                 name=network.name,
                 count=len(labels),

@@ -11,7 +11,7 @@ import torch
 from PIL import Image
 
 from inspector.network.errors import InspectorError
-from inspector.saying import say
+from inspector.saying import counted, say
 
 Channels = Literal["RGB", "BGR", "L"]
 Interpolation = Literal["bilinear", "bicubic"]
@@ -65,9 +65,10 @@ class Preprocessing:
             )
         if len(self.mean) != self.depth or len(self.std) != self.depth:
             raise InspectorError(
-                say(
-                    "Mean and std need {depth} numbers each for {channels} input.",
-                    depth=self.depth,
+                counted(
+                    "Mean and std need {count} number each for {channels} input.",
+                    "Mean and std need {count} numbers each for {channels} input.",
+                    count=self.depth,
                     channels=self.channels,
                 )
             )

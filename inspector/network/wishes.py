@@ -9,7 +9,7 @@ from typing import Any
 
 from inspector.network.errors import OpenError
 from inspector.network.preprocessing import Preprocessing
-from inspector.saying import say
+from inspector.saying import counted, say
 
 PreprocessingLike = Preprocessing | Mapping[str, Any]
 InputSize = tuple[int, int, int]
@@ -45,9 +45,10 @@ class Wishes:
         if self.input_size is not None and self.input_size[0] != wished.depth:
             depth = self.input_size[0]
             raise OpenError(
-                say(
-                    "The input size has {depth} channels, but the preprocessing makes {wished_depth}.",
-                    depth=depth,
+                counted(
+                    "The input size has {count} channel, but the preprocessing makes {wished_depth}.",
+                    "The input size has {count} channels, but the preprocessing makes {wished_depth}.",
+                    count=depth,
                     wished_depth=wished.depth,
                 )
             )

@@ -20,7 +20,7 @@ from PIL import Image
 from inspector.network.errors import InspectorError
 from inspector.pictures.picture import PictureError
 from inspector.pictures.sources import Entry, Opened, PictureSet, check_size, digest_of
-from inspector.saying import say
+from inspector.saying import counted, say
 
 Array = np.ndarray[Any, Any]
 _CIFAR = {
@@ -140,10 +140,11 @@ def _cifar(path: str, folder: Path, name: str) -> ArraySet:
         strange = sum(not 0 <= label < len(names) for label in labels)
         if strange:
             refusals.append(
-                say(
-                    "{file}: {strange} pictures are of classes that {meta} does not name.",
+                counted(
+                    "{file}: {count} picture is of a class that {meta} does not name.",
+                    "{file}: {count} pictures are of classes that {meta} does not name.",
                     file=file,
-                    strange=strange,
+                    count=strange,
                     meta=meta,
                 )
             )
@@ -159,7 +160,8 @@ def _cifar_labels(file: Path) -> list[int]:
         raise InspectorError(say("{file} holds no classes of pictures.", file=file))
     if len(labels) != len(_pixels_in(batch, file)):
         raise InspectorError(
-            say(
+            counted(
+                "{file} holds {count} class for {pictures} pictures.",
                 "{file} holds {count} classes for {pictures} pictures.",
                 file=file,
                 count=len(labels),
@@ -226,7 +228,8 @@ def _mnist(path: str, folder: Path) -> ArraySet:
         classes = [-1] * count if labels is None else _idx_numbers(labels).tolist()
         if len(classes) != count:
             refusals.append(
-                say(
+                counted(
+                    "{labels} holds {count} class for {pictures} pictures: it is not used.",
                     "{labels} holds {count} classes for {pictures} pictures: none is used.",
                     labels=labels,
                     count=len(classes),

@@ -22,7 +22,7 @@ from inspector.network.twin import twin
 from inspector.network.walk import Change, Places, Walk
 from inspector.probe.edits import ActivationEdit, Edit, WeightEdit, active, fingerprint
 from inspector.probe.modules import module_of
-from inspector.saying import say
+from inspector.saying import counted, say
 
 
 def edited(network: Network, edits: Sequence[Edit]) -> Network:
@@ -79,11 +79,12 @@ def _changes(network: Network, changes: Sequence[ActivationEdit]) -> dict[str, C
         node = changeable(network, change.node)
         if max(change.units) >= node.units:
             raise InspectorError(
-                say(
-                    "{name}/{node_name} has {units} units; the edit speaks of unit {unit}.",
+                counted(
+                    "{name}/{node_name} has {count} unit; the edit speaks of unit {unit}.",
+                    "{name}/{node_name} has {count} units; the edit speaks of unit {unit}.",
                     name=network.name,
                     node_name=node.name,
-                    units=node.units,
+                    count=node.units,
                     unit=max(change.units),
                 )
             )
@@ -179,7 +180,8 @@ def _change_weights(network: Network, edit: WeightEdit) -> None:
         )
     if edit.unit >= len(weight):
         raise InspectorError(
-            say(
+            counted(
+                "{name}/{node_name} has {count} unit; {unit} is none.",
                 "{name}/{node_name} has {count} units; {unit} is none.",
                 name=network.name,
                 node_name=node.name,
@@ -191,7 +193,8 @@ def _change_weights(network: Network, edit: WeightEdit) -> None:
     columns = list(edit.sources) or list(range(len(row)))
     if max(columns) >= len(row):
         raise InspectorError(
-            say(
+            counted(
+                "{name}/{node_name} reads {count} input; {columns} is none.",
                 "{name}/{node_name} reads {count} inputs; {columns} is none.",
                 name=network.name,
                 node_name=node.name,

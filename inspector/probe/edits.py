@@ -16,7 +16,7 @@ from typing import Any, Literal
 import numpy as np
 
 from inspector.network.errors import InspectorError
-from inspector.saying import say
+from inspector.saying import counted, say
 
 Array = np.ndarray[Any, Any]
 ActivationKind = Literal["zero", "replace", "scale", "clamp", "steer"]
@@ -79,7 +79,8 @@ class ActivationEdit:
             raise InspectorError("An edit needs at least one unit.")
         if self.weights and len(self.weights) != len(self.units):
             raise InspectorError(
-                say(
+                counted(
+                    "{count} weight does not fit {units} units.",
                     "{count} weights do not fit {units} units.",
                     count=len(self.weights),
                     units=len(self.units),

@@ -14,7 +14,7 @@ import numpy as np
 from inspector.lenses.feature_visualization import Checkpoint, Feature, FeatureParameters, as_json
 from inspector.network.device import current
 from inspector.network.location import Location
-from inspector.saying import say
+from inspector.saying import counted, say
 from inspector.workspace.checkpoints import packed, unpacked
 from inspector.workspace.errors import WorkspaceError
 from inspector.workspace.finding import Finding
@@ -132,7 +132,8 @@ def split(feature: Feature, count: int) -> list[Feature]:
     each, rest = divmod(len(feature.images), count)
     if rest or not each:
         raise WorkspaceError(
-            say(
+            counted(
+                "{count} picture cannot be shared out among {units} units.",
                 "{count} pictures cannot be shared out among {units} units.",
                 count=len(feature.images),
                 units=count,

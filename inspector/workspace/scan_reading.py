@@ -14,7 +14,7 @@ import numpy as np
 from inspector.lenses.examples.evidence import Example, ScanSummary, UnitColumns, UnitExamples
 from inspector.lenses.examples.geometry import Field
 from inspector.lenses.examples.units import UnitNumbers, class_selectivity, selectivity
-from inspector.saying import say
+from inspector.saying import counted, say
 from inspector.workspace.errors import WorkspaceError
 from inspector.workspace.scan_arrays import read_arrays, read_words
 from inspector.workspace.scan_files import DAMAGE, FOLDER, PICTURES, NodeFile, read_summary
@@ -214,10 +214,11 @@ class ScanReader:
 def _check_unit(node: str, unit: int, units: int) -> None:
     if unit >= units:
         raise WorkspaceError(
-            say(
-                "{node} has {units} units, 0 to {last}; {unit} is none.",
+            counted(
+                "{node} has {count} unit, {last}; {unit} is none.",
+                "{node} has {count} units, 0 to {last}; {unit} is none.",
                 node=node,
-                units=units,
+                count=units,
                 last=units - 1,
                 unit=unit,
             )

@@ -20,7 +20,7 @@ from inspector.lenses.examples.plan import COUNTED, DUPLICATE, SKIPPED, Plan
 from inspector.lenses.examples.receptive import fields
 from inspector.lenses.examples.state import ScanState
 from inspector.network.errors import InspectorError
-from inspector.saying import say
+from inspector.saying import counted, say
 from inspector.workspace.errors import WorkspaceError, explained
 from inspector.workspace.lock import exclusively
 from inspector.workspace.scan_arrays import read_arrays, write_arrays
@@ -201,8 +201,10 @@ def summarised(network: Network, state: ScanState, pictures: PictureSet, key: st
     sentences = (*pictures.refusals, *(sentence for _, sentence in state.skipped))
     if state.unclean:
         sentences = (
-            say(
-                "{unclean} pictures made values that are no numbers; they count as 0.", unclean=state.unclean
+            counted(
+                "{count} picture made values that are no numbers; they count as 0.",
+                "{count} pictures made values that are no numbers; they count as 0.",
+                count=state.unclean,
             ),
             *sentences,
         )

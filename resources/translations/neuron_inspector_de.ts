@@ -446,14 +446,6 @@
     <numerusform>{count:,} Teile davon ließen sich nicht machen.</numerusform>
    </translation>
   </message>
-  <message numerus="yes">
-   <location filename="../../inspector/gui/controllers/atlas.py" />
-   <source>{count:,} units</source>
-   <translation>
-    <numerusform>{count:,} Einheit</numerusform>
-    <numerusform>{count:,} Einheiten</numerusform>
-   </translation>
-  </message>
   <message>
    <location filename="../../inspector/gui/controllers/attack.py" />
    <source>Export</source>
@@ -992,10 +984,13 @@
    <source>Writing examples of {network}/{node}</source>
    <translation>Beispiele von {network}/{node} schreiben</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/controllers/examples.py" />
    <source>Wrote {count:,} files to {parent}</source>
-   <translation>{count:,} Dateien nach {parent} geschrieben</translation>
+   <translation>
+    <numerusform>{count:,} Datei nach {parent} geschrieben</numerusform>
+    <numerusform>{count:,} Dateien nach {parent} geschrieben</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/examples.py" />
@@ -1312,20 +1307,26 @@
    <source>Drop or choose a picture first.</source>
    <translation>Zuerst ein Bild ablegen oder wählen.</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../inspector/gui/controllers/graph_pictures.py" />
+   <source>{count:,} edges</source>
+   <translation>
+    <numerusform>{count:,} Kante</numerusform>
+    <numerusform>{count:,} Kanten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../inspector/gui/controllers/graph_pictures.py" />
+   <source>{count:,} operations</source>
+   <translation>
+    <numerusform>{count:,} Operation</numerusform>
+    <numerusform>{count:,} Operationen</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../inspector/gui/controllers/graph_pictures.py" />
    <source>{made} of {total} pictures{state}</source>
    <translation>{made} von {total} Bildern{state}</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/controllers/graph_pictures.py" />
-   <source>{operations:,} operations, {edges:,} edges</source>
-   <translation>{operations:,} Operationen, {edges:,} Kanten</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/controllers/graph_pictures.py" />
-   <source>{total} pictures</source>
-   <translation>{total} Bilder</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/help.py" />
@@ -1562,8 +1563,8 @@
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/notes.py" />
-   <source>Took {count:,} groups and {count2:,} labels and notes.</source>
-   <translation>{count:,} Gruppen und {count2:,} Namen und Notizen übernommen.</translation>
+   <source>Took {groups} and {labels}.</source>
+   <translation>{groups} und {labels} übernommen.</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/notes.py" />
@@ -1579,6 +1580,22 @@
    <location filename="../../inspector/gui/controllers/notes.py" />
    <source>star of {place}</source>
    <translation>Stern von {place}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../inspector/gui/controllers/notes.py" />
+   <source>{count:,} groups</source>
+   <translation>
+    <numerusform>{count:,} Gruppe</numerusform>
+    <numerusform>{count:,} Gruppen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../inspector/gui/controllers/notes.py" />
+   <source>{count:,} labels and notes</source>
+   <translation>
+    <numerusform>{count:,} Name oder Notiz</numerusform>
+    <numerusform>{count:,} Namen und Notizen</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/controllers/notes_pages.py" />
@@ -1978,14 +1995,6 @@
    <translation>
     <numerusform>Streuung von {network}/{node} über {count:,} Bild</numerusform>
     <numerusform>Streuung von {network}/{node} über {count:,} Bilder</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../inspector/gui/controllers/tuning_scale.py" />
-   <source>{count:,} pictures</source>
-   <translation>
-    <numerusform>{count:,} Bild</numerusform>
-    <numerusform>{count:,} Bilder</numerusform>
    </translation>
   </message>
   <message>
@@ -3265,8 +3274,8 @@ Lizenz: {licence}</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/scan_nodes.py" />
-   <source>All {count:,} that have units ({units:,} units)</source>
-   <translation>Alle {count:,}, die Einheiten haben ({units:,} Einheiten)</translation>
+   <source>All {nodes:,} that have units ({units})</source>
+   <translation>Alle {nodes:,}, die Einheiten haben ({units})</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/scan_nodes.py" />
@@ -3282,6 +3291,14 @@ Lizenz: {licence}</translation>
    <location filename="../../inspector/gui/dialogs/scan_nodes.py" />
    <source>{count:,} of {count2:,} chosen</source>
    <translation>{count:,} von {count2:,} gewählt</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../inspector/gui/dialogs/scan_nodes.py" />
+   <source>{count:,} units</source>
+   <translation>
+    <numerusform>{count:,} Einheit</numerusform>
+    <numerusform>{count:,} Einheiten</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <location filename="../../inspector/gui/dialogs/scan_nodes.py" />
@@ -5169,15 +5186,29 @@ Code darf auf diesem Rechner alles, was sein Benutzer darf. Nur ausführen, wenn
    <source>prune</source>
    <translation>stutzen</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/views/circuit.py" />
-   <source>{count} units, {count2} kernels</source>
-   <translation>{count} Einheiten, {count2} Kerne</translation>
+   <source>{count} kernels</source>
+   <translation>
+    <numerusform>{count} Kern</numerusform>
+    <numerusform>{count} Kerne</numerusform>
+   </translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/views/circuit.py" />
-   <source>{hidden} units hidden</source>
-   <translation>{hidden} Einheiten verborgen</translation>
+   <source>{count} units</source>
+   <translation>
+    <numerusform>{count} Einheit</numerusform>
+    <numerusform>{count} Einheiten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../inspector/gui/views/circuit.py" />
+   <source>{count} units hidden</source>
+   <translation>
+    <numerusform>{count} Einheit verborgen</numerusform>
+    <numerusform>{count} Einheiten verborgen</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/circuit_scene.py" />
@@ -6833,10 +6864,13 @@ Summe {sum} · L2-Norm {norm:.3g}</translation>
    <source>Zoom out (-, Ctrl+wheel)</source>
    <translation>Verkleinern (-, Strg+Mausrad)</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/views/graph_items.py" />
    <source> · {count} ops</source>
-   <translation> · {count} Ops</translation>
+   <translation>
+    <numerusform> · {count} Op</numerusform>
+    <numerusform> · {count} Ops</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/graph_items.py" />
@@ -6933,10 +6967,13 @@ Dreieck anklicken, oder doppelklicken, um ihn einzuklappen</translation>
    <source>Suggest groups</source>
    <translation>Gruppen vorschlagen</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/views/groups.py" />
    <source>{count} groups · {grouped:,} of {units:,} units · drag tiles into groups</source>
-   <translation>{count} Gruppen · {grouped:,} von {units:,} Einheiten · Kacheln in Gruppen ziehen</translation>
+   <translation>
+    <numerusform>{count} Gruppe · {grouped:,} von {units:,} Einheiten · Kacheln in Gruppen ziehen</numerusform>
+    <numerusform>{count} Gruppen · {grouped:,} von {units:,} Einheiten · Kacheln in Gruppen ziehen</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/heat_map.py" />
@@ -7008,10 +7045,13 @@ Dreieck anklicken, oder doppelklicken, um ihn einzuklappen</translation>
    <source>Drag over bars to show only these units; a double click shows all again.</source>
    <translation>Über Balken ziehen, um nur diese Einheiten zu zeigen; ein Doppelklick zeigt wieder alle.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/views/index_histogram.py" />
-   <source>{name} of {known} units{without}</source>
-   <translation>{name} von {known} Einheiten{without}</translation>
+   <source>{name} of {count} units{without}</source>
+   <translation>
+    <numerusform>{name} von {count} Einheit{without}</numerusform>
+    <numerusform>{name} von {count} Einheiten{without}</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/index_table.py" />
@@ -7545,11 +7585,6 @@ L2-Norm {norm:.4g} · Summe der Gewichte {sum}
   </message>
   <message>
    <location filename="../../inspector/gui/views/objective_words.py" />
-   <source>{count} units</source>
-   <translation>{count} Einheiten</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/objective_words.py" />
    <source>{first:.0%} of {name} and {share:.0%} of {name2}.</source>
    <translation>{first:.0%} von {name} und {share:.0%} von {name2}.</translation>
   </message>
@@ -7733,20 +7768,26 @@ L2-Norm {norm:.4g} · Summe der Gewichte {sum}
    <source>probabilities of the true ink and of the written word</source>
    <translation>Wahrscheinlichkeiten der wahren Farbe und des geschriebenen Worts</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/views/prompts.py" />
    <source>{node}/{unit} · {count} words · {blank} without any</source>
-   <translation>{node}/{unit} · {count} Wörter · {blank} ohne Wort</translation>
+   <translation>
+    <numerusform>{node}/{unit} · {count} Wort · {blank} ohne eines</numerusform>
+    <numerusform>{node}/{unit} · {count} Wörter · {blank} ohne eines</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/quilt.py" />
    <source>Quilt of examples by activation</source>
    <translation>Quilt der Beispiele nach Aktivierung</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/views/quilt.py" />
    <source>{count} ranges of values</source>
-   <translation>{count} Wertebereiche</translation>
+   <translation>
+    <numerusform>{count} Wertebereich</numerusform>
+    <numerusform>{count} Wertebereiche</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/quilt_ranges.py" />
@@ -8081,10 +8122,13 @@ L2-Norm {norm:.4g} · Summe der Gewichte {sum}
    <source>one scale for all</source>
    <translation>eine Skala für alle</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/gui/views/small_multiples.py" />
    <source>{count:,} units · {over} · {scale}</source>
-   <translation>{count:,} Einheiten · {over} · {scale}</translation>
+   <translation>
+    <numerusform>{count:,} Einheit · {over} · {scale}</numerusform>
+    <numerusform>{count:,} Einheiten · {over} · {scale}</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/stimulus_strip.py" />
@@ -9002,6 +9046,14 @@ Eingabe {size}</translation>
    <source>The input of {name} can show none of these values of {empty}.</source>
    <translation>Der Eingang von {name} kann keinen dieser Werte von {empty} zeigen.</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../inspector/jobs/beside.py" />
+   <source>{count:,} pictures</source>
+   <translation>
+    <numerusform>{count:,} Bild</numerusform>
+    <numerusform>{count:,} Bilder</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../inspector/jobs/beside.py" />
    <source>{name} needs code to run: open it by itself once, where that can be allowed.</source>
@@ -9157,20 +9209,21 @@ Eingabe {size}</translation>
    <source>{architecture} · fingerprint {fingerprint}</source>
    <translation>{architecture} · Fingerabdruck {fingerprint}</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/jobs/evidence.py" />
-   <source>{count:,} stimuli of {family}, {measured}, {reduction}</source>
-   <translation>{count:,} Reize von {family}, {measured}, {reduction}</translation>
+   <source>{count:,} pictures of {title}; it fires at {firing:.1%} of all places.</source>
+   <translation>
+    <numerusform>{count:,} Bild von {title}; sie feuert an {firing:.1%} aller Orte.</numerusform>
+    <numerusform>{count:,} Bilder von {title}; sie feuert an {firing:.1%} aller Orte.</numerusform>
+   </translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/jobs/evidence.py" />
-   <source>{pictures:,} pictures of {title}; it fires at {firing:.1%} of all places.</source>
-   <translation>{pictures:,} Bilder von {title}; sie feuert an {firing:.1%} aller Orte.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/jobs/evidence.py" />
-   <source>{recipe}, {steps} steps, seed {seed}</source>
-   <translation>{recipe}, {steps} Schritte, Startwert {seed}</translation>
+   <source>{recipe}, {count} steps, seed {seed}</source>
+   <translation>
+    <numerusform>{recipe}, {count} Schritt, Startwert {seed}</numerusform>
+    <numerusform>{recipe}, {count} Schritte, Startwert {seed}</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/jobs/evidence_arguments.py" />
@@ -9277,10 +9330,13 @@ Eingabe {size}</translation>
    <source>No response is a number.</source>
    <translation>Keine Antwort ist eine Zahl.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/jobs/evidence_edits.py" />
-   <source>None of the {edits} edits tests it: {ask}</source>
-   <translation>Keiner der {edits} Eingriffe prüft sie: {ask}</translation>
+   <source>None of the {count} edits tests it: {ask}</source>
+   <translation>
+    <numerusform>Der {count} Eingriff prüft sie nicht: {ask}</numerusform>
+    <numerusform>Keiner der {count} Eingriffe prüft sie: {ask}</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/jobs/evidence_edits.py" />
@@ -9297,10 +9353,13 @@ Eingabe {size}</translation>
    <source>The kernel written is at cosine {cosine} to the learned one.</source>
    <translation>Der geschriebene Kern hat Kosinus {cosine} zum gelernten.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/jobs/evidence_edits.py" />
    <source>and {count} more edits</source>
-   <translation>und {count} weitere Eingriffe</translation>
+   <translation>
+    <numerusform>und {count} weiterer Eingriff</numerusform>
+    <numerusform>und {count} weitere Eingriffe</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/jobs/evidence_edits.py" />
@@ -9317,20 +9376,26 @@ Eingabe {size}</translation>
    <source>shipped ones</source>
    <translation>mitgelieferte</translation>
   </message>
-  <message>
+  <message numerus="yes">
+   <location filename="../../inspector/jobs/evidence_edits.py" />
+   <source>{count:,} stimuli of {family}, {measured}, {reduction}</source>
+   <translation>
+    <numerusform>{count:,} Reiz von {family}, {measured}, {reduction}</numerusform>
+    <numerusform>{count:,} Reize von {family}, {measured}, {reduction}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../inspector/jobs/evidence_edits.py" />
    <source>{count} pictures ({source})</source>
-   <translation>{count} Bilder ({source})</translation>
+   <translation>
+    <numerusform>{count} Bild ({source})</numerusform>
+    <numerusform>{count} Bilder ({source})</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/jobs/evidence_edits.py" />
    <source>{recipe}, on one scale; {looked}</source>
    <translation>{recipe}, auf einer Skala; {looked}</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/jobs/evidence_edits.py" />
-   <source>{size:,} stimuli of {family}, {measured}, {reduction}</source>
-   <translation>{size:,} Reize von {family}, {measured}, {reduction}</translation>
   </message>
   <message>
    <location filename="../../inspector/jobs/exports.py" />
@@ -9492,10 +9557,13 @@ Eingabe {size}</translation>
    <source>it</source>
    <translation>diesem</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/lenses/attribution/measure.py" />
    <source>{count} steps</source>
-   <translation>{count} Schritte</translation>
+   <translation>
+    <numerusform>{count} Schritt</numerusform>
+    <numerusform>{count} Schritte</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/lenses/attribution/measure.py" />
@@ -9621,11 +9689,6 @@ Eingabe {size}</translation>
    <location filename="../../inspector/lenses/effects/measure.py" />
    <source>Effects need a node with units and at least one picture; {location} has not both.</source>
    <translation>Wirkungen brauchen einen Knoten mit Einheiten und mindestens ein Bild; {location} hat nicht beides.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/lenses/effects/measure.py" />
-   <source>{name} has {classes} classes, 0 to {last}; {target} is none.</source>
-   <translation>{name} hat {classes} Klassen, 0 bis {last}; {target} ist keine davon.</translation>
   </message>
   <message>
    <location filename="../../inspector/lenses/examples/feed.py" />
@@ -9782,10 +9845,13 @@ Eingabe {size}</translation>
    <source>No unit of {name}/{node_name} tells the two sets apart.</source>
    <translation>Keine Einheit von {name}/{node_name} unterscheidet die beiden Mengen.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/lenses/facets/train.py" />
    <source>{side}: {count} pictures; a facet needs {fewest} of each.</source>
-   <translation>{side}: {count} Bilder; eine Facette braucht {fewest} von jeder.</translation>
+   <translation>
+    <numerusform>{side}: {count} Bild; eine Facette braucht {fewest} von jeder.</numerusform>
+    <numerusform>{side}: {count} Bilder; eine Facette braucht {fewest} von jeder.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/lenses/family_weights/between.py" />
@@ -10252,10 +10318,13 @@ Eingabe {size}</translation>
    <source>{name} has no class “{target}”.{hint}</source>
    <translation>{name} hat keine Klasse „{target}“.{hint}</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/lenses/feature_visualization/output.py" />
    <source>{name} has {count} classes, 0 to {last}; {target} is none.</source>
-   <translation>{name} hat {count} Klassen, 0 bis {last}; {target} ist keine davon.</translation>
+   <translation>
+    <numerusform>{name} hat {count} Klasse, {last}; {target} ist keine.</numerusform>
+    <numerusform>{name} hat {count} Klassen, 0 bis {last}; {target} ist keine davon.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/lenses/feature_visualization/output.py" />
@@ -10317,10 +10386,13 @@ Eingabe {size}</translation>
    <source>Order and plane</source>
    <translation>Reihenfolge und Ebene</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/lenses/kernel_wall/build.py" />
    <source>Three factors of {count} units</source>
-   <translation>Drei Faktoren von {count} Einheiten</translation>
+   <translation>
+    <numerusform>Drei Faktoren von {count} Einheit</numerusform>
+    <numerusform>Drei Faktoren von {count} Einheiten</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/lenses/kernel_wall/gather.py" />
@@ -10784,11 +10856,6 @@ Eingabe {size}</translation>
   </message>
   <message>
    <location filename="../../inspector/lenses/tuning/remarks.py" />
-   <source>1 of {size} responses is not a finite number, at {places}.</source>
-   <translation>1 von {size} Antworten ist keine endliche Zahl, bei {places}.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/lenses/tuning/remarks.py" />
    <source>None of the responses is a finite number.</source>
    <translation>Keine der Antworten ist eine endliche Zahl.</translation>
   </message>
@@ -10797,15 +10864,21 @@ Eingabe {size}</translation>
    <source>Over all positions every phase is found somewhere: F1/F0 means something at the centre only.</source>
    <translation>Über alle Orte findet sich irgendwo jede Phase: F1/F0 bedeutet nur in der Mitte etwas.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/lenses/tuning/remarks.py" />
    <source>{count} of {size} responses are not finite numbers, the first at {places}.</source>
-   <translation>{count} von {size} Antworten sind keine endlichen Zahlen, die erste bei {places}.</translation>
+   <translation>
+    <numerusform>{count} von {size} Antworten ist keine endliche Zahl, bei {places}.</numerusform>
+    <numerusform>{count} von {size} Antworten sind keine endlichen Zahlen, die erste bei {places}.</numerusform>
+   </translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/lenses/tuning/response.py" />
    <source>The scale over {source} holds {count:,} units; {location} has {units:,}.</source>
-   <translation>Die Skala über {source} hat {count:,} Einheiten; {location} hat {units:,}.</translation>
+   <translation>
+    <numerusform>Die Skala über {source} hat {count:,} Einheit; {location} hat {units:,}.</numerusform>
+    <numerusform>Die Skala über {source} hat {count:,} Einheiten; {location} hat {units:,}.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/lenses/tuning/response.py" />
@@ -10852,10 +10925,13 @@ Eingabe {size}</translation>
    <source>“{text}” means nothing here</source>
    <translation>„{text}“ bedeutet hier nichts</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/lenses/tuning/units.py" />
-   <source>{location} was measured with {units} units, 0 to {last}; {unit} is none.</source>
-   <translation>{location} wurde mit {units} Einheiten gemessen, 0 bis {last}; {unit} ist keine davon.</translation>
+   <source>{location} was measured with {count} units, 0 to {last}; {unit} is none.</source>
+   <translation>
+    <numerusform>{location} wurde mit {count} Einheit gemessen, {last}; {unit} ist keine.</numerusform>
+    <numerusform>{location} wurde mit {count} Einheiten gemessen, 0 bis {last}; {unit} ist keine davon.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/lenses/weights/connections.py" />
@@ -11097,10 +11173,21 @@ Eingabe {size}</translation>
    <source>output {sides}</source>
    <translation>Ausgabe {sides}</translation>
   </message>
-  <message>
+  <message numerus="yes">
+   <location filename="../../inspector/network/flow/words.py" />
+   <source>{count:,} parameters</source>
+   <translation>
+    <numerusform>{count:,} Parameter</numerusform>
+    <numerusform>{count:,} Parameter</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../inspector/network/flow/words.py" />
    <source>{count} operations</source>
-   <translation>{count} Operationen</translation>
+   <translation>
+    <numerusform>{count} Operation</numerusform>
+    <numerusform>{count} Operationen</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/network/flow/words.py" />
@@ -11307,6 +11394,14 @@ Eingabe {size}</translation>
    <source>class {index}</source>
    <translation>Klasse {index}</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../inspector/network/network.py" />
+   <source>{count} units, 0 to {last}; {unit} is none</source>
+   <translation>
+    <numerusform>{count} Einheit, {last}; {unit} ist keine</numerusform>
+    <numerusform>{count} Einheiten, 0 bis {last}; {unit} ist keine davon</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../inspector/network/network.py" />
    <source>{location} lies outside the node's map of {map}.</source>
@@ -11328,11 +11423,6 @@ Eingabe {size}</translation>
    <translation>{name}: Das Netz läuft nicht mit einer Eingabe von {shape}: {first_line}.</translation>
   </message>
   <message>
-   <location filename="../../inspector/network/network.py" />
-   <source>{units} units, 0 to {last}; {unit} is none</source>
-   <translation>{units} Einheiten, 0 bis {last}; {unit} ist keine davon</translation>
-  </message>
-  <message>
    <location filename="../../inspector/network/official.py" />
    <source>Get {address} and put it into {weights_folder}, or open {name}=FILE.</source>
    <translation>{address} holen und in {weights_folder} legen, oder {name}=DATEI öffnen.</translation>
@@ -11352,10 +11442,13 @@ Eingabe {size}</translation>
    <source>{name} is quantised ({kind}), so its nodes give no gradients and no real numbers: open the float network that it was made from.</source>
    <translation>{name} ist quantisiert ({kind}), also geben seine Knoten keine Gradienten und keine reellen Zahlen: das Gleitkommanetz öffnen, aus dem es gemacht wurde.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/network/opening.py" />
    <source>{name}: {count} labels are given for {outputs} outputs.</source>
-   <translation>{name}: {count} Bezeichnungen sind für {outputs} Ausgaben angegeben.</translation>
+   <translation>
+    <numerusform>{name}: {count} Bezeichnung ist für {outputs} Ausgaben angegeben.</numerusform>
+    <numerusform>{name}: {count} Bezeichnungen sind für {outputs} Ausgaben angegeben.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/network/own.py" />
@@ -11387,10 +11480,13 @@ Eingabe {size}</translation>
    <source>Interpolation “{interpolation}” is unknown: bilinear or bicubic.</source>
    <translation>Die Interpolation „{interpolation}“ ist unbekannt: bilinear oder bicubic.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/network/preprocessing.py" />
-   <source>Mean and std need {depth} numbers each for {channels} input.</source>
-   <translation>Mittel und Streuung brauchen je {depth} Zahlen für einen Eingang in {channels}.</translation>
+   <source>Mean and std need {count} numbers each for {channels} input.</source>
+   <translation>
+    <numerusform>Mittel und Streuung brauchen je {count} Zahl für einen Eingang in {channels}.</numerusform>
+    <numerusform>Mittel und Streuung brauchen je {count} Zahlen für einen Eingang in {channels}.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/network/preprocessing.py" />
@@ -11427,10 +11523,13 @@ Eingabe {size}</translation>
    <source>the function {name}</source>
    <translation>die Funktion {name}</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/network/programs/interpreter.py" />
    <source>{count} inputs are expected, not {given}</source>
-   <translation>{count} Eingaben werden erwartet, nicht {given}</translation>
+   <translation>
+    <numerusform>{count} Eingabe wird erwartet, nicht {given}</numerusform>
+    <numerusform>{count} Eingaben werden erwartet, nicht {given}</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/network/programs/onnx.py" />
@@ -11602,10 +11701,13 @@ Eingabe {size}</translation>
    <source>The modules of {name} do not let themselves be copied.</source>
    <translation>Die Module von {name} lassen sich nicht kopieren.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/network/wishes.py" />
-   <source>The input size has {depth} channels, but the preprocessing makes {wished_depth}.</source>
-   <translation>Die Eingangsgröße hat {depth} Kanäle, aber die Vorverarbeitung macht {wished_depth}.</translation>
+   <source>The input size has {count} channels, but the preprocessing makes {wished_depth}.</source>
+   <translation>
+    <numerusform>Die Eingangsgröße hat {count} Kanal, aber die Vorverarbeitung macht {wished_depth}.</numerusform>
+    <numerusform>Die Eingangsgröße hat {count} Kanäle, aber die Vorverarbeitung macht {wished_depth}.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/network/wishes.py" />
@@ -11732,10 +11834,13 @@ Eingabe {size}</translation>
    <source>{file} holds no pictures of 32 × 32 pixels.</source>
    <translation>{file} enthält keine Bilder von 32 × 32 Pixeln.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/pictures/sources_arrays.py" />
    <source>{file} holds {count} classes for {pictures} pictures.</source>
-   <translation>{file} enthält {count} Klassen für {pictures} Bilder.</translation>
+   <translation>
+    <numerusform>{file} enthält {count} Klasse für {pictures} Bilder.</numerusform>
+    <numerusform>{file} enthält {count} Klassen für {pictures} Bilder.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/pictures/sources_arrays.py" />
@@ -11752,15 +11857,21 @@ Eingabe {size}</translation>
    <source>{file} is no idx file of bytes, or damaged.</source>
    <translation>{file} ist keine idx-Datei aus Bytes oder ist beschädigt.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/pictures/sources_arrays.py" />
-   <source>{file}: {strange} pictures are of classes that {meta} does not name.</source>
-   <translation>{file}: {strange} Bilder gehören zu Klassen, die {meta} nicht nennt.</translation>
+   <source>{file}: {count} pictures are of classes that {meta} does not name.</source>
+   <translation>
+    <numerusform>{file}: {count} Bild gehört zu einer Klasse, die {meta} nicht nennt.</numerusform>
+    <numerusform>{file}: {count} Bilder gehören zu Klassen, die {meta} nicht nennt.</numerusform>
+   </translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/pictures/sources_arrays.py" />
    <source>{labels} holds {count} classes for {pictures} pictures: none is used.</source>
-   <translation>{labels} enthält {count} Klassen für {pictures} Bilder: Keine wird benutzt.</translation>
+   <translation>
+    <numerusform>{labels} enthält {count} Klasse für {pictures} Bilder: Sie wird nicht benutzt.</numerusform>
+    <numerusform>{labels} enthält {count} Klassen für {pictures} Bilder: Keine wird benutzt.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/pictures/sources_arrays.py" />
@@ -11822,20 +11933,29 @@ Eingabe {size}</translation>
    <source>{name}/{node_name} has no weights that could be edited.</source>
    <translation>{name}/{node_name} hat keine Gewichte, die sich ändern ließen.</translation>
   </message>
-  <message>
+  <message numerus="yes">
+   <location filename="../../inspector/probe/edited.py" />
+   <source>{name}/{node_name} has {count} units; the edit speaks of unit {unit}.</source>
+   <translation>
+    <numerusform>{name}/{node_name} hat {count} Einheit; der Eingriff spricht von Einheit {unit}.</numerusform>
+    <numerusform>{name}/{node_name} hat {count} Einheiten; der Eingriff spricht von Einheit {unit}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../inspector/probe/edited.py" />
    <source>{name}/{node_name} has {count} units; {unit} is none.</source>
-   <translation>{name}/{node_name} hat {count} Einheiten; {unit} ist keine davon.</translation>
+   <translation>
+    <numerusform>{name}/{node_name} hat {count} Einheit; {unit} ist keine.</numerusform>
+    <numerusform>{name}/{node_name} hat {count} Einheiten; {unit} ist keine davon.</numerusform>
+   </translation>
   </message>
-  <message>
-   <location filename="../../inspector/probe/edited.py" />
-   <source>{name}/{node_name} has {units} units; the edit speaks of unit {unit}.</source>
-   <translation>{name}/{node_name} hat {units} Einheiten; der Eingriff spricht von Einheit {unit}.</translation>
-  </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/probe/edited.py" />
    <source>{name}/{node_name} reads {count} inputs; {columns} is none.</source>
-   <translation>{name}/{node_name} liest {count} Eingänge; {columns} ist keiner davon.</translation>
+   <translation>
+    <numerusform>{name}/{node_name} liest {count} Eingang; {columns} ist keiner.</numerusform>
+    <numerusform>{name}/{node_name} liest {count} Eingänge; {columns} ist keiner davon.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/probe/edited.py" />
@@ -11922,10 +12042,13 @@ Eingabe {size}</translation>
    <source>written by hand</source>
    <translation>von Hand geschrieben</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/probe/edits.py" />
    <source>{count} weights do not fit {units} units.</source>
-   <translation>{count} Gewichte passen nicht zu {units} Einheiten.</translation>
+   <translation>
+    <numerusform>{count} Gewicht passt nicht zu {units} Einheiten.</numerusform>
+    <numerusform>{count} Gewichte passen nicht zu {units} Einheiten.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/probe/edits.py" />
@@ -12877,10 +13000,13 @@ Eingabe {size}</translation>
    <source>{path} does not read: {error}.</source>
    <translation>{path} lässt sich nicht lesen: {error}.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/workspace/features.py" />
    <source>{count} pictures cannot be shared out among {units} units.</source>
-   <translation>{count} Bilder lassen sich nicht auf {units} Einheiten verteilen.</translation>
+   <translation>
+    <numerusform>{count} Bild lässt sich nicht auf {units} Einheiten verteilen.</numerusform>
+    <numerusform>{count} Bilder lassen sich nicht auf {units} Einheiten verteilen.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/workspace/features.py" />
@@ -13042,10 +13168,13 @@ Eingabe {size}</translation>
    <source>There is no scan {key} in {folder}, or it is damaged: scan again.</source>
    <translation>In {folder} gibt es keine Durchmusterung {key}, oder sie ist beschädigt: noch einmal durchmustern.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/workspace/scan_reading.py" />
-   <source>{node} has {units} units, 0 to {last}; {unit} is none.</source>
-   <translation>{node} hat {units} Einheiten, 0 bis {last}; {unit} ist keine davon.</translation>
+   <source>{node} has {count} units, 0 to {last}; {unit} is none.</source>
+   <translation>
+    <numerusform>{node} hat {count} Einheit, {last}; {unit} ist keine.</numerusform>
+    <numerusform>{node} hat {count} Einheiten, 0 bis {last}; {unit} ist keine davon.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/workspace/scan_reading.py" />
@@ -13077,10 +13206,13 @@ Eingabe {size}</translation>
    <source>What the scan would go on from is damaged: it begins anew.</source>
    <translation>Woran die Durchmusterung anknüpfen sollte, ist beschädigt: Sie beginnt von vorn.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../inspector/workspace/scan_run.py" />
-   <source>{unclean} pictures made values that are no numbers; they count as 0.</source>
-   <translation>{unclean} Bilder ergaben Werte, die keine Zahlen sind; sie zählen als 0.</translation>
+   <source>{count} pictures made values that are no numbers; they count as 0.</source>
+   <translation>
+    <numerusform>{count} Bild ergab Werte, die keine Zahlen sind; sie zählen als 0.</numerusform>
+    <numerusform>{count} Bilder ergaben Werte, die keine Zahlen sind; sie zählen als 0.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../inspector/workspace/scan_shards.py" />

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QDoubleSpinBox
 from inspector.gui import translation
 from inspector.gui.translation import CONTEXT, plural, tr, within
 from inspector.network.errors import InspectorError
-from inspector.saying import joined, say
+from inspector.saying import counted, joined, say
 
 ROOT = Path(__file__).resolve().parents[2]
 WINDOW = ROOT / "inspector" / "gui"
@@ -178,10 +178,11 @@ def test_that_german_is_spoken_while_it_is_installed_and_english_afterwards(qapp
 
 
 def test_that_sentences_from_below_are_said_in_german_with_german_numbers(qapp):
-    inner = say("{count:,} pictures", count=1200)
-    fires = say(
-        "{pictures:,} pictures of {title}; it fires at {firing:.1%} of all places.",
-        pictures=12000,
+    inner = counted("{count:,} picture", "{count:,} pictures", count=1200)
+    fires = counted(
+        "{count:,} picture of {title}; it fires at {firing:.1%} of all places.",
+        "{count:,} pictures of {title}; it fires at {firing:.1%} of all places.",
+        count=12000,
         title=inner,
         firing=0.125,
     )
@@ -202,6 +203,22 @@ def test_that_sentences_from_below_are_said_in_german_with_german_numbers(qapp):
         translation.install(qapp, "en")
     assert tr(fires) == fires == "12,000 pictures of 1,200 pictures; it fires at 12.5% of all places."
     assert QDoubleSpinBox(value=0.5).text() == "0.50"
+
+
+def test_that_a_sentence_from_below_has_the_form_that_fits_its_count(qapp):
+    said = [counted("{count:,} picture", "{count:,} pictures", count=count) for count in (0, 1, 2)]
+    assert said == ["0 pictures", "1 picture", "2 pictures"] == [tr(text) for text in said]
+    ended = counted("{count} step.", "{count} steps.", count=1).rstrip(".")
+    assert pickle.loads(pickle.dumps(ended)) == ended == "1 step"
+    translation.install(qapp, "de")
+    try:
+        assert [tr(text) for text in said] == ["0 Bilder", "1 Bild", "2 Bilder"]
+        assert tr(pickle.loads(pickle.dumps(said[1]))) == "1 Bild"
+        assert tr(joined(" · ", said[1:])) == "1 Bild · 2 Bilder"
+    finally:
+        for translator in qapp.findChildren(QTranslator):
+            qapp.removeTranslator(translator)
+        translation.install(qapp, "en")
 
 
 def test_that_a_language_that_we_have_not_is_english_and_the_systems_is_asked_for(monkeypatch):

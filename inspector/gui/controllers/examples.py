@@ -11,7 +11,7 @@ from inspector.gui.controllers.scanning import ScanningController
 from inspector.gui.engine import Engine
 from inspector.gui.panels.own_window import OwnWindow
 from inspector.gui.session import Session
-from inspector.gui.translation import tr
+from inspector.gui.translation import plural, tr
 from inspector.gui.views.example_picture import needs_look, scanned_of
 from inspector.gui.views.examples import ExamplesView
 from inspector.jobs.looking import Look, LookAgain, OpenScanned
@@ -198,7 +198,9 @@ class ExamplesController(QObject):
             self._view.look(result)
         elif panel == EXPORT and isinstance(result, tuple) and result:
             self.wrote.emit(
-                tr("Wrote {count:,} files to {parent}").format(count=len(result), parent=result[0].parent)
+                plural(
+                    "Wrote {count:,} file to {parent}", "Wrote {count:,} files to {parent}", len(result)
+                ).format(count=len(result), parent=result[0].parent)
             )
 
     @Slot(str, str)

@@ -14,7 +14,7 @@ from inspector.gui.engine import Engine
 from inspector.gui.models.tiles import Array, hatched
 from inspector.gui.pixels import colour_table, mapped, rgb_image
 from inspector.gui.session import Session
-from inspector.gui.translation import mark, tr
+from inspector.gui.translation import mark, plural, tr
 from inspector.gui.views.graph import GraphView
 from inspector.jobs.queue import Priority
 from inspector.jobs.requests import LensRequest
@@ -173,7 +173,14 @@ class GraphPictures(QObject):
         if not self._lens:
             edges = len(shown.blocks.edges)
             self._view.set_pictures(
-                tr("{operations:,} operations, {edges:,} edges").format(operations=operations, edges=edges),
+                ", ".join(
+                    (
+                        plural("{count:,} operation", "{count:,} operations", operations).format(
+                            count=operations
+                        ),
+                        plural("{count:,} edge", "{count:,} edges", edges).format(count=edges),
+                    )
+                ),
                 under_way=False,
             )
         elif self._lens != "dream" and self._session.picture is None:
@@ -184,7 +191,7 @@ class GraphPictures(QObject):
             text = (
                 tr("{made} of {total} pictures{state}").format(made=total - missing, total=total, state=state)
                 if missing
-                else tr("{total} pictures").format(total=total)
+                else plural("{count:,} picture", "{count:,} pictures", total).format(count=total)
             )
             self._view.set_pictures(text, under_way=missing > 0 and self._lens != "mean")
 

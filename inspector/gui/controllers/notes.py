@@ -14,7 +14,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from inspector.gui.engine import Engine
 from inspector.gui.session import Session
-from inspector.gui.translation import mark, tr
+from inspector.gui.translation import mark, plural, tr
 from inspector.jobs.notes import ChangeNotes, ExportNotes, ImportNotes, Notes, ReadNotes
 from inspector.jobs.queue import Priority
 from inspector.network.errors import InspectorError
@@ -216,9 +216,13 @@ class NotesController(QObject):
             del self._unwritten[panel]
         elif panel == IMPORT and isinstance(result, Taxonomy):
             self.change(tr("Import of labels"), lambda old: merged(old, result))
+            groups, marks = len(result.groups), len(result.marks)
             self.told.emit(
-                tr("Took {count:,} groups and {count2:,} labels and notes.").format(
-                    count=len(result.groups), count2=len(result.marks)
+                tr("Took {groups} and {labels}.").format(
+                    groups=plural("{count:,} group", "{count:,} groups", groups).format(count=groups),
+                    labels=plural("{count:,} label or note", "{count:,} labels and notes", marks).format(
+                        count=marks
+                    ),
                 )
             )
         elif panel == EXPORT:

@@ -133,7 +133,10 @@ class NodeChoice(QWidget):
         self.nodes.set_nodes(rows, current)
         units = sum(row.units for row in rows)
         self.all.setText(
-            tr("All {count:,} that have units ({units:,} units)").format(count=len(rows), units=units)
+            tr("All {nodes:,} that have units ({units})").format(
+                nodes=len(rows),
+                units=plural("{count:,} unit", "{count:,} units", units).format(count=units),
+            )
         )
         self.changed.emit()
 

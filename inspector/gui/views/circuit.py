@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
-from inspector.gui.translation import mark, tr
+from inspector.gui.translation import mark, plural, tr
 from inspector.gui.views.circuit_scene import CircuitScene
 from inspector.gui.views.kernel_list import Pictures
 from inspector.gui.views.page import Page
@@ -196,10 +196,10 @@ class CircuitView(Page):
             parts = [
                 circuit.location,
                 tr(circuit.label),
-                tr("{count} units, {count2} kernels").format(
-                    count=len(circuit.units), count2=len(circuit.edges)
-                ),
-                tr("{hidden} units hidden").format(hidden=hidden) if hidden else "",
+                _numbered(len(circuit.units), len(circuit.edges)),
+                plural("{count} unit hidden", "{count} units hidden", hidden).format(count=hidden)
+                if hidden
+                else "",
                 tr(circuit.note),
             ]
             self.line.setText(" · ".join(filter(None, parts)))
@@ -230,3 +230,12 @@ def _number(name: str, accessible: str, low: int, high: int, value: int) -> QSpi
     box.setRange(low, high)
     box.setValue(value)
     return box
+
+
+def _numbered(units: int, kernels: int) -> str:
+    return ", ".join(
+        (
+            plural("{count} unit", "{count} units", units).format(count=units),
+            plural("{count} kernel", "{count} kernels", kernels).format(count=kernels),
+        )
+    )

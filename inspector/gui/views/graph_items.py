@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from inspector.gui.panels.parts import blend
 from inspector.gui.theme import Tokens
-from inspector.gui.translation import tr
+from inspector.gui.translation import plural, tr
 from inspector.network.flow.blocks import Blocks
 from inspector.network.flow.layout import HEADER, Box, Link
 from inspector.network.flow.svg import COLOURS, INSET, THUMBNAIL
@@ -61,7 +61,8 @@ class CardItem(QGraphicsItem):
             self._texts, self._colour = (tr("input"), "", ""), ""
             return
         op = blocks.node(box.key).op
-        count = tr(" · {count} ops").format(count=len(blocks.inside(box.key))) if box.kind == "block" else ""
+        inside = len(blocks.inside(box.key)) if box.kind == "block" else 0
+        count = plural(" · {count} op", " · {count} ops", inside).format(count=inside) if inside else ""
         self._texts = (title(blocks, box.key), op + count, tr(details(blocks, box.key)))
         self._colour = COLOURS[kind(op)]
         self.setToolTip(tr(about(blocks, box.key)))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from inspector.gui.panels.parts import MARGIN, ElidedLabel, EmptyState
-from inspector.gui.translation import tr
+from inspector.gui.translation import plural, tr
 from inspector.gui.views.group_section import GroupSection, Image
 from inspector.gui.views.suggestions import SuggestionSection, SuggestionsHeading, sections
 from inspector.lenses.suggestions import Suggestion
@@ -82,9 +82,11 @@ class GroupsView(QWidget):
         grouped = len({unit for share in full for unit in share.units})
         units = len({unit for share in page for unit in share.units})
         self.about.setText(
-            tr("{count} groups · {grouped:,} of {units:,} units · drag tiles into groups").format(
-                count=len(full), grouped=grouped, units=units
-            )
+            plural(
+                "{count} group · {grouped:,} of {units:,} units · drag tiles into groups",
+                "{count} groups · {grouped:,} of {units:,} units · drag tiles into groups",
+                len(full),
+            ).format(count=len(full), grouped=grouped, units=units)
         )
         self._area.setVisible(bool(page))
         self.empty.setVisible(not page)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inspector.gui.panels.parts import scaled
 from inspector.gui.theme import Tokens, tokens_of
-from inspector.gui.translation import tr
+from inspector.gui.translation import plural, tr
 from inspector.gui.views.words import number
 
 Array = np.ndarray[Any, Any]
@@ -66,7 +66,9 @@ class IndexHistogram(QWidget):
         missing = int((~known).sum())
         without = tr(", {missing} without").format(missing=missing) if missing else ""
         self.setAccessibleName(
-            tr("{name} of {known} units{without}").format(name=name, known=int(known.sum()), without=without)
+            plural(
+                "{name} of {count} unit{without}", "{name} of {count} units{without}", int(known.sum())
+            ).format(name=name, count=int(known.sum()), without=without)
         )
         self.update()
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from inspector.gui.panels.parts import ElidedLabel, EmptyState
 from inspector.gui.pixels import rgb_image
-from inspector.gui.translation import mark, tr
+from inspector.gui.translation import mark, plural, tr
 from inspector.gui.views.class_bars import ClassBars
 from inspector.gui.views.page import Page
 from inspector.gui.views.parts import EDGE, SMALLEST, SPACE, heading
@@ -157,9 +157,11 @@ class PromptsView(Page):
         blank = reading(float(found.blank[unit]))
         self._show(
             self.list,
-            tr("{node}/{unit} · {count} words · {blank} without any").format(
-                node=found.node, unit=unit, count=len(found.words), blank=blank
-            ),
+            plural(
+                "{node}/{unit} · {count} word · {blank} without any",
+                "{node}/{unit} · {count} words · {blank} without any",
+                len(found.words),
+            ).format(node=found.node, unit=unit, count=len(found.words), blank=blank),
         )
 
     def show_nearest(self, found: NearestWords, unit: int | None) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from inspector.gui.exporting.dragging import Carrier
 from inspector.gui.panels.parts import scaled
 from inspector.gui.theme import tokens_of
-from inspector.gui.translation import tr
+from inspector.gui.translation import plural, tr
 from inspector.gui.views.example_picture import ExamplePicture, Way
 from inspector.gui.views.quilt_ranges import columns, span, zero_at
 from inspector.gui.views.words import number
@@ -62,7 +62,9 @@ class Quilt(QWidget):
         self._columns = [[ExamplePicture(example) for example in one.examples] for one in bins]
         self._places = columns(bins)
         self._range, self._under = -1, None
-        self.setAccessibleDescription(tr("{count} ranges of values").format(count=len(bins)))
+        self.setAccessibleDescription(
+            plural("{count} range of values", "{count} ranges of values", len(bins)).format(count=len(bins))
+        )
         self.update()
 
     def set_way(self, way: Way) -> None:

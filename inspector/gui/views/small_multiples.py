@@ -33,7 +33,7 @@ from inspector.gui.exporting.dragging import carry_items
 from inspector.gui.panels.parts import ElidedLabel, scaled, wrap_tiles
 from inspector.gui.pixels import colour_table, mapped, rgb_image
 from inspector.gui.theme import tokens_of
-from inspector.gui.translation import tr
+from inspector.gui.translation import plural, tr
 from inspector.gui.views.curves import card_of
 from inspector.gui.views.scale_axis import coordinates
 from inspector.gui.views.words import axis_label, number
@@ -245,9 +245,11 @@ class SmallMultiples(QWidget):
         over = " × ".join(axis_label(card.name, card.unit) for card in cards)
         scale = tr("one scale for all") if self.shared.isChecked() else tr("each on its own scale")
         self._about.setText(
-            tr("{count:,} units · {over} · {scale}").format(
-                count=self.model.rowCount(), over=over, scale=scale
-            )
+            plural(
+                "{count:,} unit · {over} · {scale}",
+                "{count:,} units · {over} · {scale}",
+                self.model.rowCount(),
+            ).format(count=self.model.rowCount(), over=over, scale=scale)
         )
 
     @Slot(QModelIndex, QModelIndex)

@@ -23,7 +23,7 @@ from inspector.probe.cancel import CancelToken
 from inspector.probe.edited import changeable
 from inspector.probe.record import prepare
 from inspector.probe.resume import scores_with
-from inspector.saying import say
+from inspector.saying import counted, say
 
 Array = np.ndarray[Any, Any]
 _METHODS = ("gradient", "integrated", "occlusion", "grad-cam")
@@ -123,7 +123,8 @@ class _Study:
                 between = self._nothing + part.view(shape) * (self._value - self._nothing)
                 total += self._slope(between)[1].sum(0, keepdim=True)
                 self._steps += len(part)
-                yield Progress(min(count, (done + 1) * _BATCH), count, say("{count} steps", count=count))
+                note = counted("{count} step", "{count} steps", count=count)
+                yield Progress(min(count, (done + 1) * _BATCH), count, note)
             self._shares = (self._value - self._nothing) * total / count
             yield Partial(self.result(complete=False))
             if self._error() <= self._parameters.tolerance or 2 * count > _MOST_STEPS:

@@ -22,7 +22,7 @@ from inspector.probe.edited import changeable
 from inspector.probe.record import prepare
 from inspector.probe.reduce import units_first
 from inspector.probe.resume import Resumed
-from inspector.saying import say
+from inspector.saying import counted, say
 
 Array = np.ndarray[Any, Any]
 
@@ -112,10 +112,11 @@ def _score_of(network: Network, target: int) -> Any:
         scores = class_scores(network, output)
         if not 0 <= target < scores.shape[1]:
             raise InspectorError(
-                say(
-                    "{name} has {classes} classes, 0 to {last}; {target} is none.",
+                counted(
+                    "{name} has {count} class, {last}; {target} is none.",
+                    "{name} has {count} classes, 0 to {last}; {target} is none.",
                     name=network.name,
-                    classes=scores.shape[1],
+                    count=scores.shape[1],
                     last=scores.shape[1] - 1,
                     target=target,
                 )

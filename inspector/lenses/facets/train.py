@@ -20,7 +20,7 @@ from inspector.pictures.folders import collect
 from inspector.pictures.picture import PictureError
 from inspector.probe.cancel import CancelToken
 from inspector.probe.record import prepare, values_at
-from inspector.saying import say
+from inspector.saying import counted, say
 
 Array = np.ndarray[Any, np.dtype[np.float64]]
 _BATCH, _FEWEST, _LEFT_OUT = 16, 4, 4
@@ -72,7 +72,8 @@ def _both_sides(
         rows = yield from _pooled(network, node.name, paths, place, token)
         if len(rows) < _FEWEST:
             raise InspectorError(
-                say(
+                counted(
+                    "{side}: {count} picture; a facet needs {fewest} of each.",
                     "{side}: {count} pictures; a facet needs {fewest} of each.",
                     side=", ".join(side),
                     count=len(rows),

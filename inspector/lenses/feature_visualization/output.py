@@ -14,7 +14,7 @@ from inspector.network.graph import Node
 from inspector.network.network import Network
 from inspector.network.walk import first_tensor
 from inspector.probe.record import output_and_values
-from inspector.saying import say
+from inspector.saying import counted, say
 
 _SOFTMAX = {"softmax", "logsoftmax", "log_softmax"}
 _found: WeakKeyDictionary[Network, Node] = WeakKeyDictionary()
@@ -72,7 +72,8 @@ def _class(network: Network, target: int | str) -> int:
     if isinstance(target, int):
         if target >= count:
             raise InspectorError(
-                say(
+                counted(
+                    "{name} has {count} class, {last}; {target} is none.",
                     "{name} has {count} classes, 0 to {last}; {target} is none.",
                     name=network.name,
                     count=count,

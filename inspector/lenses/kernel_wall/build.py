@@ -13,7 +13,7 @@ from inspector.lenses.kernel_wall.gather import Gathered, gather
 from inspector.network.location import Location
 from inspector.network.network import Network
 from inspector.probe.cancel import CancelToken
-from inspector.saying import say
+from inspector.saying import counted
 
 Array = np.ndarray[Any, Any]
 _BRIGHTEST = 99.5
@@ -34,7 +34,8 @@ def build(network: Network, location: Location, parameters: WallParameters, toke
     lost, lost_signed = [], []
     parts = _parts(found)
     for number, (rows, columns) in enumerate(parts):
-        yield Progress(number, len(parts) + 1, say("Three factors of {count} units", count=len(rows)))
+        note = counted("Three factors of {count} unit", "Three factors of {count} units", count=len(rows))
+        yield Progress(number, len(parts) + 1, note)
         token.check()
         matrix = as_rows(found.weights[np.ix_(rows, columns)])
         factors, error = non_negative(matrix, parameters.seed)

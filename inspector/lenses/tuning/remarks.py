@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from inspector.saying import joined, say
+from inspector.saying import counted, joined, say
 from inspector.stimuli.axes import Axis
 
 Array = np.ndarray[Any, Any]
@@ -37,11 +37,8 @@ def gaps(axes: Sequence[Axis], samples: Sequence[Array], response: Array) -> str
             for axis, values, place in zip(axes, samples, missing[0], strict=True)
         ),
     )
-    if len(missing) == 1:
-        return say(
-            "1 of {size} responses is not a finite number, at {places}.", size=response.size, places=places
-        )
-    return say(
+    return counted(
+        "{count} of {size} responses is not a finite number, at {places}.",
         "{count} of {size} responses are not finite numbers, the first at {places}.",
         count=len(missing),
         size=response.size,

@@ -15,7 +15,7 @@ from inspector.network.network import Network
 from inspector.probe.cancel import CancelToken
 from inspector.probe.record import values_at
 from inspector.probe.reduce import per_unit, units_first
-from inspector.saying import say
+from inspector.saying import counted, say
 from inspector.stimuli.drawing import GREY
 
 FloatArray = np.ndarray[tuple[Any, ...], np.dtype[np.float32]]
@@ -138,7 +138,8 @@ class Probe:
 def _check_scale(scale: UnitScale | None, location: Location, units: int) -> None:
     if scale is not None and not scale.means.shape == scale.deviations.shape == (units,):
         raise InspectorError(
-            say(
+            counted(
+                "The scale over {source} holds {count:,} unit; {location} has {units:,}.",
                 "The scale over {source} holds {count:,} units; {location} has {units:,}.",
                 source=scale.source,
                 count=len(scale.means),

@@ -11,7 +11,7 @@ from inspector.lenses.tuning.indices import of_one
 from inspector.lenses.tuning.remarks import gaps, noted
 from inspector.network.errors import AddressError
 from inspector.network.location import Location
-from inspector.saying import say
+from inspector.saying import counted
 
 
 def of_unit(tuning: Tuning, unit: int) -> Tuning:
@@ -23,10 +23,11 @@ def of_unit(tuning: Tuning, unit: int) -> Tuning:
     units = tuning.responses.shape[-1]
     if not 0 <= unit < units:
         raise AddressError(
-            say(
-                "{location} was measured with {units} units, 0 to {last}; {unit} is none.",
+            counted(
+                "{location} was measured with {count} unit, {last}; {unit} is none.",
+                "{location} was measured with {count} units, 0 to {last}; {unit} is none.",
                 location=tuning.location,
-                units=units,
+                count=units,
                 last=units - 1,
                 unit=unit,
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from inspector.network.flow.blocks import Blocks, path_of
-from inspector.saying import joined, say
+from inspector.saying import counted, joined, say
 
 
 def title(blocks: Blocks, key: str) -> str:
@@ -35,9 +35,9 @@ def about(blocks: Blocks, key: str) -> str:
         say("output {sides}", sides=sides(node.shape) or say("one number")),
     ]
     if blocks.is_block(key):
-        lines.append(say("{count} operations", count=len(blocks.inside(key))))
+        lines.append(counted("{count} operation", "{count} operations", count=len(blocks.inside(key))))
     if node.parameters:
-        lines.append(say("{parameters:,} parameters", parameters=node.parameters))
+        lines.append(counted("{count:,} parameter", "{count:,} parameters", count=node.parameters))
     return joined("\n", lines)
 
 

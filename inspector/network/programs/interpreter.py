@@ -14,7 +14,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from inspector.network.programs.operations import PRIMITIVES, operator_of
-from inspector.saying import say
+from inspector.saying import counted, say
 
 Values = dict[str, Any]
 Step = Callable[[Values], None]
@@ -88,7 +88,12 @@ class Plan:
         given = (module, *inputs) if module is not None else inputs
         if len(given) > len(self._inputs):
             raise TypeError(
-                say("{count} inputs are expected, not {given}", count=len(self._inputs), given=len(given))
+                counted(
+                    "{count} input is expected, not {given}",
+                    "{count} inputs are expected, not {given}",
+                    count=len(self._inputs),
+                    given=len(given),
+                )
             )
         values = {**self._constants, **dict(zip(self._inputs, given, strict=False))}
         for step in self._steps:
