@@ -71,6 +71,14 @@ def same_random_weights() -> None:
 
 
 @pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> object:
+    """What drives the window, with more patience than pytest-qt's own."""
+    from tests.patience import PatientBot
+
+    return PatientBot(request)
+
+
+@pytest.fixture
 def shared() -> Path:
     """The folder of real networks and photographs beside the checkout."""
     if not SHARED.is_dir():

@@ -10,7 +10,7 @@ from inspector.gui.views.feature_pictures import USUAL
 from inspector.gui.window import MainWindow
 from inspector.lenses.feature_visualization import Feature
 from inspector.settings import Settings
-from tests.flows.windows import PATIENCE, settle, shown_window
+from tests.flows.windows import settle, shown_window
 
 STEPS = 12
 
@@ -19,7 +19,7 @@ def open_window(qtbot, address: str = "demo/conv1/4", settings: Settings | None 
     window = shown_window(qtbot, size=(1560, 980), settings=settings)
     window.unit_page.feature.change({"steps": STEPS}, USUAL)
     window.start("demo", [], address)
-    qtbot.waitUntil(lambda: window.session.network is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.session.network is not None)
     settle(qtbot, window)
     return window
 

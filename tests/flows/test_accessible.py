@@ -26,7 +26,7 @@ PARTS_OF_OTHERS = (QComboBox, QAbstractSpinBox)
 def window(qtbot, no_thread_left):
     window = shown_window(qtbot, remember=False)
     window.start("demo", [])
-    qtbot.waitUntil(lambda: window.pictures.activations is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.pictures.activations is not None)
     yield window
     window.close()
 

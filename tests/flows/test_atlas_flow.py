@@ -12,7 +12,6 @@ from inspector.gui.theme import Theme
 from inspector.gui.window import MainWindow
 from inspector.settings import Settings
 
-PATIENCE = 120_000
 NODE = "mixed3.branch5x5_reduce.conv"
 
 
@@ -24,7 +23,7 @@ def window(qtbot, no_thread_left):
     qtbot.addWidget(window)
     window.show()
     window.networks.start("demo", f"demo/{NODE}/3")
-    qtbot.waitUntil(lambda: window.session.shelf is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.session.shelf is not None)
     yield window
     window.close()
 
@@ -57,7 +56,7 @@ def test_that_an_atlas_is_made_and_then_opened(window, qtbot, tmp_path):
     dialog = asked(qtbot, window, tmp_path / "site")
     qtbot.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
     assert not dialog.isVisible()
-    qtbot.waitUntil(lambda: "shows 12 units" in window.banner.text, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "shows 12 units" in window.banner.text)
     page = tmp_path / "site/networks/demo/index.html"
     assert page.is_file()
     units = tmp_path / "site/networks/demo" / NODE
@@ -70,16 +69,16 @@ def test_that_a_folder_of_other_files_is_refused_in_a_sentence(window, qtbot, tm
     (tmp_path / "mine.txt").write_text("not a site")
     dialog = asked(qtbot, window, tmp_path)
     qtbot.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "holds other files and no atlas" in window.banner.text, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "holds other files and no atlas" in window.banner.text)
 
 
 def test_that_a_stopped_atlas_says_that_it_goes_on(window, qtbot, tmp_path):
     dialog = asked(qtbot, window, tmp_path / "site")
     dialog.choice.some.setChecked(False)
     qtbot.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil((tmp_path / "site/atlas.json").is_file, timeout=PATIENCE)
+    qtbot.waitUntil((tmp_path / "site/atlas.json").is_file)
     stop(window)
-    qtbot.waitUntil(lambda: "goes on from there" in window.banner.text, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "goes on from there" in window.banner.text)
 
 
 def test_that_the_same_folder_is_not_written_twice_at_a_time(window, qtbot, tmp_path):
@@ -92,4 +91,4 @@ def test_that_the_same_folder_is_not_written_twice_at_a_time(window, qtbot, tmp_
     assert "already" in dialog._error.text()
     dialog.reject()
     stop(window)
-    qtbot.waitUntil(lambda: not window.features["atlas"]._running, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not window.features["atlas"]._running)

@@ -14,7 +14,7 @@ from inspector.gui.window import MainWindow
 from inspector.lenses.examples import ExamplesParameters
 from inspector.network.location import Location
 from inspector.workspace.blind import SKIPPED
-from tests.flows.windows import PATIENCE, shown_window
+from tests.flows.windows import shown_window
 
 PLACE = Location("demo", "relu1", 4)
 
@@ -23,7 +23,7 @@ def open_window(qtbot) -> MainWindow:
     window = shown_window(qtbot)
     window.start("demo", [])
     notes = window.features["notes"].notes
-    qtbot.waitUntil(lambda: notes._notes is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: notes._notes is not None)
     window.engine.cancel_all()
     return window
 
@@ -32,7 +32,7 @@ def show(window, qtbot) -> None:
     """The page on the unit, with its crops."""
     window.session.go(PLACE)
     window.actions_by_name["labelBlind"].trigger()
-    qtbot.waitUntil(lambda: window.features["blind"].controller.blind is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.features["blind"].controller.blind is not None)
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def window(qtbot, no_thread_left):
     made = open_window(qtbot)
     made.session.go(PLACE)
     made.dataset.scanning.start(ExamplesParameters(("samples",), nodes=("relu1",), positions=20, quilt=4))
-    qtbot.waitUntil(lambda: made.session.scan_of("relu1") is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: made.session.scan_of("relu1") is not None)
     made.engine.cancel_all()
     show(made, qtbot)
     yield made
@@ -83,7 +83,7 @@ def test_that_crops_are_labelled_by_keys_classes_named_and_every_step_undone(win
     assert len(view.buttons) == 4
     window.actions_by_name["undo"].trigger()
     assert (control.blind.classes, answers(window)) == (("yes", "no", "unclear"), [0, 1])
-    with qtbot.waitSignal(control.refused, timeout=PATIENCE) as told:
+    with qtbot.waitSignal(control.refused) as told:
         view.names.setText("alone")
         view.names.editingFinished.emit()
     assert told.args[0].startswith("Two to 9 classes")
@@ -124,8 +124,8 @@ def test_that_labelling_goes_on_after_a_restart_and_the_plots_tell_the_truth(win
     view.modes.buttons["weighted"].click()
     assert view.plot.label_of("left") in ("x · p(x)", "x")
     control.export_to(str(tmp_path / "labels.csv"))
-    qtbot.waitUntil(lambda: (tmp_path / "labels-crops.csv").is_file(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: (tmp_path / "labels-crops.csv").is_file())
     rows = list(csv.DictReader((tmp_path / "labels.csv").read_text(encoding="utf-8").splitlines()))
     assert [float(row["P (yes)"]) for row in rows] == expected.tolist()
-    qtbot.waitUntil(lambda: not again.engine.activities, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not again.engine.activities)
     again.close()

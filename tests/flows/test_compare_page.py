@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction
 from safetensors.torch import load_file, save_file
 
 from inspector.network.opening import open_network
-from tests.flows.windows import PATIENCE
 
 
 @pytest.fixture
@@ -31,7 +30,7 @@ def window(qtbot, make_window):
     window = make_window(steps=2, size=(1560, 980))
     window.networks.start("demo", "demo/mixed3.cat/3")
     window.pictures.open_samples()
-    qtbot.waitUntil(lambda: window.pictures.activations is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.pictures.activations is not None)
     window.features["comparison"].controller._pictures.set_makes(False)
     window.features["comparison"].controller.other_pictures.set_makes(False)
     return window
@@ -42,7 +41,7 @@ def compared(window, qtbot, spec):
     window.stage.bring(feature.view)
     feature.view.other.setText(spec)
     qtbot.mouseClick(feature.view.go, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: feature.controller.matching is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: feature.controller.matching is not None)
     return feature.controller, feature.view
 
 
@@ -61,13 +60,13 @@ def test_that_another_network_is_compared_walked_pinned_and_exported(window, qtb
     )
     qtbot.mouseMove(view.cka, corner)
     qtbot.mouseClick(view.cka, Qt.MouseButton.LeftButton, pos=corner)
-    qtbot.waitUntil(lambda: controller.matching is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: controller.matching is not None)
     assert window.session.node.name == "conv1"
     assert controller.matching.other == found.comparison.second.nodes[2], "the column that was clicked"
 
     window.session.go_to_node("mixed3.cat")
     same = lambda: controller.matching.node == "mixed3.cat"  # noqa: E731
-    qtbot.waitUntil(same, timeout=PATIENCE)
+    qtbot.waitUntil(same)
     qtbot.mouseClick(view.pages.buttons["matches"], Qt.MouseButton.LeftButton)
     table = view.matches.table
     table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
@@ -81,14 +80,14 @@ def test_that_another_network_is_compared_walked_pinned_and_exported(window, qtb
     qtbot.mouseClick(view.matches.overlay, Qt.MouseButton.LeftButton)
     beside = window.tuning_page.beside
     assert beside.labels == ["demo-2/mixed3.cat/5"]
-    qtbot.waitUntil(lambda: len(beside.pins) == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(beside.pins) == 1)
 
     qtbot.mouseClick(view.pages.buttons["depth"], Qt.MouseButton.LeftButton)
     living = np.isfinite(controller.matching.depths)
     assert view.depth.counts.counts.sum() == living.sum() > 80
 
     qtbot.mouseClick(view.pages.buttons["profile"], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not window.engine.waits("compare-profile"), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not window.engine.waits("compare-profile"))
     at, median = view.profile.points.getData()
     assert len(at) > 50
     assert median == pytest.approx(at), "a network's best matches in itself lie where they are"
@@ -109,7 +108,7 @@ def test_that_another_network_is_compared_walked_pinned_and_exported(window, qtb
     window.session.go_to_unit(7)
     card = window.session.network
     qtbot.mouseClick(view.matches.jump, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.session.network is not card, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.session.network is not card)
     assert str(window.session.location) == "demo/mixed3.cat/7"
     assert controller.found is None, "a comparison belongs to the network that was in front"
     assert view.empty.isVisible()
@@ -121,17 +120,17 @@ def test_that_checkpoints_are_a_time_line_with_a_slider(window, qtbot, folder):
     assert view.time_row.isVisible()
     noisy = controller.found.comparison
     assert view.checkpoint.text() == "step-1 · 1 of 2"
-    qtbot.waitUntil(lambda: controller.line is not None and controller.line.complete, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: controller.line is not None and controller.line.complete)
     at = controller.line.nodes.index("mixed3.cat")
     assert controller.line.cka[0, at] < 0.99
     assert controller.line.cka[1, at] == pytest.approx(1, abs=1e-3)
     qtbot.mouseClick(view.pages.buttons["time"], Qt.MouseButton.LeftButton)
     assert view.time.curves[0].getData()[1] == pytest.approx(controller.line.cka[:, at])
     view.slider.setValue(1)
-    qtbot.waitUntil(lambda: controller.found.comparison is not noisy, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: controller.found.comparison is not noisy)
     assert np.allclose(np.diag(controller.found.comparison.cka), 1, atol=1e-3)
     assert view.checkpoint.text() == "step-2 · 2 of 2"
-    qtbot.waitUntil(lambda: not window.engine.waits("compare-units"), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not window.engine.waits("compare-units"))
 
 
 def test_that_what_cannot_be_compared_is_said(window, qtbot, tmp_path):
@@ -142,9 +141,7 @@ def test_that_what_cannot_be_compared_is_said(window, qtbot, tmp_path):
     assert view.line.text() == "Name the other network first."
     view.other.setText("no-such-network")
     qtbot.keyClick(view.other, Qt.Key.Key_Return)
-    qtbot.waitUntil(
-        lambda: "no-such-network" in view.line.text() and "…" not in view.line.text(), timeout=PATIENCE
-    )
+    qtbot.waitUntil(lambda: "no-such-network" in view.line.text() and "…" not in view.line.text())
     (tmp_path / "empty").mkdir()
     view.other.setText(str(tmp_path / "empty"))
     qtbot.keyClick(view.other, Qt.Key.Key_Return)

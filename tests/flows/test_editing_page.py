@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from inspector.gui.views.edit_words import edit_of, units_of
 from inspector.gui.views.families import group_of
 from inspector.network.errors import InspectorError
-from tests.flows.windows import PATIENCE, settle
+from tests.flows.windows import settle
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def window(qtbot, make_window):
     window = make_window(steps=2, size=(1280, 900))
     window.networks.start("demo", "demo/mixed5/3")
     window.pictures.open_samples()
-    qtbot.waitUntil(lambda: window.pictures.activations is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.pictures.activations is not None)
     settle(qtbot, window)
     return window
 
@@ -36,11 +36,11 @@ def test_that_edits_are_added_compared_looked_through_undone_and_kept(window, qt
 
     plain = window.pictures.activations
     view.through.setChecked(True)
-    qtbot.waitUntil(lambda: window.pictures.activations is not plain, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.pictures.activations is not plain)
     settle(qtbot, window)
     assert not window.pictures.activations.peaks[:41].any(), "the views show the edited network"
     view.through.setChecked(False)
-    qtbot.waitUntil(lambda: np.array_equal(window.pictures.activations.peaks, plain.peaks), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: np.array_equal(window.pictures.activations.peaks, plain.peaks))
 
     view.list.item(0).setCheckState(Qt.CheckState.Unchecked)
     assert not window.session.edits[0].on
@@ -54,7 +54,7 @@ def test_that_edits_are_added_compared_looked_through_undone_and_kept(window, qt
     assert window.session.edits == ()
     window.steps.undo()
     window.actions_by_name["cutNegative"].trigger()
-    qtbot.waitUntil(lambda: len(window.session.edits) == 2, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(window.session.edits) == 2)
     settle(qtbot, window)
     assert "negative" in view.list.item(1).text()
 
@@ -64,7 +64,7 @@ def test_that_edits_are_added_compared_looked_through_undone_and_kept(window, qt
     assert view.accuracy.lines[1].startswith("Top 1")
     kept = window.session.edits
     window.networks.open("demo")
-    qtbot.waitUntil(lambda: window.session.edits == kept, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.session.edits == kept)
     assert view.list.count() == 2, "the edits of a network are there when it is opened again"
 
 
@@ -97,7 +97,7 @@ def test_that_a_tiles_menu_edits_and_notes_its_unit(window, qtbot):
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_that_named_groups_are_offered_where_units_are_written(window, qtbot):
     controller = window.features["notes"].notes
-    qtbot.waitUntil(lambda: controller._notes is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: controller._notes is not None)
     controller.change(
         "groups",
         lambda said: said.with_members("Curves, left", ["mixed5/3", "mixed5/7"]).with_members(
@@ -113,9 +113,7 @@ def test_that_named_groups_are_offered_where_units_are_written(window, qtbot):
     assert [action.text() for action in families.units.menu.actions()] == ["Curves, left · 2"]
     families.units.menu.actions()[0].trigger()
     families.units.menu.close()
-    qtbot.waitUntil(
-        lambda: families.weights is not None and families.weights.units == (3, 7), timeout=PATIENCE
-    )
+    qtbot.waitUntil(lambda: families.weights is not None and families.weights.units == (3, 7))
     assert families.weights.sources == (1, 2)
     window.stage.bring(edits)
     edits.units.setText("curves, left")
@@ -150,7 +148,7 @@ def test_that_what_is_written_becomes_units_directions_and_numbers():
 def test_that_attribution_effects_and_verdicts_have_their_pages(window, qtbot):
     attribution, effects = window.features["attribution"].view, window.features["effects"].view
     window.desk.bring(attribution)
-    qtbot.waitUntil(lambda: attribution.shown is not None and attribution.shown.complete, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: attribution.shown is not None and attribution.shown.complete)
     assert "completeness error" in attribution.sums.text()
     by_share = attribution.list.item(0).text()
     attribution.picture.hovered.emit(0.5, 0.5)
@@ -160,7 +158,7 @@ def test_that_attribution_effects_and_verdicts_have_their_pages(window, qtbot):
     attribution.picture.hovered.emit(-1.0, -1.0)
     assert attribution.list.item(0).text() == by_share
     qtbot.mouseClick(attribution.methods.buttons["groups"], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: attribution.shown.groups is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: attribution.shown.groups is not None)
     assert attribution.list.count() == 6
 
     window.stage.bring(effects)
@@ -185,4 +183,4 @@ def test_that_attribution_effects_and_verdicts_have_their_pages(window, qtbot):
     settle(qtbot, window)
     assert evidence.rows["use"].verdict.currentData() == ""
     window.session.go_to_unit(place)
-    qtbot.waitUntil(lambda: evidence.rows["use"].verdict.currentData() == "for", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: evidence.rows["use"].verdict.currentData() == "for")

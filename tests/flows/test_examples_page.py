@@ -19,7 +19,6 @@ from inspector.gui.controllers.example_tiles import FIRING
 from inspector.gui.models.units import THUMBNAIL, UNIT, VALUE
 from inspector.network.location import Location
 from tests.flows.examples_window import NODE, open_window, scanned, settle
-from tests.flows.windows import PATIENCE
 
 
 @pytest.fixture
@@ -38,7 +37,7 @@ def test_that_scanned_samples_become_evidence_and_a_crop_the_current_picture(win
     qtbot.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
     assert window.examples.isVisible(), "a scan that has begun brings its page into sight"
     assert window.examples.empty.title == "Scanning …"
-    qtbot.waitUntil(lambda: window.examples.shown is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.examples.shown is not None)
     assert window.examples.shown.location == f"demo/{NODE}/3"
     assert "Scanned 60 pictures" in window.status.text()
 
@@ -48,7 +47,7 @@ def test_that_scanned_samples_become_evidence_and_a_crop_the_current_picture(win
     chosen = window.examples.shown.top[1]
     assert window.session.picture is None or window.session.picture.name != chosen.name
     qtbot.mouseClick(window.examples.wall.tiles[1], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.session.picture is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.session.picture is not None)
     settle(qtbot, window)
     assert window.session.picture.name == chosen.name
     assert window.session.picture.label == chosen.label
@@ -81,7 +80,7 @@ def test_that_the_grid_shows_sorts_and_searches_what_was_scanned(window, qtbot):
     assert 0 < model.rowCount() < window.session.node.units
     search.clear()
     qtbot.keyClicks(search, "units most selective for class spiral")
-    qtbot.waitUntil(lambda: order.currentText() == "selectivity for spiral", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: order.currentText() == "selectivity for spiral")
     best = model.index(0).data(UNIT)
     window.session.go_to_unit(best)
     window.evidence.setCurrentIndex(1)
@@ -95,7 +94,7 @@ def test_that_the_grid_shows_sorts_and_searches_what_was_scanned(window, qtbot):
     lens = window.findChild(QComboBox, "unitLens")
     lens.setCurrentIndex(lens.findData("examples"))
     lens.activated.emit(lens.currentIndex())
-    qtbot.waitUntil(lambda: model.index(0).data(THUMBNAIL) is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: model.index(0).data(THUMBNAIL) is not None)
     assert grid.isVisible()
 
 
@@ -105,7 +104,7 @@ def test_that_units_of_all_nodes_are_found_by_class_and_walked_to(window, qtbot)
     scanned(qtbot, window, ("samples",))
     window.actions_by_name["findClass"].trigger()
     dialog = window.dataset.search.dialog
-    qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() > 0, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() > 0)
     item = next(
         item for row in range(200) if (item := dialog.list.topLevelItem(row)).text(0).startswith("logits/")
     )
@@ -131,7 +130,7 @@ def test_that_examples_are_written_to_a_folder_enlarged_and_forgotten(window, qt
     window.evidence.setCurrentIndex(1)
     settle(qtbot, window)
     window.dataset.examples.export(str(tmp_path / "out"))
-    qtbot.waitUntil(lambda: window.status.text().startswith("Wrote"), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.status.text().startswith("Wrote"))
     assert {path.suffix for path in (tmp_path / "out").rglob("*.*")} >= {".png", ".csv", ".npz"}
 
     enlarge = window.findChild(QToolButton, "examplesEnlarge")
@@ -146,7 +145,7 @@ def test_that_examples_are_written_to_a_folder_enlarged_and_forgotten(window, qt
     box = window.findChild(QMessageBox, "forgetScanQuestion")
     delete = next(button for button in box.buttons() if button.text() == "Delete")
     qtbot.mouseClick(delete, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not window.session.shelf.scans, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not window.session.shelf.scans)
     settle(qtbot, window)
     assert window.examples.empty.title == "No pictures scanned yet"
     assert not window.units.indices.isVisible() or FIRING not in window.units.indices.search.placeholderText()

@@ -21,7 +21,6 @@ from inspector.network.location import Location
 from inspector.network.opening import open_network
 from inspector.pictures.samples import sample_paths
 from tests.flows.examples_window import NODE, open_window, scanned, settle
-from tests.flows.windows import PATIENCE
 
 
 @pytest.fixture
@@ -52,13 +51,13 @@ def test_that_unreadable_pictures_are_listed_and_those_that_go_missing_are_said_
     assert shown.pictures == 4
     (folder / shown.top[0].name).unlink()
     qtbot.mouseClick(window.examples.wall.tiles[0], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.strip.findChild(QLabel, "refusalsText").isVisible(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.strip.findChild(QLabel, "refusalsText").isVisible())
     assert "does not exist" in window.strip.findChild(QLabel, "refusalsText").text()
 
 
 def test_that_a_scan_of_nothing_is_refused_in_a_sentence(window, qtbot, tmp_path):
     window.dataset.scanning.start(ExamplesParameters(pictures=(str(tmp_path / "nowhere"),)))
-    qtbot.waitUntil(lambda: window.banner.text != "", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.banner.text != "")
     assert "nowhere was not scanned" in window.banner.text
     window.evidence.setCurrentIndex(1)
     settle(qtbot, window)
@@ -71,11 +70,11 @@ def test_that_a_dropped_folder_of_many_pictures_can_be_scanned(window, qtbot, tm
     for number in range(100):
         Image.new("RGB", (8, 8), (number, 0, 0)).save(folder / f"{number:03}.png")
     drop(window.strip, [str(folder)])
-    qtbot.waitUntil(lambda: "many holds 100 pictures" in window.banner.text, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "many holds 100 pictures" in window.banner.text)
     qtbot.mouseClick(window.banner.button, Qt.MouseButton.LeftButton)
     assert window.dataset.scanning.dialog.wish.pictures == (str(folder),)
     window.dataset.scanning.dialog.close()
-    qtbot.waitUntil(lambda: len(window.session.pictures) == 100, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(window.session.pictures) == 100)
 
 
 def test_that_a_scan_is_paused_left_with_the_window_and_gone_on_with(qtbot, no_thread_left):
@@ -86,9 +85,9 @@ def test_that_a_scan_is_paused_left_with_the_window_and_gone_on_with(qtbot, no_t
         job = next((a for a in window.engine.activities.values() if a.job.title.startswith("Scanning")), None)
         return job.progress.done if job is not None and job.progress is not None else 0
 
-    qtbot.waitUntil(lambda: done() >= 4, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: done() >= 4)
     number = next(n for n, a in window.engine.activities.items() if a.job.title.startswith("Scanning"))
-    qtbot.waitUntil(lambda: window.findChild(QToolButton, f"pause-{number}") is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.findChild(QToolButton, f"pause-{number}") is not None)
     qtbot.mouseClick(window.findChild(QToolButton, f"pause-{number}"), Qt.MouseButton.LeftButton)
     assert window.engine.activities[number].state == "paused"
     window.close()
@@ -97,7 +96,7 @@ def test_that_a_scan_is_paused_left_with_the_window_and_gone_on_with(qtbot, no_t
     assert "stopped at" in window.banner.text
     assert "of 60 pictures" in window.banner.text
     qtbot.mouseClick(window.banner.button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(window.session.shelf.scans) == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(window.session.shelf.scans) == 1)
     assert window.session.shelf.scans[0].pictures == 60
     assert window.session.shelf.left == ()
     window.close()
@@ -130,7 +129,7 @@ def test_that_a_second_network_has_the_scale_of_its_own_scan(window, qtbot):
     window.tuning.choose_mode("curve")
     beside = window.tuning_page.beside
     beside.open("demo")
-    qtbot.waitUntil(lambda: beside.unit_dialog is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: beside.unit_dialog is not None)
     beside.add(Location("demo-2", "logits", 2))
     settle(qtbot, window)
     assert window.tuning.shown.measured == "sigma"
@@ -148,7 +147,7 @@ def test_that_a_second_network_without_a_scale_is_drawn_raw_and_says_so(window, 
     window.tuning.choose_mode("curve")
     beside = window.tuning_page.beside
     beside.open(f"demo={tmp_path / 'other.safetensors'}")
-    qtbot.waitUntil(lambda: beside.unit_dialog is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: beside.unit_dialog is not None)
     beside.add(Location("demo-2", "logits", 2))
     settle(qtbot, window)
     assert window.tuning.shown.measured == "sigma"
@@ -162,7 +161,7 @@ def test_that_a_second_network_without_a_scale_is_drawn_raw_and_says_so(window, 
     assert "demo-2/logits/2 drawn raw: telling σ there takes two picture files in the strip." in said()
     drop(window, [str(path) for path in sample_paths()[:2]])
     settle(qtbot, window)
-    qtbot.waitUntil(lambda: window.tuning.plot.shown[-1].label == "demo-2/logits/2", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.tuning.plot.shown[-1].label == "demo-2/logits/2")
     assert "drawn raw" not in said()
 
 
@@ -175,15 +174,15 @@ def test_that_a_scan_goes_on_with_its_own_network_when_that_is_changed_and_is_no
     old = dict(window.session.network.preprocessing)
     # Looked at with every message: a short scan may begin and end between two looks by the clock,
     # and the progress of another job would change the network before the scan has begun.
-    under_way = {"timeout": PATIENCE, "check_params_cb": lambda: _is_scanning(window)}
+    under_way = {"check_params_cb": lambda: _is_scanning(window)}
     with qtbot.waitSignal(window.engine.activity_changed, **under_way):
         window.dataset.scanning.start(ExamplesParameters(pictures=("samples",), batch_size=2, nodes=(NODE,)))
     window.networks.change_preprocessing({**old, "crop": (64, 64)})
-    qtbot.waitUntil(lambda: window.session.network.preprocessing["crop"] != old["crop"], timeout=PATIENCE)
-    qtbot.waitUntil(lambda: window.status.text().startswith("Scanned 60"), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: window.session.shelf is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.session.network.preprocessing["crop"] != old["crop"])
+    qtbot.waitUntil(lambda: window.status.text().startswith("Scanned 60"))
+    qtbot.waitUntil(lambda: window.session.shelf is not None)
     settle(qtbot, window)
     assert window.session.shelf.scans == (), "it was shown pictures in another way"
     window.networks.change_preprocessing(old)
-    qtbot.waitUntil(lambda: bool(window.session.shelf and window.session.shelf.scans), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(window.session.shelf and window.session.shelf.scans))
     assert window.session.shelf.scans[0].pictures == 60

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 
 from inspector.gui.exporting.sources import SOURCES, datasheet, why_nothing
 from inspector.jobs.evidence import Argument, UnitEvidence
-from tests.flows.windows import PATIENCE
 
 LATER = {"blindView", "compareView", "examplesView", "evidenceView", "familiesView"}
 """Pages that show nothing before something is asked for."""
@@ -23,7 +22,7 @@ def window(qtbot, make_window):
     window.features["weights"].pictures.set_makes(False)
     window.networks.start("demo", "demo/mixed3.cat/3")
     window.pictures.open_samples()
-    qtbot.waitUntil(lambda: window.pictures.activations is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.pictures.activations is not None)
     return window
 
 
@@ -42,8 +41,8 @@ def fill(window, qtbot):
                 features["clip"].prompting.start()
             assert name in SOURCES, f"say in sources.py what numbers stand behind {name}"
             if name not in LATER:
-                qtbot.waitUntil(lambda name=name: datasheet(window, name, name) is not None, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: not window.engine.is_busy, timeout=PATIENCE)
+                qtbot.waitUntil(lambda name=name: datasheet(window, name, name) is not None)
+    qtbot.waitUntil(lambda: not window.engine.is_busy)
 
 
 def test_that_the_numbers_behind_every_page_are_written(window, qtbot, tmp_path):
@@ -56,7 +55,7 @@ def test_that_the_numbers_behind_every_page_are_written(window, qtbot, tmp_path)
     assert dialog.list.rowCount() > 5
     dialog.file.setText(str(tmp_path / "tuning.npz"))
     qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "Wrote" in dialog.said.text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "Wrote" in dialog.said.text())
     with np.load(tmp_path / "tuning.npz", allow_pickle=False) as found:
         shown = window.tuning.shown
         assert np.array_equal(found["response"], shown.response)
@@ -70,7 +69,7 @@ def test_that_the_numbers_behind_every_page_are_written(window, qtbot, tmp_path)
     assert dialog.file.text().endswith("tuning.csv")
     dialog.table.setCurrentIndex(0)
     qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "tuning.csv" in dialog.said.text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "tuning.csv" in dialog.said.text())
     with (tmp_path / "tuning.csv").open(newline="") as file:
         lines = list(csv.reader(file))
     assert len(lines) == shown.response.size + 1
@@ -99,7 +98,7 @@ def test_that_the_numbers_behind_every_page_are_written(window, qtbot, tmp_path)
 
     dialog.file.setText(str(tmp_path / "nowhere" / "tuning.npz"))
     qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: dialog.error.text() != "", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: dialog.error.text() != "")
     assert "No such file" in dialog.error.text()
 
     window.evidence.bring(window.examples)

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from inspector.gui.exporting.files import Sheet, write
 from inspector.gui.views.parts import FittedPicture
-from tests.flows.windows import PATIENCE
 
 XLINK = "http://www.w3.org/1999/xlink"
 
@@ -29,8 +28,8 @@ def window(qtbot, make_window):
     window.features["weights"].pictures.set_makes(False)
     window.networks.start("demo", "demo/mixed3.cat/3")
     window.pictures.open_samples()
-    qtbot.waitUntil(lambda: window.pictures.activations is not None, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: window.features["notes"].notes.fingerprint != "", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.pictures.activations is not None)
+    qtbot.waitUntil(lambda: window.features["notes"].notes.fingerprint != "")
     return window
 
 
@@ -59,7 +58,7 @@ def test_that_every_page_is_exported_as_it_is_seen(window, qtbot, tmp_path):
             for kind, begin in (("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF")):
                 path = tmp_path / f"{at}.{kind}"
                 exporting.export(figure, kind, Sheet(100, 100), str(path))
-                qtbot.waitUntil(path.is_file, timeout=PATIENCE)
+                qtbot.waitUntil(path.is_file)
                 assert path.read_bytes().startswith(begin), choice.name
                 if kind == "svg":
                     drawing = path.read_text()
@@ -75,12 +74,12 @@ def test_that_every_page_is_exported_as_it_is_seen(window, qtbot, tmp_path):
     side = window.units.tile_side
     assert sum(width >= 4 * side for width in sizes) == 96, "every tile, sharper than the screen"
     assert window.size() == size
-    qtbot.waitUntil(lambda: not window.engine.activities, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not window.engine.activities)
 
 
 def test_that_the_dialog_previews_writes_and_says_where(window, qtbot, tmp_path):
     exporting, dialog = opened(window, qtbot, tmp_path, window.picture)
-    qtbot.waitUntil(lambda: not dialog.preview.label.pixmap().isNull(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not dialog.preview.label.pixmap().isNull())
     light = dialog.preview.label.pixmap().toImage()
     dialog.theme.setCurrentIndex(2)
     dialog.show_preview()
@@ -90,7 +89,7 @@ def test_that_the_dialog_previews_writes_and_says_where(window, qtbot, tmp_path)
     dialog.width_.setValue(640)
     dialog.caption.setPlainText("Bricks, said in my words")
     qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "Wrote" in dialog.said.text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "Wrote" in dialog.said.text())
     with Image.open(tmp_path / "view.png") as made:
         assert made.width == 640
         assert made.text["Description"] == "Bricks, said in my words"
@@ -127,7 +126,7 @@ def test_that_what_cannot_be_written_is_said_in_a_sentence(window, qtbot, tmp_pa
         if name == "view.png":
             monkeypatch.setattr(Path, "write_bytes", full)
         qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: dialog.error.text() != "", timeout=PATIENCE)
+        qtbot.waitUntil(lambda: dialog.error.text() != "")
         monkeypatch.undo()
         assert reason in dialog.error.text(), name
         assert re.fullmatch(r"[^\n]+\.", dialog.error.text())
@@ -172,7 +171,7 @@ def test_that_menus_offer_it_and_a_view_is_copied_with_its_caption(window, qtbot
     menu.deleteLater()
     assert QApplication.clipboard().image().size() == shown.image.size()
 
-    qtbot.waitUntil(lambda: getattr(window.feature.shown, "complete", False), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: getattr(window.feature.shown, "complete", False))
     window.unit_page.exports._on_copy_requested(0)
     with Image.open(QApplication.clipboard().mimeData().urls()[0].toLocalFile()) as file:
         recipe = json.loads(file.text["recipe"])
@@ -183,7 +182,7 @@ def test_that_menus_offer_it_and_a_view_is_copied_with_its_caption(window, qtbot
     window.stage.toggle_window(1)
     assert window.stage.currentIndex() != 1
     graph.window().activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is graph.window(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is graph.window())
     assert exporting.view_in_front() is graph, "also in a window of its own"
     asked = []
     monkeypatch.setattr(exporting.menus, "_pop_up", lambda view, at: asked.append(view))
@@ -198,7 +197,7 @@ def test_that_menus_offer_it_and_a_view_is_copied_with_its_caption(window, qtbot
 
 
 def test_that_a_unit_is_written_as_a_page_of_its_own(window, qtbot, tmp_path):
-    qtbot.waitUntil(lambda: getattr(window.tuning.shown, "complete", False), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: getattr(window.tuning.shown, "complete", False))
     page = window.features["exporting"].page
     window.actions_by_name["exportPage"].trigger()
     dialog = page.dialog
@@ -206,11 +205,11 @@ def test_that_a_unit_is_written_as_a_page_of_its_own(window, qtbot, tmp_path):
     dialog.licence.setText("CC0 by hand")
     dialog.file.setText(str(tmp_path / "unit"))
     qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "Wrote" in dialog.said.text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "Wrote" in dialog.said.text())
     text = (tmp_path / "unit.html").read_text(encoding="utf-8")
     assert "demo/mixed3.cat/3" in text
     assert "CC0 by hand" in text
     assert "Gratings" in text, "the tuning that is measured already"
     dialog.file.setText(str(tmp_path / "nowhere" / "unit.html"))
     qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "No such file" in dialog.error.text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "No such file" in dialog.error.text())

@@ -19,7 +19,7 @@ from inspector.lenses.feature_visualization.export import read_recipe
 from inspector.lenses.feature_visualization.recipes import with_recipe
 from inspector.network.location import Location
 from tests.flows.feature_window import STEPS, click, frames, open_window, shown, small_pieces
-from tests.flows.windows import PATIENCE, settle
+from tests.flows.windows import settle
 
 
 @pytest.fixture(autouse=True)
@@ -98,7 +98,7 @@ def test_that_how_it_was_made_makes_it_again_bit_for_bit_from_elsewhere(window, 
 def test_that_pictures_and_films_are_written_and_refusals_say_why(window, qtbot, tmp_path):
     exports = window.unit_page.exports
     for kind, path in (("png", tmp_path / "p"), ("webp", tmp_path / "g.webp"), ("gif", tmp_path / "g.gif")):
-        with qtbot.waitSignal(exports.wrote, timeout=PATIENCE):
+        with qtbot.waitSignal(exports.wrote):
             exports.export(kind, str(path))
     files = sorted((tmp_path / "p").glob("*.png"))
     assert [read_recipe(file)["objective"] for file in files] == ["channel", "neuron"]

@@ -13,7 +13,7 @@ from inspector.gui.controllers import dreams, filling
 from inspector.gui.window import MainWindow
 from inspector.workspace import finding_files
 from tests.flows.feature_window import STEPS, Quick, click, frames, open_window, shown, small_pieces
-from tests.flows.windows import PATIENCE, settle
+from tests.flows.windows import settle
 
 
 @pytest.fixture(autouse=True)
@@ -31,7 +31,7 @@ def window(qtbot, no_thread_left):
 
 
 def until_step(qtbot, window: MainWindow, step: int) -> None:
-    qtbot.waitUntil(lambda: shown(window) is not None and shown(window).step >= step, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: shown(window) is not None and shown(window).step >= step)
 
 
 def feature_states(window: MainWindow) -> list[str]:

@@ -15,7 +15,7 @@ from inspector.lenses.feature_visualization.recipes import with_recipe
 from inspector.network.location import Location
 from inspector.settings import load
 from tests.flows.feature_window import Quick, click, open_window, shown, small_pieces
-from tests.flows.windows import PATIENCE, settle
+from tests.flows.windows import settle
 
 
 @pytest.fixture(autouse=True)
@@ -50,9 +50,9 @@ def test_that_filling_makes_every_unit_and_the_tiles_in_sight_first(window, qtbo
     count = window.findChild(QLabel, "fillingCount")
     assert count.isVisible()
     assert count.text().endswith(f"of {units}")
-    qtbot.waitUntil(lambda: len(done(window)) == units, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(done(window)) == units)
     assert set(order) == set(range(units))
-    qtbot.waitUntil(lambda: not window.engine.activities, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not window.engine.activities)
     assert not count.isVisible()
 
 
@@ -60,11 +60,11 @@ def test_that_filling_follows_the_scroll_position(window, qtbot):
     window.session.go(Location("demo", "mixed5", 0))
     settle(qtbot, window)
     window.session.set_tile_lens("feature-visualization")
-    qtbot.waitUntil(lambda: len(done(window)) > 0, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(done(window)) > 0)
     bar = window.units.view.verticalScrollBar()
     bar.setValue(bar.maximum())
     last = window.session.node.units - 1
-    qtbot.waitUntil(lambda: last in done(window), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: last in done(window))
     assert len(done(window)) < window.session.node.units
 
 
@@ -72,7 +72,7 @@ def test_that_filling_is_paused_and_taken_up_again(window, qtbot):
     window.session.go(Location("demo", "res4", 0))
     settle(qtbot, window)
     window.session.set_tile_lens("feature-visualization")
-    qtbot.waitUntil(lambda: len(done(window)) > 0, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(done(window)) > 0)
     click(qtbot, window, "fillingPause")
     window.engine.submit(Quick(), "probe", "Another job")
     qtbot.waitUntil(lambda: not window.engine.waits("probe"))
@@ -84,19 +84,19 @@ def test_that_filling_is_paused_and_taken_up_again(window, qtbot):
     QApplication.processEvents()
     assert done(window) == before
     click(qtbot, window, "fillingPause")
-    qtbot.waitUntil(lambda: len(done(window)) == window.session.node.units, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(done(window)) == window.session.node.units)
 
 
 def test_that_leaving_a_node_stops_its_filling_and_what_is_made_is_not_made_twice(window, qtbot):
     window.session.go(Location("demo", "res4", 0))
     settle(qtbot, window)
     window.session.set_tile_lens("feature-visualization")
-    qtbot.waitUntil(lambda: len(done(window)) > 0, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(done(window)) > 0)
     window.session.go(Location("demo", "conv1", 0))
     assert not [
         a for a in window.engine.activities.values() if "res4" in a.job.title and a.state != "cancelling"
     ]
-    qtbot.waitUntil(lambda: len(done(window)) == 32, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(done(window)) == 32)
     settle(qtbot, window)
     jobs: list[str] = []
     submit = window.engine.submit
@@ -113,9 +113,9 @@ def test_that_leaving_a_node_stops_its_filling_and_what_is_made_is_not_made_twic
 
 def test_that_filling_goes_on_after_a_restart_and_computes_nothing_again(window, qtbot, monkeypatch):
     window.session.set_tile_lens("feature-visualization")
-    qtbot.waitUntil(lambda: len(done(window)) == 32, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(done(window)) == 32)
     first = window.tiles.filling._tiles.get(("conv1", 7))
-    qtbot.waitUntil(lambda: not window.engine.activities, timeout=PATIENCE)  # what is drawn is kept, too
+    qtbot.waitUntil(lambda: not window.engine.activities)  # what is drawn is kept, too
     window.close()
     computed: list[tuple[int, ...]] = []
     really = optimise.visualize
@@ -123,7 +123,7 @@ def test_that_filling_goes_on_after_a_restart_and_computes_nothing_again(window,
         optimise, "visualize", lambda *asked: (computed.append(asked[2].units), really(*asked))[1]
     )
     again = open_window(qtbot, settings=load())
-    qtbot.waitUntil(lambda: len(done(again)) == 32, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(done(again)) == 32)
     assert computed == []
     assert np.array_equal(again.tiles.filling._tiles.get(("conv1", 7)).images, first.images)
     again.close()
@@ -131,7 +131,7 @@ def test_that_filling_goes_on_after_a_restart_and_computes_nothing_again(window,
 
 def test_that_a_tile_answers_how_it_was_made(window, qtbot):
     window.session.set_tile_lens("feature-visualization")
-    qtbot.waitUntil(lambda: 4 in done(window), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: 4 in done(window))
     window.units.view.findChild(object, "explainTile").trigger()
     dialog = window.findChild(QWidget, "recipeDialog")
     assert "demo/conv1/4" in dialog.findChild(QLabel, "recipeTitle").text()
@@ -145,9 +145,9 @@ def test_that_a_cancelled_filling_stays_stopped_until_it_is_asked_for(window, qt
     window.session.go(Location("demo", "mixed5", 0))
     settle(qtbot, window)
     window.session.set_tile_lens("feature-visualization")
-    qtbot.waitUntil(lambda: len(done(window)) > 0, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(done(window)) > 0)
     qtbot.keyClick(window, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not window.engine.activities, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not window.engine.activities)
     before = len(done(window))
     qtbot.wait(100)
     assert not window.engine.activities
@@ -160,7 +160,7 @@ def test_that_layers_in_sight_get_a_deepdream_on_demand_and_none_otherwise(windo
     height = tree.rowHeight(tree.currentIndex())
     click(qtbot, window, "layerThumbnails")
     assert button.isChecked()
-    qtbot.waitUntil(lambda: len(window.dreams._made) >= 2, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(window.dreams._made) >= 2)
     names = tree.visible_names()
     assert set(window.dreams._made) <= set(names)
     assert tree.rowHeight(tree.currentIndex()) > height
@@ -187,10 +187,10 @@ def test_that_a_filling_that_fails_says_why_and_is_taken_up_by_its_button(window
     window.session.go(Location("demo", "res4", 0))
     settle(qtbot, window)
     window.session.set_tile_lens("feature-visualization")
-    qtbot.waitUntil(lambda: len(done(window)) > 0, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(done(window)) > 0)
     window.engine.failed.emit("filling", "There is not enough memory.")
     count = window.findChild(QLabel, "fillingCount")
     assert "stopped" in count.text()
     assert count.toolTip() == window.banner.text == "There is not enough memory."
     click(qtbot, window, "fillingPause")
-    qtbot.waitUntil(lambda: len(done(window)) == window.session.node.units, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(done(window)) == window.session.node.units)

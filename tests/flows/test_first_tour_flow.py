@@ -19,7 +19,7 @@ def opened(qtbot, settings: Settings, *, offer: bool) -> MainWindow:
     if offer:
         made.features["first_tour"].offer()
     made.start("demo", [])
-    qtbot.waitUntil(lambda: made.session.network is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: made.session.network is not None)
     made.engine.cancel_all()
     return made
 

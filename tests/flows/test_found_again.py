@@ -8,14 +8,14 @@ from PIL import Image
 from inspector.gui.tour import drop
 from inspector.gui.window import MainWindow
 from inspector.settings import Settings, load
-from tests.flows.windows import PATIENCE, shown_window
+from tests.flows.windows import shown_window
 
 
 def started(qtbot, settings: Settings, *, least: int) -> MainWindow:
     window = shown_window(qtbot, settings=settings)
     window.start("demo", [], settings.location)
-    qtbot.waitUntil(lambda: window.session.network is not None, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: len(window.session.pictures) >= least, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.session.network is not None)
+    qtbot.waitUntil(lambda: len(window.session.pictures) >= least)
     return window
 
 
@@ -26,7 +26,7 @@ def test_that_dropped_pictures_and_the_current_one_are_there_again(qtbot, no_thr
     window = started(qtbot, Settings(), least=48)
     samples = len(window.session.pictures)
     drop(window.strip, [str(file) for file in files])
-    qtbot.waitUntil(lambda: len(window.session.pictures) == samples + 3, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(window.session.pictures) == samples + 3)
     second = next(p for p in window.session.pictures.values() if p.name == "two.png")
     window.session.choose_picture(second.digest)
     window.close()
@@ -35,9 +35,7 @@ def test_that_dropped_pictures_and_the_current_one_are_there_again(qtbot, no_thr
     files[2].unlink()
 
     again = started(qtbot, stored, least=samples + 2)
-    qtbot.waitUntil(lambda: again.session.picture == second, timeout=PATIENCE)
-    qtbot.waitUntil(
-        lambda: "gone.png" in again.strip.findChild(object, "refusalsText").text(), timeout=PATIENCE
-    )
+    qtbot.waitUntil(lambda: again.session.picture == second)
+    qtbot.waitUntil(lambda: "gone.png" in again.strip.findChild(object, "refusalsText").text())
     again.close()
     assert load().pictures == [str(file) for file in files[:2]], "what is gone is not looked for for ever"

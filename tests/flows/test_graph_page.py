@@ -9,19 +9,17 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QToolButton
 
-from tests.flows.windows import PATIENCE
-
 
 @pytest.fixture
 def window(qtbot, make_window):
     """The window at a node of the demonstration network, its graph in sight."""
     window = make_window(steps=2, size=(1280, 800))
     window.start("demo", [], "demo/conv2/3")
-    qtbot.waitUntil(lambda: window.session.picture is not None, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: window.session.network is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.session.picture is not None)
+    qtbot.waitUntil(lambda: window.session.network is not None)
     assert view_of(window).canvas.map is None, "nothing is laid out that nobody looks at"
     window.actions_by_name["showGraph"].trigger()
-    qtbot.waitUntil(lambda: view_of(window).canvas.map is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: view_of(window).canvas.map is not None)
     return window
 
 
@@ -44,7 +42,7 @@ def relaid(qtbot, window, act):
     canvas = view_of(window).canvas
     before = canvas.map
     act()
-    qtbot.waitUntil(lambda: canvas.map is not before, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: canvas.map is not before)
 
 
 def test_that_clicks_walk_and_the_current_node_is_highlighted_with_its_lines(window, qtbot):
@@ -181,10 +179,10 @@ def test_that_the_wheel_scrolls_zooms_with_control_and_the_minimap_looks_elsewhe
     for _ in range(60):
         wheel(-120, Qt.KeyboardModifier.ControlModifier)
     assert canvas.zoom == pytest.approx(0.06)
-    qtbot.waitUntil(lambda: not view.minimap.isVisible(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not view.minimap.isVisible())
     qtbot.keyClick(canvas, Qt.Key.Key_0)
     assert canvas.map.layout.width * canvas.zoom <= canvas.viewport().width()
-    qtbot.waitUntil(view.minimap.isVisible, timeout=PATIENCE)
+    qtbot.waitUntil(view.minimap.isVisible)
     bar.setValue(0)
     foot = QPoint(view.minimap.width() // 2, view.minimap.height() - 6)
     qtbot.mouseClick(view.minimap, Qt.MouseButton.LeftButton, pos=foot)
@@ -197,7 +195,7 @@ def test_that_pictures_come_in_sight_first_stand_still_and_tell_how_they_were_ma
     view, pictures = view_of(window), window.features["graph"].pictures
     canvas = view.canvas
     qtbot.mouseClick(view.lenses.buttons["mean"], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not pictures._missing(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not pictures._missing())
     assert set(pictures.shown()) == {box.key for box in canvas.map.cards}
     assert canvas._cards["conv1"]._pixmap is not None
     assert not pictures.can_explain("conv1"), "a mean is no picture that was made"
@@ -212,7 +210,7 @@ def test_that_pictures_come_in_sight_first_stand_still_and_tell_how_they_were_ma
     )
     sight = canvas.keys_in_sight()
     qtbot.mouseClick(view.lenses.buttons["dream"], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(pictures.shown()) >= 2, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(pictures.shown()) >= 2)
     assert list(dict.fromkeys(asked))[:2] == sight[:2]
     qtbot.mouseClick(view.pause, Qt.MouseButton.LeftButton)
     assert "paused" in view.note.text()
@@ -220,7 +218,7 @@ def test_that_pictures_come_in_sight_first_stand_still_and_tell_how_they_were_ma
     assert states in ([], ["paused"])
     count = len(pictures.shown())
     qtbot.mouseClick(view.pause, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(pictures.shown()) > count, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(pictures.shown()) > count)
     heard = []
     pictures.explained.connect(lambda feature, request: heard.append((feature, request)))
     pictures.explain(sight[0])
@@ -230,7 +228,7 @@ def test_that_pictures_come_in_sight_first_stand_still_and_tell_how_they_were_ma
 
     qtbot.mouseClick(view.lenses.buttons["caricature"], Qt.MouseButton.LeftButton)
     assert pictures.shown() == {}
-    qtbot.waitUntil(lambda: pictures.shown() != {}, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: pictures.shown() != {})
     first = next(iter(pictures.shown()))
     digest = window.session.picture.digest
     other = next(d for d in window.session.pictures if d != digest)
@@ -248,19 +246,19 @@ def test_that_pictures_come_in_sight_first_stand_still_and_tell_how_they_were_ma
 def test_that_the_window_writes_the_graph_with_its_pictures(window, qtbot, tmp_path):
     view, controller = view_of(window), window.features["graph"]
     controller.pictures.choose("mean")
-    qtbot.waitUntil(lambda: not controller.pictures._missing(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not controller.pictures._missing())
     next(action for action in view.exports.menu().actions() if "SVG" in action.text()).trigger()
     dialog = window.findChild(QFileDialog)
     dialog.fileSelected.emit(str(tmp_path / "graph.svg"))
     dialog.close()
-    qtbot.waitUntil((tmp_path / "graph.svg").exists, timeout=PATIENCE)
+    qtbot.waitUntil((tmp_path / "graph.svg").exists)
     root = ElementTree.parse(tmp_path / "graph.svg").getroot()
     assert len([item for item in root.iter() if item.tag.endswith("}image")]) == len(view.canvas.map.cards)
     controller.export(str(tmp_path / "graph.dot"))
-    qtbot.waitUntil((tmp_path / "graph.dot").exists, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: "graph.dot" in window.status.text(), timeout=PATIENCE)
+    qtbot.waitUntil((tmp_path / "graph.dot").exists)
+    qtbot.waitUntil(lambda: "graph.dot" in window.status.text())
     controller.export(str(tmp_path / "gone" / "graph.dot"))
-    qtbot.waitUntil(lambda: "cannot be written" in window.banner.text, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "cannot be written" in window.banner.text)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -290,11 +288,11 @@ def test_that_another_network_has_a_graph_of_its_own_also_in_a_window_of_its_own
     view.lens_chosen.emit("mean")
     before = view.canvas.map
     window.networks.open("resnet20_cifar")
-    qtbot.waitUntil(lambda: view.canvas.map not in (None, before), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: view.canvas.map not in (None, before))
     assert view.canvas.map.blocks.key_of("conv1") == "conv1"
     adds = [name for name in view.canvas.map.blocks.operations if name.endswith("add")]
     assert len(adds) == 9
     pictures = window.features["graph"].pictures
-    qtbot.waitUntil(lambda: not pictures._missing(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not pictures._missing())
     assert set(pictures.shown()) == {box.key for box in view.canvas.map.cards}
     assert view.canvas.accessibleDescription().startswith(window.session.node.name)

@@ -20,7 +20,6 @@ from torch import nn
 
 from inspector.gui.dialogs.input_size import InputSizeDialog
 from inspector.gui.window import MainWindow
-from tests.flows.windows import PATIENCE
 
 HEIGHT, WIDTH = 20, 28
 
@@ -42,7 +41,7 @@ def window(qtbot, make_window):
     """The window with the demonstration network open."""
     made = make_window(steps=1)
     made.start("demo", [])
-    qtbot.waitUntil(lambda: made.session.network is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: made.session.network is not None)
     return made
 
 
@@ -65,7 +64,7 @@ def questions(window: MainWindow) -> list[InputSizeDialog]:
 
 def asked(qtbot, window: MainWindow) -> InputSizeDialog:
     """The question, once it stands."""
-    qtbot.waitUntil(lambda: len(questions(window)) == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(questions(window)) == 1)
     return questions(window)[0]
 
 
@@ -86,25 +85,25 @@ def test_that_the_size_is_asked_for_again_until_the_network_runs_and_then_it_ope
     assert said.startswith("small: the network does not run on an input of 3 x 224 x 224: ")
     assert window.session.network.name == "demo"
     answer(first, inputHeight=HEIGHT, inputWidth=WIDTH + 1)
-    qtbot.waitUntil(lambda: not questions(window) or questions(window)[0] is not first, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not questions(window) or questions(window)[0] is not first)
     second = asked(qtbot, window)
     assert f"3 x {HEIGHT} x {WIDTH + 1}" in second.findChild(QLabel, "inputSizeReason").text()
     assert second.height_box.value() == HEIGHT, "it begins at what was tried"
     answer(second, inputWidth=WIDTH)
-    qtbot.waitUntil(lambda: window.session.network.name == "small", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.session.network.name == "small")
     card = window.session.network
     assert (card.input_shape, card.outputs) == ((3, HEIGHT, WIDTH), 3)
     assert not opening.isVisible()
     assert questions(window) == []
-    qtbot.waitUntil(lambda: window.pictures.activations is not None, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: window.pictures.activations.node in card.nodes, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.pictures.activations is not None)
+    qtbot.waitUntil(lambda: window.pictures.activations.node in card.nodes)
 
 
 def test_that_the_old_network_stays_and_works_where_no_answer_is_given(window, program, qtbot):
     opening = ask_to_open(window, str(program))
     dialog = asked(qtbot, window)
     press(dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Cancel))
-    qtbot.waitUntil(lambda: not questions(window), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not questions(window))
     assert opening.isVisible(), "one may write something else"
     opening.reject()
     assert window.session.network.name == "demo"
@@ -112,5 +111,4 @@ def test_that_the_old_network_stays_and_works_where_no_answer_is_given(window, p
     window.session.go(walked)
     qtbot.waitUntil(
         lambda: window.tuning.shown is not None and window.tuning.shown.location == str(walked),
-        timeout=PATIENCE,
     )

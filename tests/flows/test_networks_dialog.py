@@ -16,7 +16,6 @@ from inspector.network.architectures.resnet_cifar import ResNetCifar
 from inspector.network.catalogue import catalogue
 from inspector.network.official import Official, weights_folder
 from inspector.settings import load
-from tests.flows.windows import PATIENCE
 
 NAME = "resnet20_cifar"
 
@@ -41,10 +40,10 @@ def weights(served, monkeypatch):
 def dialog(qtbot, make_window, weights):
     window = make_window(steps=1)
     window.start("demo", [])
-    qtbot.waitUntil(lambda: window.session.network is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.session.network is not None)
     window.dialogs.show_open_network()
     shown = window.findChild(QLineEdit, "networkSpec").window()
-    qtbot.waitUntil(lambda: shown.table.model().rowCount() > 50, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: shown.table.model().rowCount() > 50)
     QTest.keyClicks(shown.filter_box, NAME)
     shown.table.selectRow(0)
     yield shown
@@ -71,17 +70,17 @@ def test_that_the_card_tells_all_and_weights_come_when_asked_go_on_and_open(dial
     weights.breaks = 1
     click(dialog, "fetchWeights")
     error = dialog.findChild(QLabel, "openNetworkError")
-    qtbot.waitUntil(error.isVisible, timeout=PATIENCE)
+    qtbot.waitUntil(error.isVisible)
     assert "could not be fetched" in error.text()
     click(dialog, "fetchWeights")
-    qtbot.waitUntil(lambda: "The weights are in" in said(dialog, "openNetworkNote"), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: "Installed" in said(dialog, "networkCardWeights"), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "The weights are in" in said(dialog, "openNetworkNote"))
+    qtbot.waitUntil(lambda: "Installed" in said(dialog, "networkCardWeights"))
     assert not dialog.findChild(QPushButton, "fetchWeights").isVisible()
     assert weights.ranges[-1].startswith("bytes=")
     assert (weights_folder() / "weights.pth").read_bytes() == weights.content
     click(dialog, "openNetwork")
     session = dialog.parent().session
-    qtbot.waitUntil(lambda: session.network is not None and session.network.name == NAME, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: session.network is not None and session.network.name == NAME)
     assert session.network.trained
 
 
@@ -93,7 +92,7 @@ def test_that_a_registered_folder_is_looked_into(dialog, weights, qtbot, tmp_pat
     chooser = dialog.findChild(QFileDialog, "weightsFolderDialog")
     chooser.fileSelected.emit(str(folder))
     chooser.reject()
-    qtbot.waitUntil(lambda: f"Found there: {NAME}." in said(dialog, "openNetworkNote"), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: "-own.pth" in said(dialog, "networkCardWeights"), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: f"Found there: {NAME}." in said(dialog, "openNetworkNote"))
+    qtbot.waitUntil(lambda: "-own.pth" in said(dialog, "networkCardWeights"))
     assert load().weights == [str(folder)]
     assert weights.ranges == ()

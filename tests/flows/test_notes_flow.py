@@ -15,14 +15,14 @@ from inspector.gui.window import MainWindow
 from inspector.network.location import Location
 from inspector.workspace.taxonomies import Taxonomies
 from inspector.workspace.taxonomy import REST, Mark
-from tests.flows.windows import PATIENCE, shown_window
+from tests.flows.windows import shown_window
 
 
 def open_window(qtbot) -> MainWindow:
     window = shown_window(qtbot)
     window.start("demo", [])
     notes = window.features["notes"].notes
-    qtbot.waitUntil(lambda: notes._notes is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: notes._notes is not None)
     window.engine.cancel_all()
     return window
 
@@ -86,8 +86,8 @@ def test_that_what_another_window_says_is_there_when_one_comes_back(window, qtbo
     other.change(notes.fingerprint, "demo", theirs)
     QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
     both = {"conv2/3": Mark("mine"), "conv2/5": Mark("theirs")}
-    qtbot.waitUntil(lambda: said(window) == both, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: other.read(notes.fingerprint).marks == both, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: said(window) == both)
+    qtbot.waitUntil(lambda: other.read(notes.fingerprint).marks == both)
     window.actions_by_name["undo"].trigger()
     assert said(window) == {"conv2/5": Mark("theirs")}, "undone is only what was said here"
 
@@ -95,23 +95,23 @@ def test_that_what_another_window_says_is_there_when_one_comes_back(window, qtbo
 def test_that_tiles_are_dragged_into_groups_and_out_of_them(window, qtbot):
     feature = window.features["notes"]
     window.actions_by_name["showGroups"].trigger()
-    qtbot.waitUntil(lambda: bool(feature.groups.sections), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(feature.groups.sections))
     qtbot.keyClicks(feature.groups.new, "Curves")
     qtbot.keyClick(feature.groups.new, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(feature.groups.sections) == 2, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(feature.groups.sections) == 2)
     drop_units(section(window, "Curves").tiles, "conv2", (3, 5, 8))
-    qtbot.waitUntil(lambda: section(window, "Curves").share.units == (3, 5, 8), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: section(window, "Curves").share.units == (3, 5, 8))
     assert "3 of 64 units" in feature.groups.about.text()
     assert feature.view.groups.item(0).text() == "Curves"
     drop_units(section(window, REST).tiles, "conv2", (5,))
-    qtbot.waitUntil(lambda: section(window, "Curves").share.units == (3, 8), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: section(window, "Curves").share.units == (3, 8))
     tiles = section(window, "Curves").tiles
     tiles.item(0).setSelected(True)
     qtbot.keyClick(tiles, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: section(window, "Curves").share.units == (8,), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: section(window, "Curves").share.units == (8,))
     section(window, "Curves").name.setText("Arcs")
     section(window, "Curves").name.editingFinished.emit()
-    qtbot.waitUntil(lambda: feature.groups.sections[0].share.name == "Arcs", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: feature.groups.sections[0].share.name == "Arcs")
 
 
 def test_that_a_unit_joins_a_group_with_a_confidence(window, qtbot):
@@ -128,7 +128,7 @@ def test_that_a_unit_joins_a_group_with_a_confidence(window, qtbot):
 
 def test_that_a_dragged_tile_carries_unit_address_and_picture(window, qtbot):
     model = window.units.model
-    qtbot.waitUntil(lambda: model.rowCount() == 64, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: model.rowCount() == 64)
     mime = model.mimeData([model.index(4)])
     assert unpack(mime) == ("conv2", (4,))
     assert mime.text() == "conv2/4"
@@ -160,16 +160,16 @@ def test_that_labels_travel_in_files_and_strange_ones_are_told(window, qtbot, tm
     file.write_text(
         json.dumps([{"layer": "conv2", "name": "Lines", "units": [1, 2, 9999]}]), encoding="utf-8"
     )
-    with qtbot.waitSignal(window.engine.noted, timeout=PATIENCE) as noted:
+    with qtbot.waitSignal(window.engine.noted) as noted:
         notes.import_from(str(file))
     assert noted.args == ["Left out of groups.json: The network has no conv2/9999."]
-    qtbot.waitUntil(lambda: "Lines" in notes.taxonomy.groups, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "Lines" in notes.taxonomy.groups)
     window.actions_by_name["undo"].trigger()
     assert "Lines" not in notes.taxonomy.groups, "an import is one step"
     window.actions_by_name["redo"].trigger()
-    qtbot.waitUntil(lambda: not notes._unwritten, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not notes._unwritten)
     notes.export_to(str(tmp_path / "out.csv"))
-    qtbot.waitUntil(lambda: (tmp_path / "out.csv").exists(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: (tmp_path / "out.csv").exists())
     assert "conv2,1,,0,,Lines" in (tmp_path / "out.csv").read_text(encoding="utf-8")
 
 
@@ -177,4 +177,4 @@ def test_that_a_file_that_holds_no_labels_is_refused_in_a_sentence(window, qtbot
     file = tmp_path / "not.json"
     file.write_text("{}", encoding="utf-8")
     window.features["notes"].notes.import_from(str(file))
-    qtbot.waitUntil(lambda: "holds no labels" in window.banner.text, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "holds no labels" in window.banner.text)

@@ -13,7 +13,7 @@ from inspector.gui.window import MainWindow
 def window(qtbot, make_window):
     made = make_window()
     made.start("demo", [])
-    qtbot.waitUntil(lambda: made.session.network is not None and bool(made.session.pictures), timeout=60_000)
+    qtbot.waitUntil(lambda: made.session.network is not None and bool(made.session.pictures))
     made.engine.cancel_all()
     return made
 

@@ -8,7 +8,7 @@ import sys
 from inspector import paths
 from inspector.network.location import Location
 from inspector.settings import load
-from tests.flows.windows import PATIENCE, shown_window
+from tests.flows.windows import shown_window
 
 _CRASHES = """
 import os, sys
@@ -24,9 +24,9 @@ def test_that_a_crash_costs_neither_place_nor_pictures_and_is_told(qtbot, no_thr
     recovery = window.features["recovery"]
     recovery.saving.setInterval(50)
     window.start("demo", [])
-    qtbot.waitUntil(lambda: window.session.network is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.session.network is not None)
     window.session.go(Location("demo", "conv2", 5))
-    qtbot.waitUntil(lambda: load().location == "demo/conv2/5", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: load().location == "demo/conv2/5")
     assert not recovery.crashed
     other = shown_window(qtbot)
     assert not other.features["recovery"].crashed, "the first window is still there"

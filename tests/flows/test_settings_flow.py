@@ -24,8 +24,8 @@ def test_that_settings_act_at_once_and_at_the_next_start(qtbot, no_thread_left):
     answers = []
     window.engine.finished.connect(lambda panel, result: answers.append((panel, result)))
     window.start("demo", [])
-    qtbot.waitUntil(lambda: ("threads", most) in answers, timeout=60_000)
-    qtbot.waitUntil(lambda: window.pictures.activations is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: ("threads", most) in answers)
+    qtbot.waitUntil(lambda: window.pictures.activations is not None)
 
     window.actions_by_name["settings"].trigger()
     dialog = window.features["settings"].dialog
@@ -34,26 +34,25 @@ def test_that_settings_act_at_once_and_at_the_next_start(qtbot, no_thread_left):
     assert window.engine._cache.cap == 64 << 20
     dialog.threads.setValue(1)
     if most > 1:
-        qtbot.waitUntil(lambda: ("threads", 1) in answers, timeout=30_000)
+        qtbot.waitUntil(lambda: ("threads", 1) in answers)
         assert dialog.now.text() == "torch computes with 1 thread."
     exact = window.pictures.activations.maps
     assert (dialog.device.currentText(), dialog.precision.currentText()) == ("CPU", "float32")
     choose(dialog.precision, "bfloat16")
-    qtbot.waitUntil(lambda: ("compute", Compute("cpu", "bfloat16")) in answers, timeout=30_000)
+    qtbot.waitUntil(lambda: ("compute", Compute("cpu", "bfloat16")) in answers)
     assert "digits" in dialog.about.text()
     seen = window.pictures
     qtbot.waitUntil(
         lambda: seen.activations is not None and not np.array_equal(seen.activations.maps, exact),
-        timeout=60_000,
     )
     assert np.allclose(window.pictures.activations.maps, exact, atol=0.05 * np.abs(exact).max())
     if not torch.cuda.is_available():
         choose(dialog.device, "cuda")
-        qtbot.waitUntil(lambda: "cuda" in dialog.about.text(), timeout=30_000)
+        qtbot.waitUntil(lambda: "cuda" in dialog.about.text())
         assert dialog.device.currentText() == "CPU"
         assert "the CPU computes" in window.banner.text
         choose(dialog.device, "cpu")
-        qtbot.waitUntil(lambda: "digits" in dialog.about.text(), timeout=30_000)
+        qtbot.waitUntil(lambda: "digits" in dialog.about.text())
     dialog.theme.setCurrentIndex(dialog.theme.findData("contrast"))
     dialog.theme.activated.emit(dialog.theme.currentIndex())
     assert window.theme.tokens is CONTRAST

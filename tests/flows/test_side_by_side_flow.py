@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from inspector.network.location import Location
-from tests.flows.windows import PATIENCE
 
 
 @pytest.fixture
@@ -15,7 +14,7 @@ def window(qtbot, make_window):
     window = make_window(steps=2, remember=False)
     window.networks.start("demo", "demo/conv2/3")
     window.pictures.open_samples()
-    qtbot.waitUntil(lambda: window.pictures.activations is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.pictures.activations is not None)
     for pictures in (
         window.features["weights"].pictures,
         window.features["comparison"].controller.other_pictures,
@@ -34,7 +33,7 @@ def test_that_the_same_network_beside_itself_answers_the_same_and_follows_until_
     assert comparison.dialog.isVisible()
     comparison.dialog.spec_chosen.emit("demo")
     there = Location("demo-2", "conv2", 3)
-    qtbot.waitUntil(lambda: controller.location == there, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: controller.location == there)
     assert view.second.network.text().startswith("demo-2")
     assert view.line.text().startswith("conv2/3 ↔ conv2/3 · correlation +1.00 over ")
 
@@ -45,7 +44,7 @@ def test_that_the_same_network_beside_itself_answers_the_same_and_follows_until_
         shown = (*view.first.examples.examples, *view.second.examples.examples)
         return whole and seen and bool(shown) and all(image is not None for _, _, image in shown)
 
-    qtbot.waitUntil(both_there, timeout=PATIENCE)
+    qtbot.waitUntil(both_there)
     assert np.allclose(asking.tuned[1].responses, window.unit_page.tuning.measured.responses, atol=1e-5)
     assert np.allclose(asking.activations.maps, window.pictures.activations.maps, atol=1e-5)
     first, second = view.first, view.second
@@ -67,7 +66,6 @@ def test_that_the_same_network_beside_itself_answers_the_same_and_follows_until_
     window.session.choose_picture(other)
     qtbot.waitUntil(
         lambda: asking.activations is not None and asking.activations.digest == other,
-        timeout=PATIENCE,
     )
     view.follow.setCurrentIndex(view.follow.findData("same"))
     view.follow.activated.emit(view.follow.currentIndex())
@@ -101,7 +99,7 @@ def test_that_the_same_network_beside_itself_answers_the_same_and_follows_until_
     view.part.activated.emit(view.part.currentIndex())
     assert seen() == ["examples"]
     tiles = view.second.examples
-    qtbot.waitUntil(lambda: tiles.height() > 300, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: tiles.height() > 300)
     rects = tiles.rects()
     assert len(rects) == len(tiles.examples) > 8
     assert len({rect.top() for rect in rects}) > 1, "in several rows"
@@ -110,6 +108,4 @@ def test_that_the_same_network_beside_itself_answers_the_same_and_follows_until_
     window.evidence.bring(window.tuning)
     assert seen() == ["examples"], "it stays with what was chosen for it"
     side.own.close()
-    qtbot.waitUntil(
-        lambda: not any(window.engine.waits(p) for p in ("side-picture", "side-tuning")), timeout=PATIENCE
-    )
+    qtbot.waitUntil(lambda: not any(window.engine.waits(p) for p in ("side-picture", "side-tuning")))

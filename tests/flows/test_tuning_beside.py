@@ -16,7 +16,6 @@ from inspector.lenses.tuning import Tuning
 from inspector.lenses.tuning.export import write_svg
 from inspector.network.location import Location
 from tests.flows.tuning_window import measured_window, press_mode, settle
-from tests.flows.windows import PATIENCE
 
 
 @pytest.fixture
@@ -32,7 +31,7 @@ def test_that_a_pinned_curve_stays_when_another_network_is_opened(window, qtbot)
     labels = [curve.label for curve in window.tuning.plot.shown]
     assert labels == ["demo/conv2/9", "demo/conv2/5"]
     window.networks.open("demo", "demo/conv2/9")
-    qtbot.waitUntil(lambda: window.engine.waits("tuning"), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.engine.waits("tuning"))
     settle(qtbot, window)
     kept = window.tuning.plot.shown[1]
     assert kept.label == "demo/conv2/5 (before)"
@@ -48,7 +47,7 @@ def test_that_a_unit_of_a_second_network_is_measured_whatever_is_measured_here(w
     beside = window.tuning_page.beside
     assert beside.dialog.isVisible()
     beside.dialog.spec_chosen.emit("demo")
-    qtbot.waitUntil(lambda: beside.unit_dialog is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: beside.unit_dialog is not None)
     assert not beside.dialog.isVisible()
     dialog = beside.unit_dialog
     assert (dialog.node.currentText(), dialog.unit.value()) == ("conv2", 5), "where one is here"

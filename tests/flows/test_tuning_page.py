@@ -24,7 +24,6 @@ from inspector.gui.window import MainWindow
 from inspector.lenses.tuning import Tuning
 from inspector.network.location import Location
 from tests.flows.tuning_window import measured_window, press_mode, settle
-from tests.flows.windows import PATIENCE
 
 FAMILY = """
 import torch
@@ -243,7 +242,7 @@ def test_that_glyphs_that_the_font_lacks_are_refused_in_a_sentence(window, qtbot
 
 def test_that_a_turned_knob_begins_anew_before_the_next_frame(window, qtbot):
     window.tuning.choose_family("picture")  # of many stimuli and axes, so that it is still under way
-    qtbot.waitUntil(lambda: window.tuning.shown is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.tuning.shown is not None)
     numbers = {a.job.number for a in window.engine.activities.values() if a.job.panel == "tuning"}
     start = time.perf_counter()
     window.tuning.findChild(QAction, "reduction-mean").trigger()

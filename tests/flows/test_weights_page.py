@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLabel
 from inspector.gui.views.kernel_list import kernel_image
 from inspector.lenses.run import result
 from inspector.network.opening import open_network
-from tests.flows.windows import PATIENCE
 
 NODE = "mixed5.branch3x3.conv"
 
@@ -20,7 +19,7 @@ def window(qtbot, make_window):
     made = make_window(steps=2, size=(1280, 900))
     made.features["weights"].pictures.set_makes(False)
     made.networks.start("demo", f"demo/{NODE}/3")
-    qtbot.waitUntil(lambda: made.session.shelf is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: made.session.shelf is not None)
     settle(qtbot, made)
     return made
 
@@ -33,7 +32,7 @@ def settle(qtbot, window) -> None:
         resting = any(part.is_resting for part in parts)
         return not resting and not window.engine.is_busy
 
-    qtbot.waitUntil(quiet, timeout=PATIENCE)
+    qtbot.waitUntil(quiet)
 
 
 def choose(box, data) -> None:
@@ -56,7 +55,7 @@ def test_that_the_page_shows_the_lens_walks_and_expands(window, qtbot):
     view = feature.view
     assert shown(view.inputs) == [], "nothing is asked for while the page is out of sight"
     window.evidence.bring(view)
-    qtbot.waitUntil(lambda: bool(shown(view.inputs)), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(shown(view.inputs)))
     settle(qtbot, window)
     expected = result("weights", network, f"demo/{NODE}/3")
     assert shown(view.inputs) == [(c.node, c.unit) for c in expected.inputs]
@@ -135,17 +134,17 @@ def test_that_pictures_of_units_are_looked_up_and_made_on_demand(window, qtbot):
     settle(qtbot, window)
     window.session.go(window.session.location.at("logits", 2))
     settle(qtbot, window)
-    qtbot.waitUntil(lambda: bool(feature.view.inputs.list.ends_in_sight()), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(feature.view.inputs.list.ends_in_sight()))
     end = feature.view.inputs.list.ends_in_sight()[0]
     settle(qtbot, window)
     assert feature.pictures.image(end) is None, "nothing is kept, and nothing shall be made"
     feature.view.makes.setChecked(True)
-    qtbot.waitUntil(lambda: feature.pictures.image(end) is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: feature.pictures.image(end) is not None)
     assert feature.pictures.kind(end) == "feature visualization"
     feature.view.makes.setChecked(False)
     feature.pictures.forget()
     feature.pictures.want("weights", [end])
-    qtbot.waitUntil(lambda: feature.pictures.image(end) is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: feature.pictures.image(end) is not None)
     assert not feature.pictures.makes, "found again among what is kept"
 
 
@@ -161,7 +160,7 @@ def test_that_a_circuit_is_grown_pruned_edited_kept_and_written(window, qtbot, t
     feature = window.features["weights"]
     view, controller = feature.circuit, feature.circuits
     window.stage.bring(view)
-    qtbot.waitUntil(lambda: view.whole is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: view.whole is not None)
     settle(qtbot, window)
     root = (NODE, 3)
     assert view.whole.units[0].end == root
@@ -197,7 +196,7 @@ def test_that_a_circuit_is_grown_pruned_edited_kept_and_written(window, qtbot, t
     settle(qtbot, window)
     view.restore.click()
     window.session.go(window.session.location.at("logits", 2))
-    qtbot.waitUntil(lambda: view.whole.units[0].end == ("logits", 2), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: view.whole.units[0].end == ("logits", 2))
     assert view.kept.findData("eyes") > 0
     controller.show_kept("eyes")
     assert view.whole.units[0].end == root
@@ -212,7 +211,7 @@ def test_that_the_wall_and_the_families_of_a_node_are_shown(window, qtbot):
     window.session.go(window.session.location.at("conv2", 3))
     settle(qtbot, window)
     window.stage.bring(feature.wall)
-    qtbot.waitUntil(lambda: feature.wall.wall is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: feature.wall.wall is not None)
     wall = feature.wall.wall
     assert wall.node == "conv2"
     feature.wall.choose_mode("signed")
@@ -228,12 +227,12 @@ def test_that_the_wall_and_the_families_of_a_node_are_shown(window, qtbot):
     settle(qtbot, window)
 
     window.stage.bring(feature.families)
-    qtbot.waitUntil(lambda: feature.families.weights is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: feature.families.weights is not None)
     feature.families.units.setText("1, 4-6")
     feature.families.sources.setText("0-2")
     feature.families.source.setCurrentText("conv1")
     qtbot.keyClick(feature.families.units, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: feature.families.weights.sources == (0, 1, 2), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: feature.families.weights.sources == (0, 1, 2))
     assert feature.families.weights.units == (1, 4, 5, 6)
     expected = result(
         "family-weights",

@@ -14,7 +14,7 @@ from inspector.gui.window import MainWindow
 from inspector.lenses.feature_visualization import Feature
 from inspector.lenses.tuning import Tuning
 from inspector.network.location import Location
-from tests.flows.windows import PATIENCE, settle, settled_window, shown_window
+from tests.flows.windows import settle, settled_window, shown_window
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ def test_that_dropped_files_are_shown_and_broken_ones_refused_by_name(window, qt
     Image.new("CMYK", (40, 40), (0, 255, 255, 0)).save(folder / "inside.jpg")
     count = len(window.session.pictures)
     drop(window.strip, [str(broken), str(good), str(folder)])
-    qtbot.waitUntil(lambda: len(window.session.pictures) == count + 2, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(window.session.pictures) == count + 2)
     assert window.session.picture.name == "good.png"
     settle(qtbot, window)
     assert window.pictures.activations.picture == "good.png"
@@ -102,7 +102,7 @@ def test_that_a_drop_anywhere_on_the_window_is_taken(window, qtbot, tmp_path):
     file = tmp_path / "anywhere.png"
     Image.new("RGB", (50, 50), "red").save(file)
     drop(window, [str(file)])
-    qtbot.waitUntil(lambda: window.session.picture.name == "anywhere.png", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.session.picture.name == "anywhere.png")
 
 
 def test_that_a_pasted_picture_becomes_the_current_one(window, qtbot):
@@ -110,7 +110,7 @@ def test_that_a_pasted_picture_becomes_the_current_one(window, qtbot):
     image.fill(Qt.GlobalColor.blue)
     QGuiApplication.clipboard().setImage(image)
     window.actions_by_name["paste"].trigger()
-    qtbot.waitUntil(lambda: window.session.picture.path is None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.session.picture.path is None)
     assert window.session.picture.image.getpixel((3, 3)) == (0, 0, 255)
     assert window.session.picture.image.size == (33, 20)
 
@@ -167,7 +167,7 @@ def test_that_a_finished_visualization_is_there_at_once_after_a_restart(window, 
     again.start("demo", [], address)
     steps: list[int] = []
     again.engine.arrived.connect(lambda panel, p: steps.append(p.step) if isinstance(p, Feature) else None)
-    qtbot.waitUntil(lambda: again.session.network is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: again.session.network is not None)
     heard = results_of(again)
     again.feature.run_requested.emit({"steps": 40, "seed": 3})
     settle(qtbot, again)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog
 
 from inspector.network.location import Location
 from inspector.settings import load
-from tests.flows.windows import PATIENCE, settle, settled_window, shown_window
+from tests.flows.windows import settle, settled_window, shown_window
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def test_that_escape_cancels_what_runs_within_half_a_second(window, qtbot):
     qtbot.waitUntil(lambda: any(a.state == "running" for a in window.engine.activities.values()))
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     began = time.monotonic()
-    qtbot.waitUntil(lambda: not window.engine.activities, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not window.engine.activities)
     assert time.monotonic() - began < 5, "half a second is the aim; this catches a job that is deaf"
 
 
@@ -123,8 +123,8 @@ def test_that_pictures_given_at_the_start_are_laid_out(qtbot, no_thread_left, tm
     Image.new("RGB", (50, 50), "green").save(file)
     window = shown_window(qtbot, steps=2)
     window.start("demo", [str(file)], "demo/conv1/4")
-    qtbot.waitUntil(lambda: window.session.picture is not None, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: window.session.picture.name == Path(file).name, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.session.picture is not None)
+    qtbot.waitUntil(lambda: window.session.picture.name == Path(file).name)
     assert window.session.location == Location("demo", "conv1", 4)
     window.close()
 
@@ -134,7 +134,7 @@ def test_that_a_network_that_cannot_be_opened_at_the_start_gives_way_to_the_demo
 ):
     window = shown_window(qtbot, steps=2)
     window.start(str(tmp_path / "gone.pth"), [])
-    qtbot.waitUntil(lambda: window.session.network is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.session.network is not None)
     assert window.session.network.name == "demo"
     assert "gone.pth" in window.banner.text
     window.close()

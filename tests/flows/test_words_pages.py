@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, Qt
 
 import inspector.paths
 from inspector.lenses.feature_visualization import Feature
-from tests.flows.windows import PATIENCE
 
 
 @pytest.fixture
@@ -19,9 +18,7 @@ def window(qtbot, make_window):
 
 def opened(qtbot, window, spec):
     window.start(spec, [])
-    qtbot.waitUntil(
-        lambda: window.session.network is not None and len(window.session.pictures) > 0, timeout=PATIENCE
-    )
+    qtbot.waitUntil(lambda: window.session.network is not None and len(window.session.pictures) > 0)
     circle = next(p for p in window.session.pictures.values() if p.name == "circle-1.png")
     window.session.choose_picture(circle.digest)
     return window.features["clip"]
@@ -32,11 +29,11 @@ def test_that_a_word_is_written_moved_and_exported(qtbot, window, tmp_path):
     window.session.go_to_node("mixed5")
     window.actions_by_name["writeOnPicture"].trigger()
     view = feature.attack
-    qtbot.waitUntil(lambda: view.shown is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: view.shown is not None)
     assert view.shown.covered == 0
     view.size_slider.setValue(40)
     qtbot.keyClicks(view.word, "word")
-    qtbot.waitUntil(lambda: view.shown.word == "word" and view.shown.size > 38, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: view.shown.word == "word" and view.shown.size > 38)
     change = next(c for c in view.shown.classes if c.label == "word")
     assert change.before < 0.01 < 0.5 < change.after
     assert "% of the pixels" in view._covered.text().replace("\u00a0", " ")
@@ -45,16 +42,16 @@ def test_that_a_word_is_written_moved_and_exported(qtbot, window, tmp_path):
     place = view.picture.picture_rect()
     corner = QPoint(int(place.left() + 0.3 * place.width()), int(place.top() + 0.25 * place.height()))
     qtbot.mousePress(view.picture, Qt.MouseButton.LeftButton, pos=corner)
-    qtbot.waitUntil(lambda: view.shown.places[0][0] < 0.3, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: view.shown.places[0][0] < 0.3)
     assert view.shown.places[0] == pytest.approx((0.25, 0.3), abs=0.02)
 
     qtbot.mouseClick(view.units, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     assert window.session.location.unit == view.shown.units[0].index
 
     view.eight.setChecked(True)
-    qtbot.waitUntil(lambda: len(view.shown.places) == 8, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(view.shown.places) == 8)
     feature.attacking.export(str(tmp_path / "attack.csv"))
-    qtbot.waitUntil(lambda: (tmp_path / "attack.csv").exists(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: (tmp_path / "attack.csv").exists())
 
 
 def test_that_written_words_are_shown_and_networks_without_text_towers_say_so(qtbot, window):
@@ -65,7 +62,7 @@ def test_that_written_words_are_shown_and_networks_without_text_towers_say_so(qt
     assert view.mode == "written"
     view.text.setPlainText("cat dog\nbird")
     feature.prompting.start()
-    qtbot.waitUntil(lambda: view.list.count() == 3, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: view.list.count() == 3)
     found = feature.prompting.shown
     unit = window.session.location.unit
     assert view.list.item(0).text().startswith(found.words[found.best(unit, 1)[0]])
@@ -80,7 +77,7 @@ def test_that_a_clip_answers_to_prompts_everywhere(qtbot, window, tmp_path):
     from tests.clip_truth import by_hand
 
     feature = opened(qtbot, window, "demo")
-    qtbot.waitUntil(lambda: not window.engine.is_busy, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not window.engine.is_busy)
     network = by_hand()
     window.engine._thread._bench.put(network)
     window.session.set_network(describe(network, "hand"), Location("hand", "flatten", 1))
@@ -88,25 +85,23 @@ def test_that_a_clip_answers_to_prompts_everywhere(qtbot, window, tmp_path):
     view = feature.words
     assert view.mode == "prompts"
     view.text.setPlainText("red\ngrey")
-    qtbot.waitUntil(lambda: view._bars.lines != [], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: view._bars.lines != [])
     assert view._bars.lines[0].startswith("grey")
     window.actions_by_name["writeOnPicture"].trigger()
-    qtbot.waitUntil(
-        lambda: feature.attack.shown is not None and feature.attack.shown.asked == "prompts", timeout=PATIENCE
-    )
+    qtbot.waitUntil(lambda: feature.attack.shown is not None and feature.attack.shown.asked == "prompts")
     assert {line.split()[0] for line in feature.attack.classes.lines} == {"red", "grey"}
     window.desk.bring(view)
     view.show_mode("nearest")
     view.text.setPlainText("red green blue")
     feature.prompting.start()
-    qtbot.waitUntil(lambda: view.list.count() == 3, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: view.list.count() == 3)
     assert view.list.item(0).text().startswith("green"), "the unit is that of green"
     view.show_mode("stroop")
     feature.prompting.start()
-    qtbot.waitUntil(lambda: view.grid.shown is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: view.grid.shown is not None)
     assert len(view.grid.lines) == 25
     feature.prompting.export(str(tmp_path / "grid.png"))
-    qtbot.waitUntil(lambda: (tmp_path / "grid.png").exists(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: (tmp_path / "grid.png").exists())
 
 
 def test_that_a_facet_is_trained_and_a_unit_looked_at_by_it(qtbot, window, tmp_path):
@@ -128,7 +123,7 @@ def test_that_a_facet_is_trained_and_a_unit_looked_at_by_it(qtbot, window, tmp_p
     dialog.shows.path.setText(str(tmp_path / "stripes"))
     dialog.others.path.setText(str(tmp_path / "circle"))
     qtbot.mouseClick(dialog.train, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "left out are put right" in dialog.told.text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "left out are put right" in dialog.told.text())
     window.session.go_to_node("mixed5")
     heard = []
     window.engine.finished.connect(lambda panel, result: heard.append(result))
@@ -137,5 +132,5 @@ def test_that_a_facet_is_trained_and_a_unit_looked_at_by_it(qtbot, window, tmp_p
     def made():
         return any(isinstance(r, Feature) and 'facet(channel, "stripes", 2)' in r.objectives for r in heard)
 
-    qtbot.waitUntil(made, timeout=PATIENCE)
+    qtbot.waitUntil(made)
     dialog.close()

@@ -6,14 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
 from inspector.gui.window import MainWindow
-from tests.flows.windows import PATIENCE
 
 
 def measured_window(qtbot, make_window) -> MainWindow:
     """The window at a unit of the demonstration network, measured, with nothing running."""
     window = make_window(size=(1280, 800))
     window.start("demo", [], "demo/conv2/5")
-    qtbot.waitUntil(lambda: window.session.network is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.session.network is not None)
     settle(qtbot, window)
     return window
 
@@ -25,7 +24,7 @@ def settle(qtbot, window: MainWindow) -> None:
         window.engine.give_up("feature")
         return not window.unit_page.is_resting and not window.engine.is_busy
 
-    qtbot.waitUntil(is_over, timeout=PATIENCE)
+    qtbot.waitUntil(is_over)
 
 
 def press_mode(qtbot, window: MainWindow, mode: str) -> None:

@@ -10,9 +10,6 @@ from inspector.gui.theme import Theme
 from inspector.gui.window import MainWindow
 from inspector.settings import Settings
 
-PATIENCE = 60_000
-"""Milliseconds that a loaded machine may take for anything."""
-
 
 def shown_window(
     qtbot: Any,
@@ -45,13 +42,13 @@ def shown_window(
 
 def settle(qtbot: Any, window: MainWindow) -> None:
     """Wait until the unit's page has asked for what it wants and everything but the filling is there."""
-    qtbot.waitUntil(lambda: not window.unit_page.is_resting and not window.engine.is_busy, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not window.unit_page.is_resting and not window.engine.is_busy)
 
 
 def settled_window(qtbot: Any, address: str = "", **options: Any) -> MainWindow:
     """A window, as `shown_window` makes it, with the demonstration network open and nothing running."""
     window = shown_window(qtbot, **options)
     window.start("demo", [], address)
-    qtbot.waitUntil(lambda: window.session.network is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.session.network is not None)
     settle(qtbot, window)
     return window

@@ -31,7 +31,7 @@ def test_that_a_long_job_that_ends_out_of_sight_calls_for_attention(window, qtbo
     monkeypatch.setattr(type(window), "isActiveWindow", lambda self: False)
 
     def run() -> None:
-        with qtbot.waitSignal(window.engine.finished, timeout=60_000):
+        with qtbot.waitSignal(window.engine.finished):
             window.engine.submit(LoadEngine(), "x", "Loading")
 
     run()

@@ -77,7 +77,7 @@ def test_that_a_picture_is_dragged_with_all_its_pixels_as_a_file_and_words(pictu
 
 
 def test_that_a_click_carries_nothing(picture, sent, qtbot):
-    with qtbot.waitSignal(picture.clicked, timeout=1000):
+    with qtbot.waitSignal(picture.clicked):
         drag(picture, QPoint(30, 30), 1)
     picture.carrier.on = False
     drag(picture, QPoint(30, 30), 40)

@@ -119,7 +119,7 @@ def test_that_playing_starts_over_at_the_end_and_stops_there(bar, qtbot):
     bar.frame_chosen.connect(places.append)
     play = bar.findChild(QToolButton, "framesPlay")
     qtbot.mouseClick(play, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not play.isChecked(), timeout=3000)
+    qtbot.waitUntil(lambda: not play.isChecked())
     assert places == [0, 1, 2]
 
 

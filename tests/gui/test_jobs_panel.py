@@ -85,7 +85,7 @@ def test_rows_stay_the_same_widgets_while_their_jobs_go_on(panel, qtbot):
 def test_an_order_that_changes_moves_the_rows(panel, qtbot):
     panel.set_jobs([RUNNING, WAITING])
     panel.set_jobs([WAITING, RUNNING])
-    qtbot.waitUntil(lambda: row(panel, 2).y() < row(panel, 1).y(), timeout=2000)
+    qtbot.waitUntil(lambda: row(panel, 2).y() < row(panel, 1).y())
 
 
 def test_the_cross_of_a_row_cancels_that_job(panel):
@@ -107,7 +107,7 @@ def test_all_jobs_can_be_cancelled_at_once_where_there_are_any(panel, qtbot):
     assert text(panel, "jobsIdle") == "Nothing is running"
     panel.set_jobs([RUNNING])
     assert text(panel, "jobsIdle") == ""
-    with qtbot.waitSignal(panel.cancel_all_requested, timeout=1000):
+    with qtbot.waitSignal(panel.cancel_all_requested):
         click(panel, QPushButton, "cancelAll")
 
 

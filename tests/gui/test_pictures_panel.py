@@ -171,5 +171,5 @@ def test_refusals_are_listed_until_dismissed(panel):
 
 
 def test_the_open_button_asks_for_files(panel, qtbot):
-    with qtbot.waitSignal(panel.open_requested, timeout=1000):
+    with qtbot.waitSignal(panel.open_requested):
         QTest.mouseClick(panel.findChild(QPushButton, "openPictures"), Qt.MouseButton.LeftButton)

@@ -26,7 +26,7 @@ def changes(model):
 
 
 def wait_for_tile(qtbot, model, row):
-    qtbot.waitUntil(lambda: model.index(row).data(THUMBNAIL) is not None, timeout=3000)
+    qtbot.waitUntil(lambda: model.index(row).data(THUMBNAIL) is not None)
     return model.index(row).data(THUMBNAIL).toImage()
 
 
@@ -100,7 +100,7 @@ def test_thumbnails_are_made_only_for_rows_that_were_asked_for(model, qtbot, mon
     model.set_maps(np.random.default_rng(0).random((2048, 7, 7), np.float32))
     assert model.index(3).data(THUMBNAIL) is None
     assert model.index(9).data(THUMBNAIL) is None
-    qtbot.waitUntil(lambda: len(made) == 2 and not model._thumbnails._wanted, timeout=3000)
+    qtbot.waitUntil(lambda: len(made) == 2 and not model._thumbnails._wanted)
     assert sorted(made) == [3, 9]
 
 
@@ -115,7 +115,7 @@ def test_a_tile_that_is_there_is_not_made_again(model, qtbot, monkeypatch):
     wait_for_tile(qtbot, model, 3)
     model.index(3).data(THUMBNAIL)
     wait_for_tile(qtbot, model, 5)
-    qtbot.waitUntil(lambda: not model._thumbnails._wanted, timeout=3000)
+    qtbot.waitUntil(lambda: not model._thumbnails._wanted)
     assert made == [3, 5]
 
 
@@ -126,7 +126,7 @@ def test_a_thumbnail_is_announced_for_its_row_when_it_is_there(model, qtbot, mon
     seen = changes(model)
     for row in (2, 3, 6):
         model.index(row).data(THUMBNAIL)
-    qtbot.waitUntil(lambda: bool(seen), timeout=3000)
+    qtbot.waitUntil(lambda: bool(seen))
     assert seen == [(2, 3, [THUMBNAIL]), (6, 6, [THUMBNAIL])]
 
 
@@ -191,7 +191,7 @@ def test_old_thumbnails_stay_until_those_of_the_next_picture_are_made(model, qtb
     before = wait_for_tile(qtbot, model, 0)
     model.set_maps(np.array([[[1, 0]]], np.float32))
     assert model.index(0).data(THUMBNAIL).toImage() == before
-    qtbot.waitUntil(lambda: model.index(0).data(THUMBNAIL).toImage() != before, timeout=3000)
+    qtbot.waitUntil(lambda: model.index(0).data(THUMBNAIL).toImage() != before)
 
 
 def test_another_lens_never_shows_the_old_ones_tiles(model, qtbot):

@@ -82,7 +82,7 @@ def test_empty_states_say_what_is_missing(panel, shown, words):
 
 
 def test_units_in_sight_come_first_then_those_of_the_next_screen(panel, qtbot):
-    with qtbot.waitSignal(panel.visible_units_changed, timeout=3000) as first:
+    with qtbot.waitSignal(panel.visible_units_changed) as first:
         panel.set_node(node(2048))
     units = first.args[0]
     seen = [row for row in range(200) if on_screen(panel, row)]
@@ -93,12 +93,12 @@ def test_units_in_sight_come_first_then_those_of_the_next_screen(panel, qtbot):
 
 def test_scrolling_is_told_at_most_every_thirty_milliseconds(panel, qtbot):
     panel.set_node(node(2048))
-    qtbot.waitSignal(panel.visible_units_changed, timeout=3000).wait()
+    qtbot.waitSignal(panel.visible_units_changed).wait()
     told = heard(panel.visible_units_changed)
     for value in range(100, 2000, 100):
         panel.view.verticalScrollBar().setValue(value)
     assert told == []
-    qtbot.waitUntil(lambda: bool(told), timeout=3000)
+    qtbot.waitUntil(lambda: bool(told))
     assert len(told) == 1
     first = panel.model.index(told[0][0])
     assert panel.view.visualRect(first).top() <= 0 < panel.view.visualRect(first).bottom()
@@ -110,7 +110,7 @@ def test_a_scroll_through_2048_units_makes_only_what_was_looked_at(panel, qtbot)
     panel.view.grab()
     panel.view.scrollToBottom()
     panel.view.grab()
-    qtbot.waitUntil(lambda: not panel.model._thumbnails._wanted, timeout=5000)
+    qtbot.waitUntil(lambda: not panel.model._thumbnails._wanted)
     made = panel.model._thumbnails._fresh
     assert {0, 2047} <= made
     assert len(made) < 150
@@ -120,7 +120,7 @@ def test_the_tile_drawn_is_the_units_map(panel, qtbot):
     maps = np.zeros((50, 2, 2), np.float32)
     maps[:, 0, 0] = 1
     panel.set_maps(maps)
-    qtbot.waitUntil(lambda: panel.model.index(0).data(THUMBNAIL) is not None, timeout=3000)
+    qtbot.waitUntil(lambda: panel.model.index(0).data(THUMBNAIL) is not None)
     cell = panel.view.visualRect(panel.model.index(0))
     square = panel.view.itemDelegate().thumbnail_rect(cell)
     drawn = panel.view.viewport().grab().toImage()

@@ -79,7 +79,7 @@ def test_that_a_second_window_says_that_there_are_two_and_a_third_after_both_doe
 
     last.actions_by_name["workspace"].trigger()
     dialog = last.features["workspace"].dialog
-    qtbot.waitUntil(lambda: dialog.findings.text() == "0 · 0.0 MB", timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.findings.text() == "0 · 0.0 MB")
     qtbot.mouseClick(dialog.check, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: dialog.report.toPlainText() == "All is in order.", timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.report.toPlainText() == "All is in order.")
     last.close()
