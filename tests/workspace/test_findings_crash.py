@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -48,15 +47,13 @@ def slow_writer(tmp_path):
     with start("write_slowly", tmp_path) as process:
         assert process.stdout.readline() == "writing\n"
         yield process
-        _, errors = process.communicate(timeout=30)
+        _, errors = process.communicate(timeout=200)
         assert process.returncode == 0, errors
 
 
 def test_that_another_process_reads_while_one_writes(tmp_path, slow_writer):
     with Findings(tmp_path) as findings:
-        began = time.monotonic()
-        assert levels(findings) == {1: 1}
-        assert time.monotonic() - began < database.BUSY_SECONDS / 2, "reading does not wait for the writer"
+        assert levels(findings) == {1: 1}, "reading does not wait for the writer, who waits for us"
         slow_writer.stdin.write("\n")
         slow_writer.stdin.flush()
         assert slow_writer.stdout.readline() == "kept\n"
@@ -84,14 +81,18 @@ def test_that_a_repair_in_another_window_leaves_alone_what_is_being_written(
 def test_that_a_reader_never_misses_a_finding_while_it_is_replaced(tmp_path):
     with Findings(tmp_path) as findings:
         findings.keep(finding(0), finding(1))
-        seen = []
+        seen = [(0.0, 0.0)]
         with start("write_much", tmp_path) as process:
-            while process.poll() is None:
-                found = [findings.find(FINGERPRINT, finding(unit).digest) for unit in range(2)]
-                assert None not in found
-                seen.append(tuple(item.value for item in found))
-            assert process.returncode == 0, process.stderr.read()
+            for _ in range(39):
+                last = seen[-1]
+                print(file=process.stdin, flush=True)
+                while seen[-1] == last and process.poll() is None:  # the other is writing
+                    found = [findings.find(FINGERPRINT, finding(unit).digest) for unit in range(2)]
+                    assert None not in found
+                    seen.append(tuple(item.value for item in found))
+            errors = process.stderr.read()
+        assert process.returncode == 0, errors
         assert seen == sorted(seen), "never an older one after a newer one"
-        assert len(set(seen)) > 5, "it did read while the other wrote"
+        assert len(set(seen)) >= 39, "it did read while the other wrote"
         assert levels(findings) == {0: 39, 1: 39}
         assert findings.check_and_repair().forgotten == ()
