@@ -12,17 +12,23 @@ from inspector.cli.values import output_file, positive
 
 def add(adder: Any) -> None:
     """Add the commands."""
+    for each in (_ablate, _edit, _effects, _attribute, _compare):
+        each(adder)
+
+
+def _ablate(adder: Any) -> None:
     ablate = command(
         adder, "ablate", "editing:ablate", "Silence each unit of a node and see what classes lose"
     )
-    add_network(ablate)
-    add_edits(ablate)
-    _node(ablate)
+    _network_and_node(ablate)
     ablate.add_argument("picture", type=Path, metavar="PICTURE")
     ablate.add_argument(
         "--to", choices=("zero", "mean"), default="zero", help="what a silent unit says (zero)"
     )
     _shown(ablate)
+
+
+def _edit(adder: Any) -> None:
     edit = command(adder, "edit", "edited:edit", "Compare a network's answers without and with edits")
     add_network(edit)
     edit.add_argument("pictures", nargs="*", metavar="PICTURE", help="files and folders")
@@ -32,20 +38,22 @@ def add(adder: Any) -> None:
     )
     edit.add_argument("--top", type=positive, default=5, metavar="K", help="how many classes (5)")
     edit.add_argument("--out", type=output_file(".json"), metavar="FILE.json", help="write the edits")
+
+
+def _effects(adder: Any) -> None:
     effects = command(adder, "effects", "editing:effects", "Rank units by what they do for a class")
-    add_network(effects)
-    add_edits(effects)
-    _node(effects)
+    _network_and_node(effects)
     effects.add_argument("pictures", nargs="+", metavar="PICTURE", help="files and folders")
     effects.add_argument("--class", required=True, dest="target", metavar="NAME|NUMBER")
     effects.add_argument("--confirm", type=positive, default=12, metavar="K", help="how many to ablate (12)")
     _shown(effects)
+
+
+def _attribute(adder: Any) -> None:
     attribute = command(
         adder, "attribute", "editing:attribute", "Tell which units made a class or a unit fire"
     )
-    add_network(attribute)
-    add_edits(attribute)
-    _node(attribute)
+    _network_and_node(attribute)
     attribute.add_argument("picture", type=Path, metavar="PICTURE")
     attribute.add_argument(
         "--method",
@@ -61,10 +69,10 @@ def add(adder: Any) -> None:
         "--unit", default="", metavar="LOCATION", help="explain this unit instead of a class"
     )
     _shown(attribute)
-    _compare(command(adder, "compare", "comparison:compare", "Compare two networks on pictures"))
 
 
-def _compare(compare: argparse.ArgumentParser) -> None:
+def _compare(adder: Any) -> None:
+    compare = command(adder, "compare", "comparison:compare", "Compare two networks on pictures")
     add_network(compare)
     add_edits(compare)
     compare.add_argument("other", metavar="OTHER", help="the other network, or a checkpoint (NAME=FILE)")
@@ -80,7 +88,9 @@ def _compare(compare: argparse.ArgumentParser) -> None:
     _shown(compare)
 
 
-def _node(command: argparse.ArgumentParser) -> None:
+def _network_and_node(command: argparse.ArgumentParser) -> None:
+    add_network(command)
+    add_edits(command)
     command.add_argument("node", metavar="NODE")
 
 

@@ -19,7 +19,7 @@ from inspector.saying import counted, say
 
 if TYPE_CHECKING:
     from inspector.lenses.comparing import ResponseChange
-    from inspector.lenses.tuning import TuningParameters
+    from inspector.lenses.tuning import Tuning, TuningParameters
     from inspector.network.network import Network
 
 Array = np.ndarray[Any, Any]
@@ -45,44 +45,47 @@ def tested(
     run = CompareTuning(place.network, chosen, place, parameters).start(plain, token)
     change: TuningChange = yield from quietly(run)
     assert change.after is not None
-    before, after = change.before, change.after
+    left = len(chosen) - _NAMED
+    more = [counted("and {count} more edit", "and {count} more edits", count=left)] if left > 0 else []
+    found = yield from _on_pictures(place, plain, chosen, token)
+    facts = (
+        *(edit.title for edit in chosen[:_NAMED]),
+        *more,
+        *written_alike(plain.network(place.network), chosen),
+        _change(change.before.response, change.after.response),
+        _pictures_change(found),
+    )
+    return facts, (*_planes(change.before, change.after), *_strongest(found)), _recipe(change.before, found)
+
+
+def _planes(before: Tuning, after: Tuning) -> tuple[tuple[str, Array], ...]:
+    """Both tunings as pictures in one scale of colours."""
     ends = _ends(before.response, after.response)
-    pictures = tuple(
+    return tuple(
         (
             say("{title}: {axes}", title=title, axes=" × ".join(tuning.axes)),
             heat_picture(_plane(tuning.response), ends),
         )
         for title, tuning in (("unedited", before), ("edited", after))
     )
-    left = len(chosen) - _NAMED
-    more = [counted("and {count} more edit", "and {count} more edits", count=left)] if left > 0 else []
-    on_pictures = yield from _on_pictures(place, plain, chosen, token)
-    facts = (
-        *(edit.title for edit in chosen[:_NAMED]),
-        *more,
-        *written_alike(plain.network(place.network), chosen),
-        _change(before.response, after.response),
-        _pictures_change(on_pictures),
-    )
+
+
+def _recipe(tuning: Tuning, found: ResponseChange) -> str:
     recipe = counted(
         "{count:,} stimulus of {family}, {measured}, {reduction}",
         "{count:,} stimuli of {family}, {measured}, {reduction}",
-        count=before.response.size,
-        family=before.family,
-        measured=before.measured,
-        reduction=before.reduction,
+        count=tuning.response.size,
+        family=tuning.family,
+        measured=tuning.measured,
+        reduction=tuning.reduction,
     )
     looked = counted(
         "{count} picture ({source})",
         "{count} pictures ({source})",
-        count=len(on_pictures.names),
-        source=on_pictures.source,
+        count=len(found.names),
+        source=found.source,
     )
-    return (
-        facts,
-        (*pictures, *_strongest(on_pictures)),
-        say("{recipe}, on one scale; {looked}", recipe=recipe, looked=looked),
-    )
+    return say("{recipe}, on one scale; {looked}", recipe=recipe, looked=looked)
 
 
 def written_alike(network: Network, edits: Sequence[Edit]) -> list[str]:

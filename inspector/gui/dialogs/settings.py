@@ -41,6 +41,14 @@ class SettingsDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="settingsDialog")
         self.setWindowTitle(tr("Settings"))
+        self._make_looks()
+        self._make_compute()
+        self._make_sizes()
+        self._lay_out()
+        self._join()
+        self.setMinimumWidth(420)
+
+    def _make_looks(self) -> None:
         self.theme = QComboBox(objectName="settingsTheme")
         for mode, title in THEMES.items():
             self.theme.addItem(tr(title), mode)
@@ -48,6 +56,8 @@ class SettingsDialog(QDialog):
         for code, title in {"system": tr("As the system"), **LANGUAGES}.items():
             self.language.addItem(title, code)
         self.language.setToolTip(tr("What the window speaks from its next start on."))
+
+    def _make_compute(self) -> None:
         self.device = QComboBox(objectName="settingsDevice")
         for device, title in zip(DEVICES, TITLES, strict=True):
             self.device.addItem(tr(title), device)
@@ -55,10 +65,12 @@ class SettingsDialog(QDialog):
             tr("What computes; a device that is not there is told, and the CPU takes its place.")
         )
         self.precision = QComboBox(objectName="settingsPrecision")
-        for precision, about in PRECISIONS.items():
+        for place, (precision, about) in enumerate(PRECISIONS.items()):
             self.precision.addItem(precision, precision)
-            self.precision.setItemData(self.precision.count() - 1, tr(about), Qt.ItemDataRole.ToolTipRole)
+            self.precision.setItemData(place, tr(about), Qt.ItemDataRole.ToolTipRole)
         self.about = muted("", "settingsPrecisionAbout", wrap=True)
+
+    def _make_sizes(self) -> None:
         self.threads = QSpinBox(objectName="settingsThreads", maximum=os.cpu_count() or 1)
         self.threads.setSpecialValueText(tr("Automatic"))
         self.threads.setToolTip(
@@ -72,8 +84,8 @@ class SettingsDialog(QDialog):
             tr("Results that are held in memory, so that they are there at once when you come back.")
         )
         self.now = muted("", "settingsNow", wrap=True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.close)
+
+    def _lay_out(self) -> None:
         form = QFormLayout(self)
         form.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         form.setSpacing(SPACE)
@@ -90,14 +102,17 @@ class SettingsDialog(QDialog):
             if field is self.precision:
                 form.addRow("", self.about)
         form.addRow(self.now)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
         form.addRow(buttons)
+
+    def _join(self) -> None:
         self.theme.activated.connect(lambda: self.theme_chosen.emit(self.theme.currentData()))
         self.language.activated.connect(lambda: self.language_chosen.emit(self.language.currentData()))
         self.threads.valueChanged.connect(self.threads_chosen)
         self.cache.valueChanged.connect(self.cache_chosen)
         for field in (self.device, self.precision):
             field.activated.connect(self._on_compute_chosen)
-        self.setMinimumWidth(420)
 
     def show_values(self, theme: str, language: str, threads: int, cache: int) -> None:
         """Show what holds now, without a signal."""

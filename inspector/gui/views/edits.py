@@ -66,12 +66,15 @@ class EditsView(Page):
         self.setMinimumSize(*SMALLEST)
         self._edits: tuple[Edit, ...] = ()
         self._node = ""
-        self._make_widgets(stack)
+        self._make_fields()
+        self._make_list(stack)
+        self._make_pages()
         self._lay_out()
+        self._join()
         self.set_edits(())
         self._on_kind_chosen()
 
-    def _make_widgets(self, stack: QUndoStack) -> None:
+    def _make_fields(self) -> None:
         self.kind = QComboBox(objectName="editKind")
         self.kind.setAccessibleName(tr("What is done"))
         for name, (title, _, sentence) in KINDS.items():
@@ -81,11 +84,14 @@ class EditsView(Page):
         self.units.setToolTip(tr("3, or 3-7, or a group’s name, or 3:0.5, 7:-1 for a direction of units"))
         self.numbers = _field("editNumbers", tr("Numbers"), "")
         self.add = QPushButton(tr("Add"), objectName="addEdit")
+        self.note = muted(name="editNote", wrap=True)
         self.target = ElidedLabel(name="editTarget", muted=True, mode=Qt.TextElideMode.ElideMiddle)
         self.through = QCheckBox(tr("Look through the edits"), objectName="throughEdits")
         self.through.setToolTip(
             tr("Every view shows the edited network while this is on; the file is never changed.")
         )
+
+    def _make_list(self, stack: QUndoStack) -> None:
         self.undo, self.redo = (QToolButton(autoRaise=True) for _ in range(2))
         self.undo.setDefaultAction(stack.createUndoAction(self, tr("Undo")))
         self.redo.setDefaultAction(stack.createRedoAction(self, tr("Redo")))
@@ -99,7 +105,8 @@ class EditsView(Page):
             tr("No edits"),
             tr("Silence a unit, steer a direction, cut its negative weights: and see what changes."),
         )
-        self.note = muted(name="editNote", wrap=True)
+
+    def _make_pages(self) -> None:
         self.pages = Segments("editPages", PAGES, prefix="edits", accessible=tr("Compare {}"))
         self.pages.set_current("picture")
         self.picture, self.tuning = PicturePage(), TuningChangePage()
@@ -107,6 +114,8 @@ class EditsView(Page):
         self.stacked = QStackedWidget(objectName="editComparison")
         for page in (self.picture, self.tuning, self.responses, self.accuracy):
             self.stacked.addWidget(page)
+
+    def _join(self) -> None:
         self.kind.currentIndexChanged.connect(self._on_kind_chosen)
         self.add.clicked.connect(self._on_add_clicked)
         self.numbers.returnPressed.connect(self._on_add_clicked)

@@ -111,6 +111,17 @@ class EffectsView(QWidget):
     def __init__(self) -> None:
         super().__init__(objectName="effectsView")
         self.setMinimumSize(*SMALLEST)
+        self._make_fields()
+        self._make_table()
+        self._lay_out()
+        self.model.modelReset.connect(self._on_reset)
+        self.modes.chosen.connect(self._on_mode_chosen)
+        self.measure.clicked.connect(self.wanted)
+        self.table.clicked.connect(self._on_clicked)
+        self.table.activated.connect(self._on_clicked)
+        self._on_mode_chosen("ablation")
+
+    def _make_fields(self) -> None:
         self.modes = Segments("effectsModes", MODES, prefix="effects", accessible=tr("Measure {}"))
         self.modes.set_current("ablation")
         self.classes = QComboBox(objectName="effectsClass")
@@ -119,19 +130,22 @@ class EffectsView(QWidget):
         self.note = muted(
             tr("Silence every unit of the node in turn, on the current picture."), "effectsNote", wrap=True
         )
+        self.empty = EmptyState("effectsEmpty")
+        self.empty.say(tr("Nothing measured yet"), tr("Press Measure; click a heading then to sort by it."))
+
+    def _make_table(self) -> None:
         self.model = EffectsModel()
         self.table = QTableView(objectName="effectsTable")
         self.table.setAccessibleName(tr("Units and what they do for classes"))
         self.table.setModel(self.model)
-        self.empty = EmptyState("effectsEmpty")
-        self.empty.say(tr("Nothing measured yet"), tr("Press Measure; click a heading then to sort by it."))
-        self.model.modelReset.connect(self._on_reset)
         self.table.setSortingEnabled(True)
         self.table.verticalHeader().hide()
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(SPACE)
         head.addWidget(heading(tr("Effects")))
@@ -145,11 +159,6 @@ class EffectsView(QWidget):
         layout.addWidget(self.note)
         layout.addWidget(self.empty, 1)
         layout.addWidget(self.table, 1)
-        self.modes.chosen.connect(self._on_mode_chosen)
-        self.measure.clicked.connect(self.wanted)
-        self.table.clicked.connect(self._on_clicked)
-        self.table.activated.connect(self._on_clicked)
-        self._on_mode_chosen("ablation")
 
     def show_values(self, units: np.ndarray, values: np.ndarray, titles: Sequence[str], note: str) -> None:
         """Fill the table; it keeps the order that was clicked."""

@@ -54,6 +54,15 @@ class FeatureMenus(QWidget):
         self._exports = {name: self._export_entry(name, text, tip) for name, text, tip in _FORMATS}
         self.export.addSeparator()
         self._copies: list[QAction] = []
+        self._make_buttons()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        for button in self._buttons.values():
+            row.addWidget(button)
+        self.set_feature(None)
+
+    def _make_buttons(self) -> None:
         self.transparency = IconButton(
             "transparency",
             "featureTransparency",
@@ -86,12 +95,6 @@ class FeatureMenus(QWidget):
         for name, menu in (("columns", self.pictures), ("export", self.export)):
             self._buttons[name].open_menu(menu)
         self._buttons["info"].clicked.connect(lambda: self.explanation_requested.emit(0))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        for button in self._buttons.values():
-            row.addWidget(button)
-        self.set_feature(None)
 
     def _export_entry(self, name: str, text: str, tip: str) -> QAction:
         action = QAction(tr(text), self, objectName=f"export-{name}")

@@ -139,6 +139,17 @@ class MatchesView(QWidget):
     def __init__(self, pictures: Pictures, other_pictures: Pictures) -> None:
         super().__init__(objectName="matchesView")
         self.model = MatchesModel(pictures, other_pictures, self)
+        self._make_table()
+        self._make_foot()
+        self._lay_out()
+        self.table.clicked.connect(self._on_clicked)
+        self.table.activated.connect(self._on_clicked)
+        self.table.verticalScrollBar().valueChanged.connect(self.shown_changed)
+        self.jump.clicked.connect(lambda: self.jump_wanted.emit(self.like))
+        self.overlay.clicked.connect(lambda: self.overlay_wanted.emit(self.like))
+        self.set_unit(-1)
+
+    def _make_table(self) -> None:
         self.table = QTableView(objectName="matchesTable")
         self.table.setAccessibleName(tr("Units and their like in the other network"))
         self.table.setModel(self.model)
@@ -152,6 +163,8 @@ class MatchesView(QWidget):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._set_columns()
+
+    def _make_foot(self) -> None:
         self.line = ElidedLabel(name="matchLine", muted=True)
         self.jump = _button(
             "matchJump", tr("Open there"), tr("Open the other network at the unit that is its like")
@@ -162,6 +175,8 @@ class MatchesView(QWidget):
         self.side = _button(
             "matchSide", tr("Side by side"), tr("Both networks' units beside each other, in a window")
         )
+
+    def _lay_out(self) -> None:
         foot = QHBoxLayout()
         foot.setSpacing(SPACE)
         foot.addWidget(self.line, 1)
@@ -173,12 +188,6 @@ class MatchesView(QWidget):
         layout.setSpacing(SPACE)
         layout.addWidget(self.table, 1)
         layout.addLayout(foot)
-        self.table.clicked.connect(self._on_clicked)
-        self.table.activated.connect(self._on_clicked)
-        self.table.verticalScrollBar().valueChanged.connect(self.shown_changed)
-        self.jump.clicked.connect(lambda: self.jump_wanted.emit(self.like))
-        self.overlay.clicked.connect(lambda: self.overlay_wanted.emit(self.like))
-        self.set_unit(-1)
 
     def _set_columns(self) -> None:
         header = self.table.horizontalHeader()
