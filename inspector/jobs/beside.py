@@ -12,7 +12,7 @@ from inspector.jobs.bench import Bench
 from inspector.jobs.messages import NetworkCard
 from inspector.jobs.requests import describe
 from inspector.jobs.scans_shown import newest_scale
-from inspector.lenses.base import LensRun, Progress, Update, lens
+from inspector.lenses.base import LensRun, Progress, Update, lens, passed_on
 from inspector.lenses.examples import ExamplesParameters, NodeExamples
 from inspector.lenses.tuning import TuningParameters, UnitScale
 from inspector.network.errors import InspectorError
@@ -122,13 +122,8 @@ class TuneBeside:
             return own
         parameters = ExamplesParameters(pictures=self.pictures, nodes=nodes, top=1)
         run = lens("examples").run(network, Location(network.name, nodes[0]), parameters, token)
-        while True:
-            try:
-                update = next(run)
-            except StopIteration as stop:
-                return _scale([stop.value[node] for node in nodes])
-            if isinstance(update, Progress):
-                yield update
+        found = yield from passed_on(run, lambda update: update if isinstance(update, Progress) else None)
+        return _scale([found[node] for node in nodes])
 
 
 def _scale(found: Sequence[NodeExamples]) -> UnitScale:

@@ -13,7 +13,7 @@ import numpy as np
 from inspector.jobs.bench import Bench
 from inspector.jobs.beside import OpenBeside
 from inspector.jobs.messages import NetworkCard
-from inspector.lenses.base import LensRun, Partial, Progress, Remark, Update
+from inspector.lenses.base import LensRun, Partial, Progress, Remark, Update, passed_on
 from inspector.lenses.comparison import MOST, Array, Comparison, Matching, Reading, Responses, TimeLine
 from inspector.network.errors import InspectorError
 from inspector.probe.cancel import CancelToken
@@ -258,12 +258,7 @@ def _row(first: Responses, second: Responses) -> dict[str, tuple[float, float]]:
 
 def _as(step: Progress, run: LensRun) -> LensRun:
     """A part of a job, its own progress told as that of the whole."""
-    while True:
-        try:
-            next(run)
-        except StopIteration as stop:
-            return stop.value
-        yield step
+    return passed_on(run, lambda _: step)
 
 
 def _told(skipped: Iterable[str]) -> Generator[Update, None, None]:

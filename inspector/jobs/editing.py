@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from inspector.jobs.bench import Bench
 from inspector.jobs.queue import Request
-from inspector.lenses.base import LensRun, Partial, Progress, Remark, Update
+from inspector.lenses.base import LensRun, Partial, Progress, Remark, Update, passed_on
 from inspector.network.location import Location
 from inspector.probe.cancel import CancelToken
 from inspector.probe.edits import ActivationEdit, Edit, WeightKind, Which, from_json, to_json
@@ -259,17 +259,13 @@ class CompareTuning(_Comparison):
         return TuningChange(before, after)
 
 
-def _wrapped(run: LensRun, before: Tuning | None) -> Generator[Update, None, Any]:
-    try:
-        while True:
-            update = next(run)
-            if isinstance(update, Partial):
-                payload = update.payload
-                update = Partial(
-                    TuningChange(payload, None) if before is None else TuningChange(before, payload)
-                )
-            yield update
-    except StopIteration as end:
-        return end.value
-    finally:
-        run.close()
+def _wrapped(run: LensRun, before: Tuning | None) -> LensRun:
+    """The run, each of its curves as that of the unedited network, or of the edited one beside `before`."""
+
+    def wrapped(update: Update) -> Update:
+        if not isinstance(update, Partial):
+            return update
+        tuning = update.payload
+        return Partial(TuningChange(tuning, None) if before is None else TuningChange(before, tuning))
+
+    return passed_on(run, wrapped)

@@ -11,7 +11,7 @@ import numpy as np
 from inspector.jobs.bench import Bench
 from inspector.jobs.editing import CompareTuning, ReadEdits, TuningChange
 from inspector.jobs.evidence_pictures import heat_picture
-from inspector.lenses.base import Partial, Update
+from inspector.lenses.base import LensRun, Partial, Update, passed_on
 from inspector.network.location import Location
 from inspector.probe.cancel import CancelToken
 from inspector.probe.edits import Edit, WeightEdit, active
@@ -205,17 +205,9 @@ def _ends(*responses: Array) -> tuple[float, float] | None:
     return (float(known.min()), float(known.max())) if known.size else None
 
 
-def quietly(run: Generator[Update, None, Any]) -> Generator[Update, None, Any]:
+def quietly(run: LensRun) -> LensRun:
     """The run's progress without its frames, which are of another kind."""
-    try:
-        while True:
-            update = next(run)
-            if not isinstance(update, Partial):
-                yield update
-    except StopIteration as end:
-        return end.value
-    finally:
-        run.close()
+    return passed_on(run, lambda update: None if isinstance(update, Partial) else update)
 
 
 def _signed(value: float, spec: str) -> str:

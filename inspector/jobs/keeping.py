@@ -7,11 +7,11 @@ Nothing that goes wrong with the workspace costs a picture: it becomes a remark.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from inspector.lenses.base import LensRun, Partial, Remark, Update, lens
+from inspector.lenses.base import LensRun, Partial, Remark, Update, lens, passed_on
 from inspector.lenses.feature_visualization import Feature, FeatureParameters
 from inspector.network.errors import InspectorError
 from inspector.network.location import Location
@@ -81,17 +81,11 @@ def _recalled(
             _log.info("%s", error)  # it is made and kept anew
 
 
-def _growing(run: LensRun, arranged: Callable[[Feature], Feature]) -> Generator[Update, None, Feature]:
+def _growing(run: LensRun, arranged: Callable[[Feature], Feature]) -> LensRun:
     """The run, each of its frames arranged."""
-    try:
-        while True:
-            update = next(run)
-            yield Partial(arranged(update.payload)) if isinstance(update, Partial) else update
-    except StopIteration as end:
-        result: Feature = end.value
-        return result
-    finally:
-        run.close()
+    return passed_on(
+        run, lambda update: Partial(arranged(update.payload)) if isinstance(update, Partial) else update
+    )
 
 
 def _trying(findings: Findings, action: Callable[[], None]) -> Iterator[Update]:

@@ -192,3 +192,16 @@ def lens(name: str) -> Lens:
             )
         )
     return found
+
+
+def passed_on(run: LensRun, change: Callable[[Update], Update | None]) -> LensRun:
+    """A run within another: each update as `change` makes it, left out where that is None."""
+    try:
+        while True:
+            update = change(next(run))
+            if update is not None:
+                yield update
+    except StopIteration as end:
+        return end.value
+    finally:
+        run.close()

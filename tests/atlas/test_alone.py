@@ -28,16 +28,9 @@ from inspector.workspace.scans import Scans
 from inspector.workspace.taxonomies import Taxonomies
 from inspector.workspace.taxonomy import Group, Mark, Taxonomy
 from tests.atlas.conftest import FIRST, NOTE, SECOND, colours
+from tests.drawn import ended
 
 NAME = "colours"
-
-
-def ended(run):
-    try:
-        while True:
-            next(run)
-    except StopIteration as end:
-        return end.value
 
 
 @pytest.fixture(scope="module")

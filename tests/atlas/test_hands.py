@@ -14,19 +14,12 @@ from inspector.network.errors import InspectorError
 from inspector.network.opening import open_network
 from inspector.probe.cancel import CancelToken
 from tests.atlas.site_files import bytes_of
+from tests.drawn import ended
 
 NODES = ("mixed3.branch5x5_reduce.conv", "mixed3.branch5x5.conv")
 WISH = AtlasWish(
     nodes=NODES, objectives=("channel",), families=("edge",), settings=(("size", 32), ("steps", 2))
 )
-
-
-def last(generator):
-    try:
-        while True:
-            next(generator)
-    except StopIteration as end:
-        return end.value
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +30,7 @@ def demo():
 @pytest.fixture(scope="module")
 def workspace(demo, tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("hands") / "workspace"
-    assert not last(run(plan(WISH, demo, "demo"), demo, folder, CancelToken())).failed
+    assert not ended(run(plan(WISH, demo, "demo"), demo, folder, CancelToken())).failed
     return folder
 
 
@@ -46,7 +39,7 @@ def test_that_two_processes_write_what_one_writes(demo, workspace, tmp_path):
     made = []
     for name, hands in (("one", 1), ("two", 2)):
         wish = AtlasParameters(str(tmp_path / name), WISH, licence="the same")
-        made.append(last(written(demo, wish, pieces, workspace, CancelToken(), hands=hands)))
+        made.append(ended(written(demo, wish, pieces, workspace, CancelToken(), hands=hands)))
     assert bytes_of(tmp_path / "one") == bytes_of(tmp_path / "two")
     # A file that two processes need (the stimuli of a family) may be written by both.
     assert made[0].written <= made[1].written <= made[0].written + 2
@@ -56,9 +49,9 @@ def test_that_two_processes_write_what_one_writes(demo, workspace, tmp_path):
 def test_that_what_a_process_cannot_write_is_one_sentence(demo, workspace, tmp_path):
     pieces = plan(WISH, demo, "demo")
     parameters = AtlasParameters(str(tmp_path / "site"), WISH)
-    last(written(demo, parameters, pieces, workspace, CancelToken()))
+    ended(written(demo, parameters, pieces, workspace, CancelToken()))
     page = tmp_path / "site/networks/demo" / NODES[0] / "3/index.html"
     page.unlink()
     page.mkdir()  # a folder stands where the page should
     with pytest.raises(InspectorError, match=r"index\.html cannot be written"):
-        last(written(demo, parameters, pieces, workspace, CancelToken(), hands=2))
+        ended(written(demo, parameters, pieces, workspace, CancelToken(), hands=2))

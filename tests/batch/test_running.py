@@ -29,16 +29,7 @@ from inspector.workspace.recipe import recipe_digest
 from inspector.workspace.scans import Scans
 from tests.batch.batch_process import FACET, FACETED, wish
 from tests.batch.contents import contents, left_of
-
-
-def drawn(steps):
-    """The updates of a run, and what it returns."""
-    updates = []
-    while True:
-        try:
-            updates.append(next(steps))
-        except StopIteration as end:
-            return updates, end.value
+from tests.drawn import drawn
 
 
 def done(pieces, network, workspace):

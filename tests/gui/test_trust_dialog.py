@@ -10,6 +10,7 @@ from inspector.jobs.bench import Bench
 from inspector.jobs.messages import InputQuestion, TrustQuestion
 from inspector.jobs.requests import OpenNetwork
 from inspector.probe.cancel import CancelToken
+from tests.drawn import ended
 
 QUESTION = TrustQuestion("mine.py:Net", "/somewhere/mine.py", "a Python file")
 
@@ -44,12 +45,7 @@ def test_that_opening_code_asks_and_opens_once_it_is_allowed(tmp_path):
 
 
 def run(request: OpenNetwork):
-    updates = request.start(Bench(), CancelToken())
-    while True:
-        try:
-            next(updates)
-        except StopIteration as end:
-            return end.value
+    return ended(request.start(Bench(), CancelToken()))
 
 
 def test_that_the_size_of_the_input_is_asked_for(qtbot):

@@ -22,6 +22,7 @@ from inspector.network.opening import with_preprocessing
 from inspector.network.preprocessing import Preprocessing
 from inspector.probe.cancel import CancelToken
 from inspector.workspace.findings import Findings
+from tests.drawn import drawn, ended
 
 
 def network(name, side, seed=0):
@@ -31,22 +32,11 @@ def network(name, side, seed=0):
 
 
 def done(request, bench):
-    """The updates of a request, and its result."""
-    run, updates = request.start(bench, CancelToken()), []
-    while True:
-        try:
-            updates.append(next(run))
-        except StopIteration as stop:
-            return updates, stop.value
+    return drawn(request.start(bench, CancelToken()))
 
 
 def tuned(one, location, **parameters):
-    run = lens("tuning").run(one, location, TuningParameters(**parameters), CancelToken())
-    while True:
-        try:
-            next(run)
-        except StopIteration as stop:
-            return stop.value
+    return ended(lens("tuning").run(one, location, TuningParameters(**parameters), CancelToken()))
 
 
 def test_that_networks_lie_beside_the_one_in_front_until_taken_away():

@@ -20,17 +20,13 @@ from inspector.network.preprocessing import Preprocessing
 from inspector.probe.cancel import CancelToken
 from inspector.workspace.blind import crops
 from inspector.workspace.blind_results import results
+from tests.drawn import ended
 
 PLACE = Location("n", "0", 0)
 
 
 def done(request, bench):
-    updates = request.start(bench, CancelToken())
-    while True:
-        try:
-            next(updates)
-        except StopIteration as stop:
-            return stop.value
+    return ended(request.start(bench, CancelToken()))
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ from inspector.network.errors import InspectorError
 from inspector.network.opening import open_network
 from inspector.pictures.samples import samples
 from inspector.probe.cancel import CancelToken
+from tests.drawn import drawn
 
 FEW = ShownPictures(most=12)
 
@@ -53,12 +54,7 @@ def folder(tmp_path):
 
 
 def done(request, bench):
-    run, updates = request.start(bench, CancelToken()), []
-    while True:
-        try:
-            updates.append(next(run))
-        except StopIteration as stop:
-            return updates, stop.value
+    return drawn(request.start(bench, CancelToken()))
 
 
 def test_that_the_other_network_is_opened_once_and_its_units_are_matched(bench):

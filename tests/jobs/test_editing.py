@@ -34,6 +34,7 @@ from inspector.probe.record import prepare
 from inspector.workspace.errors import WorkspaceError
 from inspector.workspace.findings import Findings
 from inspector.workspace.said import Said
+from tests.drawn import drawn
 
 
 @pytest.fixture(scope="module")
@@ -50,13 +51,8 @@ def bench(tmp_path, demo):
 
 
 def done(request, bench):
-    run, partials = request.start(bench, CancelToken()), []
-    try:
-        while True:
-            update = next(run)
-            partials += [update.payload] if isinstance(update, Partial) else []
-    except StopIteration as end:
-        return end.value, partials
+    updates, made = drawn(request.start(bench, CancelToken()))
+    return made, [update.payload for update in updates if isinstance(update, Partial)]
 
 
 EDITS = (Edit(ActivationEdit("mixed3", (2,), "steer", 3.0)),)

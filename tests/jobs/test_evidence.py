@@ -31,29 +31,20 @@ from inspector.probe.cancel import CancelToken
 from inspector.probe.edits import ActivationEdit, Edit, WeightEdit
 from inspector.probe.record import record
 from inspector.workspace.findings import Findings
+from tests.drawn import drawn, ended
 
 
 @pytest.fixture(scope="module")
 def gathered(tmp_path_factory):
     bench = Bench(Findings(tmp_path_factory.mktemp("workspace")))
     bench.put(open_network("demo"))
-    run, partials = GatherEvidence(Location("demo", "conv1", 5)).start(bench, CancelToken()), []
-    try:
-        while True:
-            update = next(run)
-            partials += [update.payload] if isinstance(update, Partial) else []
-    except StopIteration as end:
-        yield bench, end.value, partials
+    updates, evidence = drawn(GatherEvidence(Location("demo", "conv1", 5)).start(bench, CancelToken()))
+    yield bench, evidence, [update.payload for update in updates if isinstance(update, Partial)]
     bench.close()
 
 
 def done(request, bench):
-    run = request.start(bench, CancelToken())
-    try:
-        while True:
-            next(run)
-    except StopIteration as end:
-        return end.value
+    return ended(request.start(bench, CancelToken()))
 
 
 def test_that_every_argument_is_filled_in_order_as_it_comes(gathered):

@@ -16,6 +16,7 @@ from inspector.lenses.feature_visualization import Feature, FeatureParameters
 from inspector.lenses.feature_visualization.export import read_recipe
 from inspector.network.errors import InspectorError
 from inspector.probe.cancel import Cancelled, CancelToken
+from tests.drawn import drawn
 
 
 def frames(count: int = 5, side: int = 24) -> tuple[np.ndarray, ...]:
@@ -27,12 +28,7 @@ def frames(count: int = 5, side: int = 24) -> tuple[np.ndarray, ...]:
 
 
 def run(request, token: CancelToken | None = None) -> tuple[list[object], object]:
-    heard, going = [], request.start(Bench(), token or CancelToken())
-    while True:
-        try:
-            heard.append(next(going))
-        except StopIteration as end:
-            return heard, end.value
+    return drawn(request.start(Bench(), token or CancelToken()))
 
 
 @pytest.mark.parametrize("film", ["webp", "gif"])

@@ -25,6 +25,7 @@ from inspector.network.preprocessing import Preprocessing
 from inspector.probe.cancel import Cancelled, CancelToken
 from inspector.probe.record import record
 from inspector.workspace.findings import Findings
+from tests.drawn import drawn
 
 COUNT = 12
 
@@ -58,12 +59,8 @@ def bench(tmp_path):
 
 def finish(request, bench, token=None):
     """The result of a request, and what came before it."""
-    updates, run = [], request.start(bench, token or CancelToken())
-    while True:
-        try:
-            updates.append(next(run))
-        except StopIteration as end:
-            return end.value, updates
+    updates, found = drawn(request.start(bench, token or CancelToken()))
+    return found, updates
 
 
 def parameters(folder, **options) -> ExamplesParameters:

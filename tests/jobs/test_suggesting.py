@@ -19,15 +19,11 @@ from inspector.network.network import Network
 from inspector.network.preprocessing import Preprocessing
 from inspector.probe.cancel import CancelToken
 from inspector.probe.edits import ActivationEdit, Edit
+from tests.drawn import ended
 
 
 def done(request, bench):
-    updates = request.start(bench, CancelToken())
-    while True:
-        try:
-            next(updates)
-        except StopIteration as stop:
-            return stop.value
+    return ended(request.start(bench, CancelToken()))
 
 
 @pytest.fixture

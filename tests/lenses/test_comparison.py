@@ -24,6 +24,7 @@ from inspector.pictures.samples import samples
 from inspector.pictures.sources import open_set
 from inspector.probe.cancel import Cancelled, CancelToken
 from inspector.probe.record import record
+from tests.drawn import ended
 
 
 def module(seed=0):
@@ -63,16 +64,8 @@ def noise(count=40, seed=0):
     return [Shown(f"noise {i}", lambda image=image: image) for i, image in enumerate(images)]
 
 
-def done(run):
-    while True:
-        try:
-            next(run)
-        except StopIteration as stop:
-            return stop.value
-
-
 def compared(one, two, pictures=None, **given):
-    return done(compare(one, two, pictures or noise(), CancelToken(), **given))
+    return ended(compare(one, two, pictures or noise(), CancelToken(), **given))
 
 
 def textbook_cka(x, y):
@@ -254,14 +247,14 @@ def test_that_comparing_says_how_far_it_is_and_can_be_cancelled():
     assert next(run).done == 16
     token.cancel()
     with pytest.raises(Cancelled):
-        done(run)
+        ended(run)
 
 
 def test_that_the_profile_of_all_nodes_is_that_of_each_node_by_itself():
     one, two = network(module()), network(module(1), "b")
     for other in (one, two):
         found = compared(one, other)
-        profile = done(depth_profile(found, CancelToken()))
+        profile = ended(depth_profile(found, CancelToken()))
         for number, node in enumerate(found.first.nodes):
             matching = m.matched(found, node)
             depths = matching.depths[np.isfinite(matching.depths)]
@@ -272,4 +265,4 @@ def test_that_the_profile_of_all_nodes_is_that_of_each_node_by_itself():
     token = CancelToken()
     token.cancel()
     with pytest.raises(Cancelled):
-        done(depth_profile(found, token))
+        ended(depth_profile(found, token))

@@ -18,6 +18,7 @@ from inspector.network.errors import InspectorError, OpenError
 from inspector.network.opening import open_network
 from inspector.probe.cancel import CancelToken
 from inspector.probe.record import record
+from tests.drawn import ended
 
 SIZE = (3, 16, 16)
 
@@ -187,19 +188,11 @@ def test_that_another_input_size_is_asked_for_and_may_stand_behind_the_name(tmp_
         "    return nn.Sequential(nn.Conv2d(1, 4, 3), nn.Flatten(), nn.Linear(4 * 18 * 26, 3))\n"
     )
     spec = f"{file}:net"
-    question = finish(OpenNetwork(spec, trust=True).start(Bench(), CancelToken()))
+    question = ended(OpenNetwork(spec, trust=True).start(Bench(), CancelToken()))
     assert question == InputQuestion(spec, question.sentence, True)
     assert "does not run on an input of" in question.sentence
-    card = finish(OpenNetwork(f"{spec}@1x20x28").start(Bench(), CancelToken()))
+    card = ended(OpenNetwork(f"{spec}@1x20x28").start(Bench(), CancelToken()))
     assert (card.input_shape, card.spec) == ((1, 20, 28), f"{spec}@1x20x28")
-
-
-def finish(steps):
-    try:
-        while True:
-            next(steps)
-    except StopIteration as end:
-        return end.value
 
 
 # Files

@@ -24,6 +24,7 @@ from inspector.probe.cancel import CancelToken
 from inspector.probe.record import record
 from inspector.workspace.findings import Findings
 from inspector.workspace.scans import Scans
+from tests.drawn import ended
 
 NODE = "0"
 
@@ -39,15 +40,6 @@ def picture(path, seed=0, size=(12, 12)):
     pixels = np.random.default_rng(seed).integers(0, 256, (size[1], size[0], 3), np.uint8)
     Image.fromarray(pixels).save(path)
     return path
-
-
-def rest(steps):
-    """What the steps come to."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            return end.value
 
 
 def scan(folder, workspace, net=None, meanwhile=None, **options):
@@ -238,7 +230,7 @@ def test_that_a_scan_goes_on_when_its_network_is_closed_and_another_put_on_the_b
         steps = ScanPictures("n", parameters).start(bench, CancelToken())
         list(itertools.islice(steps, 4))
         bench.put(Network(nn.Conv2d(3, 2, 3), name="other", preprocessing=Preprocessing((12, 12))))
-        summary = rest(steps)
+        summary = ended(steps)
         assert (summary.network, summary.pictures) == ("n", 8)
         with pytest.raises(InspectorError, match="“n” is not open"):
             next(ScanPictures("n", parameters, again=True).start(bench, CancelToken()))

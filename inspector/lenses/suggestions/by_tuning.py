@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from inspector.lenses.base import LensRun, Progress, Remark, Update
+from inspector.lenses.base import LensRun, Progress, Remark, Update, passed_on
 from inspector.lenses.suggestions import Array, Suggestion, SuggestionParameters
 from inspector.lenses.suggestions.find import Found
 from inspector.lenses.tuning import Tuning, TuningParameters
@@ -162,12 +162,10 @@ def _sector_name(tuning: Tuning, preference: _Preference, middle: float) -> str:
 
 def _as_part(run: LensRun, number: int, count: int, family: str) -> LensRun:
     """One measurement of several: its progress as a part of the whole, without its curves."""
-    while True:
-        try:
-            update = next(run)
-        except StopIteration as stop:
-            return stop.value
+
+    def part(update: Update) -> Update | None:
         if isinstance(update, Progress):
-            yield Progress(number * update.total + update.done, count * update.total, family)
-        elif isinstance(update, Remark):
-            yield update
+            return Progress(number * update.total + update.done, count * update.total, family)
+        return update if isinstance(update, Remark) else None
+
+    return passed_on(run, part)
