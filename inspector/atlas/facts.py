@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from inspector.atlas.request import AtlasParameters
 from inspector.batch.reading import Kept
+from inspector.batch.spoken import at_level
 from inspector.lenses.base import lens
 from inspector.lenses.weights import Weights, WeightsParameters
 from inspector.network.errors import InspectorError
@@ -53,7 +54,14 @@ class Facts:
 
     def pictures(self, node: str, unit: int) -> dict[str, Finding]:
         """The visualizations of a unit by objective; what could not be made is left out."""
-        found = ((one, self.kept.picture(node, unit, one)) for one in self.parameters.wish.objectives)
+        asked = at_level(self.parameters.wish.objectives, "unit")
+        found = ((one, self.kept.picture(node, unit, one)) for one in asked)
+        return {objective: finding for objective, finding in found if finding is not None}
+
+    def whole(self, node: str = "") -> dict[str, Finding]:
+        """The visualizations of a whole node, or of the network's classes, by objective; likewise."""
+        asked = at_level(self.parameters.wish.objectives, "node" if node else "network")
+        found = ((one, self.kept.whole(node, one)) for one in asked)
         return {objective: finding for objective, finding in found if finding is not None}
 
     def shared(self, node: str, unit: int, objective: str) -> Shared | None:

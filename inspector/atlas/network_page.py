@@ -12,6 +12,9 @@ from inspector.atlas.graph import graph_svg
 from inspector.atlas.names import folder_name
 from inspector.atlas.render import ASSETS, asset, page
 from inspector.atlas.site import ABOUT, Site, as_json
+from inspector.atlas.sprites import side_by_side, webp
+from inspector.atlas.unit_page import figure
+from inspector.atlas.words import file_of
 from inspector.network.flow.blocks import blocks_of
 from inspector.network.flow.folding import open_at_first
 from inspector.network.flow.layout import lay_out
@@ -42,6 +45,9 @@ def write_network(site: Site, place: Path, facts: Facts) -> None:
     cards = [_card(network, name, told) for name, told in there.items()]
     site.write(place / "search.js", _search(facts, there))
     site.write(place / "nodes.csv", _csv(cards))
+    whole = facts.whole()
+    for objective, finding in whole.items():
+        site.write(place / "files" / f"{file_of(objective)}.webp", webp(side_by_side(finding.images)))
     html = page(
         "network.html",
         root="../../",
@@ -50,6 +56,7 @@ def write_network(site: Site, place: Path, facts: Facts) -> None:
         licence=facts.parameters.licence,
         about=about,
         cards=cards,
+        figures=[figure(objective, finding) for objective, finding in whole.items()],
         graph=_graph(network, there),
     )
     site.write(place / "index.html", html)

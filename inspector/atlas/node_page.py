@@ -15,10 +15,21 @@ from inspector.atlas.node_orders import MOST, by_name, by_number
 from inspector.atlas.node_table import NodeTable, scan_columns, tuning_columns
 from inspector.atlas.render import page
 from inspector.atlas.site import Site, as_json
-from inspector.atlas.sprites import COLUMNS, ROWS, TILE, Sprite, contact, sheet, sheet_of, webp
+from inspector.atlas.sprites import (
+    COLUMNS,
+    ROWS,
+    TILE,
+    Sprite,
+    contact,
+    sheet,
+    sheet_of,
+    side_by_side,
+    webp,
+)
 from inspector.atlas.tiles import Tiles
-from inspector.atlas.unit_page import UnitPages
+from inspector.atlas.unit_page import UnitPages, figure
 from inspector.atlas.words import file_of, title_of
+from inspector.batch.spoken import at_level
 from inspector.lenses.base import Progress, Update
 from inspector.network.flow.words import sides
 
@@ -26,6 +37,7 @@ if TYPE_CHECKING:
     from inspector.lenses.examples.evidence import Example
     from inspector.lenses.tuning import Tuning
     from inspector.probe.cancel import CancelToken
+    from inspector.workspace.finding import Finding
 
 Array = np.ndarray[Any, Any]
 _ONE_SHEET = COLUMNS * ROWS
@@ -100,6 +112,9 @@ class NodePages:
         thumbnail = self.facts.thumbnail(node)
         if thumbnail is not None:
             self.site.write(folder / "thumbnail.webp", webp(thumbnail.images[0]))
+        whole = self.facts.whole(node)
+        for objective, finding in whole.items():
+            self.site.write(folder / f"{file_of(objective)}.webp", webp(side_by_side(finding.images)))
         told = {
             "node": node,
             "op": about.op,
@@ -115,9 +130,14 @@ class NodePages:
         script = json.dumps(table.for_script(), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
         self.site.write(folder / "units.js", f"atlasUnits({script})\n")
         self.site.write(folder / "orders.html", self._orders(node, table))
-        self.site.write(folder / "index.html", self._page(node, told, table))
+        self.site.write(folder / "index.html", self._page(node, told, table, whole))
         # Last: who finds it finds all of the node.
         self.site.write(folder / "node.json", as_json(told))
+
+    def _technique_names(self) -> dict[str, str]:
+        """What the techniques that are called by their files are called for people."""
+        asked = at_level(self.facts.parameters.wish.objectives, "unit")
+        return {EXAMPLES: "Examples"} | {file_of(text): title_of(text) for text in asked}
 
     def _orders(self, node: str, table: NodeTable) -> str:
         network = self.facts.network
@@ -132,7 +152,9 @@ class NodePages:
             most=MOST,
         )
 
-    def _page(self, node: str, told: Mapping[str, Any], table: NodeTable) -> str:
+    def _page(
+        self, node: str, told: Mapping[str, Any], table: NodeTable, whole: Mapping[str, Finding]
+    ) -> str:
         network = self.facts.network
         return page(
             "node.html",
@@ -142,6 +164,8 @@ class NodePages:
             licence=self.facts.parameters.licence,
             node=node,
             told=told,
+            figures=[figure(objective, finding) for objective, finding in whole.items()],
+            names=self._technique_names(),
             shape=sides(network.nodes[node].shape),
             table=table,
             note=self.facts.mark(node).note,

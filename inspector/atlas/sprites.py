@@ -26,6 +26,15 @@ def webp(pixels: Array, quality: int = 86) -> bytes:
     return buffer.getvalue()
 
 
+def side_by_side(pictures: Array, gap: int = 4) -> Array:
+    """The pictures uint8 [n,h,w,3] of one objective as one, [h,w,3], with white between them."""
+    if len(pictures) == 1:
+        return pictures[0]  # type: ignore[no-any-return]
+    between = np.full((pictures.shape[1], gap, 3), 255, np.uint8)
+    parts = [part for picture in pictures for part in (between, picture)]
+    return np.concatenate(parts[1:], axis=1)
+
+
 def named_by_content(pixels: Array) -> str:
     """A file name that equal pictures share: two digits as folder, sixteen in all."""
     digest = hashlib.sha256(str(pixels.shape).encode() + np.ascontiguousarray(pixels).tobytes()).hexdigest()

@@ -59,6 +59,11 @@ def _public(recipe: dict[str, Any]) -> dict[str, Any]:
     parameters = {
         name: value for name, value in recipe["parameters"].items() if name not in ("pictures", "resume")
     }
+    if "facets" in parameters:  # a number for each unit of a node, on thousands of pages
+        parameters["facets"] = [
+            {name: one[name] for name in ("name", "node", "digest", "held_out")}
+            for one in parameters["facets"]
+        ]
     kept: dict[str, Any] = {
         name: recipe[name] for name in ("lens", "node", "unit", "preprocessing") if name in recipe
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ from inspector.atlas.names import folder_name
 from inspector.atlas.render import page
 from inspector.atlas.shown_pictures import ShownPictures
 from inspector.atlas.site import Site, as_json
-from inspector.atlas.sprites import Sprite, webp
+from inspector.atlas.sprites import Sprite, side_by_side, webp
 from inspector.atlas.tiles import Tiles
 from inspector.atlas.unit_data import unit_document
 from inspector.atlas.unit_examples import examples_view
@@ -21,7 +21,7 @@ from inspector.atlas.unit_made import made_rows
 from inspector.atlas.unit_tuning import tuning_view
 from inspector.atlas.unit_view import Figure, Link, UnitView
 from inspector.atlas.unit_weights import weights_view
-from inspector.atlas.words import file_of, sentence_of, short, title_of, why_same
+from inspector.atlas.words import file_of, is_activation, sentence_of, short, title_of, why_same
 from inspector.network.location import Location
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class UnitPages:
         """
         folder = self._network / folder_name(node) / str(unit)
         for objective, finding in known.pictures.items():
-            self._site.write(folder / f"{file_of(objective)}.webp", webp(finding.images[0]))
+            self._site.write(folder / f"{file_of(objective)}.webp", webp(side_by_side(finding.images)))
         view = self._view(node, unit, known, sprites)
         names = not self._facts.parameters.without_pictures
         self._site.write(folder / "unit.json", as_json(unit_document(view, known, names=names)))
@@ -136,17 +136,23 @@ class UnitPages:
         return tuple((other, self._tiles.link(node, other, UP)) for other in shown)
 
     def _figure(self, objective: str, finding: Finding, shared: Shared | None) -> Figure:
-        height, width = finding.images.shape[1:3]
-        origin = shared.origin if shared is not None else None
-        return Figure(
-            objective=objective,
-            title=title_of(objective),
-            sentence=sentence_of(objective),
-            file=f"{file_of(objective)}.webp",
-            width=width,
-            height=height,
-            value=short(finding.value),
-            recipe=dict(finding.recipe),
-            same=self._tiles.link(origin.node, origin.unit, UP) if origin is not None else None,
-            why_same=why_same(origin) if origin is not None else "",
-        )
+        if shared is None:
+            return figure(objective, finding)
+        link = self._tiles.link(shared.origin.node, shared.origin.unit, UP)
+        return replace(figure(objective, finding), same=link, why_same=why_same(shared.origin))
+
+
+def figure(objective: str, finding: Finding) -> Figure:
+    """A visualization as its page shows it."""
+    height, width = side_by_side(finding.images).shape[:2]
+    return Figure(
+        objective=objective,
+        title=title_of(objective),
+        sentence=sentence_of(objective),
+        file=f"{file_of(objective)}.webp",
+        width=width,
+        height=height,
+        value=short(finding.value),
+        recipe=dict(finding.recipe),
+        measured="activation" if is_activation(objective) else "value",
+    )

@@ -24,7 +24,7 @@ class Figure:
         title, sentence: What it is called, and what it is.
         file: The picture, beside the page.
         width, height: Its size in px.
-        value: What the unit answers to it, for people.
+        value: What the unit answers to it, for people, and what kind of number that is.
         recipe: How it was made.
         same: The unit whose picture it is, where that is another one; None else.
         why_same: What this unit makes of that one's values, as the end of a sentence.
@@ -40,6 +40,12 @@ class Figure:
     recipe: dict[str, Any]
     same: Link | None = None
     why_same: str = ""
+    measured: str = "activation"
+
+    @property
+    def wide(self) -> bool:
+        """Whether it is a strip of several pictures."""
+        return self.width > 2 * self.height
 
 
 @dataclass(frozen=True)

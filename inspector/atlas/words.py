@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from inspector.batch.spoken import terms_of
+from inspector.lenses.feature_visualization.objectives import (
+    Caricature,
+    Channel,
+    Diversity,
+    Faceted,
+    Interpolate,
+    Logit,
+    Neuron,
+    parse,
+)
+from inspector.lenses.tuning.ticks import number
 
 if TYPE_CHECKING:
     from inspector.probe.origins import Origin
 
-from inspector.lenses.tuning.ticks import number
-
+Array = np.ndarray[Any, Any]
+_LONGEST = 40
 TITLES = {
     "channel": "Channel",
     "neuron": "Neuron",
@@ -45,7 +62,29 @@ def title_of(objective: str) -> str:
 
 def sentence_of(objective: str) -> str:
     """One sentence on the picture of an objective."""
-    return SENTENCES.get(objective, f"A picture made for the objective “{objective}”.")
+    if objective in SENTENCES:
+        return SENTENCES[objective]
+    asked = terms_of(objective)
+    facet = next((term for term in asked if isinstance(term, Faceted)), None)
+    if facet is not None:
+        return (
+            f"What drives the unit and shows the facet “{facet.name}”, learnt from two folders of pictures."
+        )
+    if len(asked) == 1 and isinstance(asked[0], Caricature):
+        return SENTENCES["caricature"]
+    if len(asked) == 1 and isinstance(asked[0], Logit):
+        return "A picture made so that the network gives this class the highest score."
+    if isinstance(parse(objective), Diversity):
+        return "Pictures that drive the unit strongly and are to differ from each other."
+    if isinstance(parse(objective), Interpolate):
+        return "From one objective’s picture to another’s, in equal steps."
+    return f"A picture made for the objective “{objective}”."
+
+
+def is_activation(objective: str) -> bool:
+    """Whether what an objective is worth is an activation of the unit."""
+    asked = terms_of(objective)
+    return len(asked) == 1 and isinstance(asked[0], Channel | Neuron)
 
 
 def why_same(origin: Origin) -> str:
@@ -58,13 +97,13 @@ def why_same(origin: Origin) -> str:
 
 
 def file_of(objective: str) -> str:
-    """What the files of an objective are called."""
+    """What the files of an objective are called: another name for every objective, on every file system."""
     known = {"channel": "channel", "neuron": "neuron", "-channel": "negative", "layer": "deepdream"}
     if objective in known:
         return known[objective]
-    return "objective-" + "".join(
-        letter if letter.isalnum() and letter.isascii() else "-" for letter in objective
-    )
+    plain = re.sub(r"[^a-z0-9]+", "-", objective.lower()).strip("-")[:_LONGEST]
+    # “channel + layer” and “channel - layer” are told apart by their digests.
+    return f"objective-{plain}-{hashlib.sha256(objective.encode()).hexdigest()[:8]}"
 
 
 def short(value: float | None) -> str:

@@ -13,6 +13,7 @@ from inspector.atlas.node_page import EXAMPLES, NodePages
 from inspector.atlas.site import ABOUT, Site, as_json
 from inspector.atlas.tiles import Tiles
 from inspector.atlas.words import file_of
+from inspector.batch.spoken import at_level
 from inspector.batch.wish import chosen_nodes
 from inspector.lenses.base import Progress, Update
 from inspector.probe.cancel import CancelToken
@@ -77,6 +78,6 @@ def tiles_of(site: Site, place: Path, facts: Facts, nodes: tuple[str, ...]) -> T
 
 
 def _cover(facts: Facts) -> str:
-    if facts.parameters.wish.objectives:
-        return file_of(facts.parameters.wish.objectives[0])
+    if covers := at_level(facts.parameters.wish.objectives, "unit"):
+        return file_of(covers[0])
     return EXAMPLES if facts.scan is not None and not facts.parameters.without_pictures else ""

@@ -11,6 +11,8 @@ from inspector.atlas.glossary import terms
 from inspector.atlas.names import folder_name
 from inspector.atlas.node_orders import MOST
 from inspector.atlas.sprites import COLUMNS
+from inspector.atlas.words import title_of
+from inspector.lenses.facets import Facet
 from tests.atlas.conftest import COLOURS, FIRST, NOTE, SECOND, colours
 from tests.atlas.site_files import PAGE_LIMIT, Links, bytes_of, document, document_in, pixels_of, unit
 
@@ -182,3 +184,32 @@ def test_that_a_unit_that_is_another_one_averaged_shows_its_picture_and_says_so(
     assert told["same_as"]["node"] == SECOND
     assert told["value"] == other["value"], "the objective of the one is the mean already"
     assert "same_as" not in other
+
+
+def test_that_facets_strips_and_pictures_of_nodes_and_classes_have_their_places(maker, tmp_path):
+    out, facet = tmp_path / "many", Facet("warm", FIRST, (1.0, 0.0, -1.0, 0.0), held_out=0.75)
+    faceted, strip = 'facet(channel, "warm", 2)', "diversity(channel, 2)"
+    objectives = ("caricature", "channel", faceted, strip, "channel + layer", "channel - layer", "logit(2)")
+    picture = str(next(maker.pictures.rglob("red-1.png")))
+    maker.make(colours(), out=str(out), nodes=(FIRST,), families=(), pictures=(), thumbnail="",
+               objectives=objectives, facets=(facet,), objective_pictures=(picture,))  # fmt: skip
+    links = Links((unit(out, FIRST, 1) / "index.html").read_text(encoding="utf-8"))
+    made = [one for one in links.found if one.endswith(".webp") and "/" not in one]
+    assert len(set(made)) == 5, "channel, facet, strip and the two sums"
+    told = document(out, FIRST, 1)["visualizations"]
+    assert [one["objective"] for one in told] == [*objectives[1:6]]
+    assert told[1]["recipe"]["parameters"]["facets"] == [
+        {"name": "warm", "node": FIRST, "digest": facet.digest, "held_out": 0.75}
+    ]
+    side = pixels_of(unit(out, FIRST, 1) / "channel.webp").shape[0]
+    assert pixels_of(unit(out, FIRST, 1) / told[2]["file"]).shape == (side, 2 * side + 4, 3)
+    for page, what in (("index.html", "caricature"), ("../index.html", "logit(2)")):
+        place = out / "networks/colours" / folder_name(FIRST) / page
+        shown = re.search(
+            rf'<img src="([^"]+)"[^>]*alt="{title_of(what)[:5]}', place.read_text("utf-8"), re.I
+        )
+        assert (place.parent / shown[1]).resolve().is_file(), what
+    text = (out / "networks/colours" / folder_name(FIRST) / "index.html").read_text(encoding="utf-8")
+    assert "<span>facet(channel, &#34;warm&#34;, 2)</span>" in text, (
+        "techniques are called as people know them"
+    )
