@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,9 @@ from inspector.atlas.render import ASSETS, asset, page
 from inspector.atlas.site import ABOUT, Site, as_json
 from inspector.atlas.sprites import side_by_side, webp
 from inspector.atlas.unit_page import figure
-from inspector.atlas.words import file_of
+from inspector.atlas.words import file_of, title_of
+from inspector.batch.spoken import terms_of
+from inspector.lenses.feature_visualization.objectives import Logit
 from inspector.network.flow.blocks import blocks_of
 from inspector.network.flow.folding import open_at_first
 from inspector.network.flow.layout import lay_out
@@ -56,12 +59,23 @@ def write_network(site: Site, place: Path, facts: Facts) -> None:
         licence=facts.parameters.licence,
         about=about,
         cards=cards,
-        figures=[figure(objective, finding) for objective, finding in whole.items()],
+        figures=[
+            replace(figure(objective, finding), title=_class_title(network, objective))
+            for objective, finding in whole.items()
+        ],
         graph=_graph(network, there),
     )
     site.write(place / "index.html", html)
     site.write(place / ABOUT, as_json(about))
     write_index(site)
+
+
+def _class_title(network: Network, objective: str) -> str:
+    """What the picture of a class is called: by the class's label, where one is asked for by its number."""
+    asked = terms_of(objective)
+    target = asked[0].target if len(asked) == 1 and isinstance(asked[0], Logit) else None
+    known = isinstance(target, int) and target < len(network.labels)
+    return network.labels[int(target)] if known and target is not None else title_of(objective)
 
 
 def write_index(site: Site) -> None:

@@ -28,7 +28,7 @@ from inspector.atlas.sprites import (
 )
 from inspector.atlas.tiles import Tiles
 from inspector.atlas.unit_page import UnitPages, figure
-from inspector.atlas.words import file_of, title_of
+from inspector.atlas.words import SENTENCES, file_of, sentence_of, title_of
 from inspector.batch.spoken import at_level
 from inspector.lenses.base import Progress, Update
 from inspector.network.flow.words import sides
@@ -134,10 +134,11 @@ class NodePages:
         # Last: who finds it finds all of the node.
         self.site.write(folder / "node.json", as_json(told))
 
-    def _technique_names(self) -> dict[str, str]:
-        """What the techniques that are called by their files are called for people."""
+    def _techniques(self) -> dict[str, tuple[str, str]]:
+        """What is told of the techniques that are called by their files: a title and a sentence."""
         asked = at_level(self.facts.parameters.wish.objectives, "unit")
-        return {EXAMPLES: "Examples"} | {file_of(text): title_of(text) for text in asked}
+        told = {file_of(text): (title_of(text), sentence_of(text)) for text in asked}
+        return {EXAMPLES: ("Examples", SENTENCES["tiles"])} | told
 
     def _orders(self, node: str, table: NodeTable) -> str:
         network = self.facts.network
@@ -165,7 +166,8 @@ class NodePages:
             node=node,
             told=told,
             figures=[figure(objective, finding) for objective, finding in whole.items()],
-            names=self._technique_names(),
+            names={name: title for name, (title, _) in self._techniques().items()},
+            said={name: sentence for name, (_, sentence) in self._techniques().items()},
             shape=sides(network.nodes[node].shape),
             table=table,
             note=self.facts.mark(node).note,

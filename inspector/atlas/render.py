@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from inspector import __version__, paths
 from inspector.atlas.markdown import markdown
-from inspector.atlas.words import SENTENCES, TITLES, short
+from inspector.atlas.words import SENTENCES, TITLES, counted, short
 
 FOLDER = "atlas"
 ASSETS = ("atlas.css", "atlas.js")
@@ -28,7 +28,7 @@ def _environment() -> jinja2.Environment:
         keep_trailing_newline=True,
     )
     environment.globals.update(version=__version__, sentences=SENTENCES, titles=TITLES, alone="")
-    environment.filters.update(short=short, markdown=markdown, breakable=breakable)
+    environment.filters.update(short=short, markdown=markdown, breakable=breakable, counted=counted)
     return environment
 
 

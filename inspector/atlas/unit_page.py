@@ -21,7 +21,7 @@ from inspector.atlas.unit_made import made_rows
 from inspector.atlas.unit_tuning import tuning_view
 from inspector.atlas.unit_view import Figure, Link, UnitView
 from inspector.atlas.unit_weights import weights_view
-from inspector.atlas.words import file_of, is_activation, sentence_of, short, title_of, why_same
+from inspector.atlas.words import file_of, measure_of, sentence_of, short, title_of, why_same
 from inspector.network.location import Location
 
 if TYPE_CHECKING:
@@ -154,5 +154,5 @@ def figure(objective: str, finding: Finding) -> Figure:
         height=height,
         value=short(finding.value),
         recipe=dict(finding.recipe),
-        measured="activation" if is_activation(objective) else "value",
+        measured=measure_of(objective),
     )

@@ -41,9 +41,11 @@ SENTENCES = {
     "layer": "A picture made so that all units of the node answer strongly.",
     "caricature": "One real picture, made again from what the node keeps of it and exaggerated.",
     "examples": "The pictures of the data set that the unit answers to most, cut to what it sees of them.",
+    "tiles": "The picture of the data set that each unit answers to most, cut to what it sees of it.",
     "left out": "Real pictures are left out of this site: these are their values and classes.",
     "quilt": "Pictures drawn by chance from ranges of the unit's values, the highest first.",
-    "histogram": "How often the unit takes which value, over all places of all pictures.",
+    "histogram": "How often the unit takes which value, over all places of all pictures: "
+    "brown below zero, blue above.",
     "tuning": "How the unit's answer changes while one property of a synthetic stimulus changes; "
     "the dashed line is its answer to plain grey.",
     "heat map": "The same over two properties at once: yellow is a strong answer, violet a weak one.",
@@ -81,10 +83,17 @@ def sentence_of(objective: str) -> str:
     return f"A picture made for the objective “{objective}”."
 
 
-def is_activation(objective: str) -> bool:
-    """Whether what an objective is worth is an activation of the unit."""
+def measure_of(objective: str) -> str:
+    """What kind of number an objective is worth."""
     asked = terms_of(objective)
-    return len(asked) == 1 and isinstance(asked[0], Channel | Neuron)
+    if len(asked) != 1 or not isinstance(asked[0], Channel | Neuron):
+        return "value"
+    return "mean activation" if isinstance(asked[0], Channel) else "activation"
+
+
+def counted(count: int, name: str) -> str:
+    """So many of something: "1 node", "1,024 nodes"."""
+    return f"{count:,} {name}" if count == 1 else f"{count:,} {name}s"
 
 
 def why_same(origin: Origin) -> str:

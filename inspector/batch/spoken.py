@@ -95,8 +95,9 @@ def to_send(pictures: Iterable[PictureAddress]) -> Sent:
 
 
 def hold(sent: Sent) -> None:
-    """Keep what was sent to this process, in place of what was sent before."""
-    _sent.clear()
+    """Keep what was sent to this process; what was sent for earlier batches goes where it is too much."""
+    if sum(map(len, _sent.values())) > _MOST_SENT:
+        _sent.clear()
     _sent.update(sent)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from inspector.atlas.make import Atlas, written
 from inspector.atlas.request import FAMILIES, AtlasParameters
+from inspector.atlas.words import counted
 from inspector.atlas.writing import claimed
 from inspector.batch.estimate import Estimate
 from inspector.batch.wish import chosen_nodes, plan
@@ -67,6 +68,6 @@ def _tell(site: Atlas, arguments: Namespace) -> None:
     for sentence in site.failed:
         complain(sentence)
     print_line(
-        f"The atlas in {site.folder} shows {site.units:,} units of {site.nodes:,} nodes "
+        f"The atlas in {site.folder} shows {counted(site.units, 'unit')} of {counted(site.nodes, 'node')} "
         f"({site.written:,} files new or changed): open {site.page}"
     )

@@ -61,9 +61,14 @@
   function keys(page) {
     const dialog = byId("keys");
     byId("keys-button").addEventListener("click", () => dialog.showModal());
+    // Who speaks to the computer, or strikes keys by accident, can switch them off (WCAG 2.1.4).
+    const on = byId("keys-on");
+    on.checked = store.get("atlas-keys") !== "off";
+    on.addEventListener("change", () => store.set("atlas-keys", on.checked ? "on" : "off"));
     document.addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || dialog.open) return;
       const target = event.target;
+      if (!on.checked && !(event.key.startsWith("Arrow") && target.closest("#units"))) return;
       if (target.closest("input:not([type=checkbox]):not([type=radio]), select, textarea, .found")) return;
       const arrow = event.key.startsWith("Arrow");
       if (arrow && target.closest("input, .strip, .canvas")) return;
@@ -169,7 +174,8 @@
         if (values) label.dataset.value = say(values[unit]); else delete label.dataset.value;
       }
       list.append(...units.map((unit) => tiles[unit]));
-      count.textContent = shown === tiles.length ? `${shown.toLocaleString("en")} units` : `${shown.toLocaleString("en")} of ${tiles.length.toLocaleString("en")} units`;
+      const all = `${tiles.length.toLocaleString("en")} unit${tiles.length === 1 ? "" : "s"}`;
+      count.textContent = shown === tiles.length ? all : `${shown.toLocaleString("en")} of ${all}`;
     };
     arrange = () => {
       for (const select of [sort, column]) for (const [index, one] of table.columns.entries()) select.append(new Option(one.name, String(index)));
@@ -215,6 +221,13 @@
     byId("fit").addEventListener("click", () => { zoom.value = String(Math.floor(100 * Math.min(canvas.clientWidth / width, canvas.clientHeight / height))); scale(Number(zoom.value)); });
     canvas.addEventListener("scroll", sight);
     addEventListener("resize", sight);
+    // Where something can be looked into: a small window, or a site of late nodes alone, would show none of it.
+    const first = drawing.querySelector("a .card") || drawing.querySelector(".input");
+    if (first) {
+      const box = first.getBoundingClientRect(), around = canvas.getBoundingClientRect();
+      canvas.scrollLeft = box.left + box.width / 2 - around.left - canvas.clientWidth / 2;
+      if (box.bottom > around.bottom) canvas.scrollTop = box.top - around.top - canvas.clientHeight / 3;
+    }
     sight();
     const size = byId("card-size"), cards = byId("cards");
     size.addEventListener("input", () => cards.style.setProperty("--card", `${size.value}px`));

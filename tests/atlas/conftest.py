@@ -105,6 +105,7 @@ def maker(tmp_path_factory: pytest.TempPathFactory) -> Maker:
     def say(taxonomy):
         place = unit_place(FIRST, 0)
         taxonomy = taxonomy.with_mark(place, Mark("red detector", NOTE, True))
+        taxonomy = taxonomy.with_mark(FIRST, Mark("opponents", "All colours & their *opposites*."))
         return taxonomy.with_members("hues", [place, unit_place(FIRST, 1)])
 
     Taxonomies(folder / "workspace").change(colours().fingerprint, "colours", say)

@@ -76,7 +76,23 @@ def test_that_what_people_said_stands_on_the_page_and_is_escaped(site):
     assert "<p>Answers to &lt;red&gt; &amp; nothing else.<br>Two lines.</p>" in text
     assert "<red>" not in text
     assert ">hues</li>" in text
+    assert 'aria-label="starred">★' in text
+    text = (unit(site, FIRST, 0).parent / "index.html").read_text(encoding="utf-8")
+    assert '<p class="label">opponents</p>' in text
+    assert "All colours &amp; their <em>opposites</em>." in text
     assert document(site, FIRST, 0)["note"] == NOTE
+
+
+def test_that_every_part_of_a_page_is_explained_in_a_sentence(site):
+    for page in (unit(site, FIRST, 0), unit(site, FIRST, 0).parent, unit(site, FIRST, 0).parents[1]):
+        text = (page / "index.html").read_text(encoding="utf-8")
+        parts = re.findall(r"<section[^>]*>(.*?)</section>", text, re.DOTALL)
+        assert len(parts) >= 2
+        for part in parts:
+            told = re.findall(r'<p class="(?:why|count)[^"]*">|<figcaption>|<p>(?:<a|[A-Z])', part)
+            assert told, re.search(r"<h2[^>]*>(.*?)</h2>", part)[1]
+    for sentence in ("Channel", "Examples", "Negative"):
+        assert f"<span>{sentence}</span>" in (unit(site, FIRST, 0).parent / "index.html").read_text("utf-8")
 
 
 def test_that_the_licence_stands_on_every_page(site):

@@ -104,11 +104,87 @@ def test_that_the_minimap_and_zoom_move_the_graph(reader):
     box = small.bounding_box()
     small.click(position={"x": box["width"] / 2, "y": box["height"] * 0.9})
     assert page.evaluate(scrolled) > 0
+    page.set_viewport_size({"width": 400, "height": 800})
+    page.reload()
+    box = "document.querySelector('{}').getBoundingClientRect().toJSON()"
+    around, card = (page.evaluate(box.format(which)) for which in ("#canvas", "#graph a .card"))
+    assert around["left"] < card["left"] + card["width"] / 2 < around["right"], "the first card is in sight"
 
 
-def test_that_the_keys_are_told(reader):
+def test_that_pictures_are_shown_in_the_size_that_is_chosen(reader):
+    for address, slider, picture, smallest in (
+        ("networks/colours/index.html", "#card-size", "#cards img", 75),
+        (LAST_PAGE, "#tile-size", "#u0 .tile", 56),
+    ):
+        page = reader.open(address)
+        width = f"document.querySelector('{picture}').getBoundingClientRect().width"
+        before = page.evaluate(width)
+        page.locator(slider).fill(page.locator(slider).get_attribute("max"))
+        assert page.evaluate(width) > before * 1.3
+        page.locator(slider).fill(str(smallest))
+        assert smallest * 0.9 <= page.evaluate(width) < before
+
+
+def test_that_a_unit_by_chance_is_another_one(reader):
+    page = reader.open(UNIT_PAGE)
+    page.get_by_role("button", name="Random unit").click()
+    page.wait_for_function("address => !location.href.endsWith(address)", arg=UNIT_PAGE)
+    page = reader.open(LAST_PAGE)
+    page.locator("#search").fill("33")
+    page.get_by_role("button", name="Random unit").click()  # of those that are shown
+    arrived(reader, LAST_PAGE.replace("index", "33/index"))
+
+
+def test_that_the_keys_are_told_and_can_be_switched_off(reader):
     page = reader.open(UNIT_PAGE)
     page.keyboard.press("?")
     assert page.get_by_role("dialog", name="Keys").is_visible()
+    page.get_by_label("These keys work").uncheck()
     page.keyboard.press("Escape")
     assert page.get_by_role("dialog").count() == 0
+    for key in ("d", "?", "ArrowRight"):
+        page.keyboard.press(key)
+    assert page.evaluate("document.documentElement.dataset.theme") is None
+    assert page.get_by_role("dialog").count() == 0
+    page = reader.open(UNIT_PAGE.replace("/0/", "/1/"))  # remembered, and to be switched on again
+    page.get_by_role("button", name="Keys").press("Enter")
+    page.get_by_label("These keys work").press("Space")
+    page.keyboard.press("Escape")
+    page.keyboard.press("ArrowLeft")
+    arrived(reader, UNIT_PAGE)
+
+
+def test_that_one_goes_from_the_index_to_a_unit_by_tab_and_enter_alone(reader):
+    """As somebody without a mouse, to whom every stop has a name and can be seen."""
+    page = reader.open("index.html")
+    for name, address in (
+        ("colours", "networks/colours/index.html"),
+        ("last", LAST_PAGE),
+        ("33", LAST_PAGE.replace("index", "33/index")),
+        ("Next unit, 0", LAST_PAGE.replace("index", "0/index")),
+    ):
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            stop = page.evaluate(STOP)
+            assert stop["name"], stop
+            assert stop["seen"], stop
+            if name in stop["name"].split("\n"):
+                break
+        page.keyboard.press("Enter")
+        arrived(reader, address)
+        page.keyboard.press("Tab")
+        assert page.evaluate(STOP)["name"] == "Skip to the content"
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.id") == "main"
+
+
+STOP = """() => {
+  const at = document.activeElement, style = getComputedStyle(at), next = at.nextElementSibling;
+  const outlined = (one) => one && getComputedStyle(one).outlineStyle !== "none";
+  const label = at.labels && at.labels[0] ? at.labels[0].innerText : "";
+  return {
+    name: (at.getAttribute("aria-label") || label || at.innerText || at.textContent).trim(),
+    seen: outlined(at) || outlined(next) || (at.querySelector(".card") && style.outlineStyle !== undefined),
+    html: at.outerHTML.slice(0, 120),
+  };
+}"""

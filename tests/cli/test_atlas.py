@@ -28,7 +28,7 @@ def test_that_an_atlas_is_made_and_made_again(call, pictures, tmp_path):
     first = call(*words)
     assert first.status == 0, first.errors
     assert re.match(
-        r"The atlas in .*site shows \d+ units of 1 nodes \(\d+ files new or changed\): open ", first.text
+        r"The atlas in .*site shows \d+ units of 1 node \(\d+ files new or changed\): open ", first.text
     )
     assert "CC0" in (out / "networks/tiny/0/0/index.html").read_text(encoding="utf-8")
     data = json.loads((out / "networks/tiny/0/0/unit.json").read_text(encoding="utf-8"))
