@@ -9,66 +9,106 @@ import numpy as np
 import torch
 from torch import nn
 
+from inspector.lenses.examples import fused
 from inspector.network.network import Network
 
 Array = np.ndarray[Any, Any]
+_TRIED = 64
+"""Values of each unit on which it is tried in which way torch rounds."""
 
 
 class Line(NamedTuple):
-    """What a batch normalisation makes of a value x of a unit: factor * x + offset, but for rounding.
+    """What a batch normalisation makes of a value x of a unit: factor * x + offset, to the last bit.
 
     Attributes:
-        module: The normalisation.
         factor: float32 [units].
         offset: float32 [units].
-        falls: int64 [m], numbers of the units whose factor is below zero.
+        once: Whether the product and the sum are rounded once, not each by itself.
     """
 
-    module: nn.Module
     factor: Array
     offset: Array
-    falls: Array
+    once: bool
 
     @classmethod
     def of(cls, module: nn.Module | None) -> Line | None:
-        """The line of a module; None where it is none: another operation, or one that looks at the batch."""
-        if type(module) is not nn.BatchNorm2d or module.training:
+        """The line of a module.
+
+        None where it is none: another operation, one that looks at the batch, one that rounds otherwise; and
+        where loops cannot be compiled.
+        """
+        if type(module) is not nn.BatchNorm2d or module.training or module.running_var is None:
             return None
-        mean, variance = module.running_mean, module.running_var
-        if mean is None or variance is None:
+        tensors = [*module.parameters(), *module.buffers()]
+        if any(one.device.type != "cpu" for one in tensors) or module.running_var.dtype != torch.float32:
             return None
-        with torch.no_grad():
-            factor = (variance.double() + module.eps).rsqrt()
-            if module.weight is not None:
-                factor *= module.weight
-            offset = -mean.double() * factor
-            if module.bias is not None:
-                offset += module.bias
-        factors = factor.float().cpu().numpy()
-        return cls(module, factors, offset.float().cpu().numpy(), np.flatnonzero(factors < 0))
+        if (loops := fused.loops()) is None:
+            return None
+        units = module.num_features
+        with torch.inference_mode():
+            offset = _made(module, torch.zeros(1, units), module.running_mean, module.bias)
+            factor = _made(module, torch.ones(1, units), torch.zeros(units), None)
+            # Values from one end of its range to the other, where all the digits count.
+            drawn = torch.randn(_TRIED, units, generator=torch.Generator().manual_seed(0))
+            deviation = module.running_var.clamp_min(module.eps).sqrt()
+            tried = drawn * deviation + (0 if module.running_mean is None else module.running_mean)
+            wanted = _made(module, tried, module.running_mean, module.bias).numpy()
+        made = np.empty_like(wanted)
+        for once in (True, False):
+            line = cls(factor.numpy()[0], offset.numpy()[0], once)
+            loops.along(tried.numpy(), *line, made)
+            if np.array_equal(made, wanted):
+                return line
+        return None
 
-    def along(self, values: torch.Tensor) -> torch.Tensor:
-        """What the module makes of values float32 [m, units], to the last bit."""
-        module = self.module
-        assert isinstance(module, nn.BatchNorm2d)
-        # As one map with its channels last, for which torch has a fast way.
-        made = nn.functional.batch_norm(
-            values[None, None].movedim(3, 1),
-            module.running_mean,
-            module.running_var,
-            module.weight,
-            module.bias,
-            eps=module.eps,
-        )
-        return made.movedim(1, 3)[0, 0]
+    def highest(self, edges: Array) -> Array:
+        """Of blocks with these maxima and minima float32 [n, 2, blocks, units]: the maxima along the line."""
+        ends = np.where(self.factor < 0, edges[:, 1], edges[:, 0])
+        made = np.empty_like(ends)
+        fused.the_loops().along(ends.reshape(-1, ends.shape[-1]), *self, made.reshape(-1, ends.shape[-1]))
+        return made
 
 
-def lines_behind(network: Network) -> Mapping[str, Line]:
-    """By node, the line that its value goes along next, where a batch normalisation takes it."""
-    modules, found = dict(network.module.named_modules()), dict[str, Line]()
+def _made(
+    module: nn.BatchNorm2d, values: torch.Tensor, mean: torch.Tensor | None, bias: torch.Tensor | None
+) -> torch.Tensor:
+    """What torch makes of values float32 [m, units], as a map with its channels last."""
+    shown = values[None, None].movedim(3, 1)
+    made = nn.functional.batch_norm(shown, mean, module.running_var, module.weight, bias, eps=module.eps)
+    return made.movedim(1, 3)[0, 0]
+
+
+class Ahead(NamedTuple):
+    """What a node's value goes along next: the name of the normalisation's node, and its line."""
+
+    name: str
+    line: Line
+
+
+class Lines(NamedTuple):
+    """The lines of a network.
+
+    Attributes:
+        of: By the node of a batch normalisation, its line.
+        behind: By node, the line that its value goes along next, where a batch normalisation takes it.
+    """
+
+    of: Mapping[str, Line]
+    behind: Mapping[str, Ahead]
+
+
+def lines_of(network: Network) -> Lines:
+    """All lines of a network."""
+    modules = dict(network.module.named_modules())
+    known, of, behind = dict[str, Line | None](), dict[str, Line](), dict[str, Ahead]()
     for name, node in network.nodes.items():
-        line = Line.of(modules.get(name.partition(":")[0])) if node.op == "BatchNorm2d" else None
-        if line is not None:
+        if node.op != "BatchNorm2d":
+            continue
+        path = name.partition(":")[0]
+        if path not in known:
+            known[path] = Line.of(modules.get(path))
+        if (line := known[path]) is not None:
+            of[name] = line
             for source in node.inputs:
-                found.setdefault(source, line)
-    return found
+                behind.setdefault(source, Ahead(name, line))
+    return Lines(of, behind)

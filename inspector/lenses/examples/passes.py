@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future, wait
 from functools import cached_property
 from typing import Any, NamedTuple
-from weakref import WeakKeyDictionary
 
 import numpy as np
 import torch
@@ -14,13 +13,13 @@ import torch
 from inspector.lenses.examples.feed import Fed
 from inspector.lenses.examples.keys import places_of
 from inspector.lenses.examples.lanes import AT_ONCE, Lanes
-from inspector.lenses.examples.lines import Line, lines_behind
+from inspector.lenses.examples.lines import Lines, lines_of
 from inspector.lenses.examples.plan import Plan
-from inspector.lenses.examples.reduced import Limits
+from inspector.lenses.examples.rooms import Board, Limits, Room, by_size, side_by_side
 from inspector.lenses.examples.state import ScanState
-from inspector.lenses.examples.tally import Joined, Tally
 from inspector.lenses.examples.watch import Watch
 from inspector.network.errors import InspectorError
+from inspector.network.graph import Node
 from inspector.network.network import Network
 from inspector.probe.cancel import CancelToken
 from inspector.saying import say
@@ -32,56 +31,60 @@ class Wanted(NamedTuple):
     """What is to be found of a batch, and where it goes.
 
     Attributes:
-        tallies: Whose it will be, by number of positions in a map.
-        same: Nodes whose value is another node's, by name.
-        limits: What maxima must pass for their positions to be looked for, by node.
+        same: Nodes whose value is another node's, by name; None where that is to be found out.
+        columns: The columns of each node in its room, by number of positions in a map.
+        limits: What maxima must pass for their positions to be looked for, by number of positions.
         places: int64 [n, s] that are looked at, by number of positions; empty where none are.
         rooms: Where what is found goes, by number of positions.
     """
 
-    tallies: Mapping[int, Tally]
-    same: Mapping[str, str]
-    limits: dict[str, Limits]
+    same: Mapping[str, str] | None
+    columns: Mapping[int, Mapping[str, slice]]
+    limits: Mapping[int, Limits]
     places: Mapping[int, Array]
-    rooms: Mapping[int, Joined]
+    rooms: Mapping[int, Room]
 
     @classmethod
     def of(
-        cls, state: ScanState, numbers: Array, places: int | None, spare: list[Mapping[int, Joined]]
+        cls, state: ScanState, numbers: Array, places: int | None, spare: list[Mapping[int, Room]]
     ) -> Wanted:
         """For the pictures of these numbers int64 [n], `places` of each (0 for all); None for no places.
 
         Rooms are taken from the spare ones where they fit: new ones for each batch would lie scattered among
         the maps of passes under way, whose memory could then not be used again.
         """
-        looked_at = {size: places_of(numbers, size, places) for size in state.tallies if places is not None}
-        rooms: Mapping[int, Joined] = {}
+        tallies = state.tallies
+        looked_at = {size: places_of(numbers, size, places) for size in tallies if places is not None}
+        rooms: Mapping[int, Room] = {}
         while spare and not rooms:
             rooms = spare.pop()
             if any(room.pictures != len(numbers) for room in rooms.values()):
                 rooms = {}
         rooms = rooms or {
             size: tally.room(len(numbers), looked_at[size].shape[1] if looked_at else 0)
-            for size, tally in state.tallies.items()
+            for size, tally in tallies.items()
         }
-        limits = {name: limit for tally in state.tallies.values() for name, limit in tally.limits()}
-        return cls(state.tallies, state.same, limits, looked_at, rooms)
+        columns = {size: tally.slices for size, tally in tallies.items()}
+        limits = {size: tally.limits() for size, tally in tallies.items()}
+        return cls(state.same, columns, limits, looked_at, rooms)
 
-    def rows(self, part: slice) -> dict[str, tuple[torch.Tensor, torch.Tensor]]:
-        """The places in a part of the batch, and where the values there go, by node."""
-        found = dict[str, tuple[torch.Tensor, torch.Tensor]]()
-        for size, places in self.places.items():
-            rows, step = self.rooms[size].rows, places.shape[1]
-            chosen = torch.from_numpy(places[part].copy())
-            if rows is not None:
-                mine = rows[:, part.start * step : part.stop * step]
-                found |= {name: (chosen, mine[units]) for name, units in self.tallies[size].slices.items()}
+    @classmethod
+    def ends(cls, nodes: Iterable[Node], pictures: int) -> Wanted:
+        """Of these nodes for so many pictures: extremes and means alone, and which nodes are the same."""
+        columns = {size: side_by_side(those) for size, those in by_size(nodes).items()}
+        counts = {size: max(part.stop for part in those.values()) for size, those in columns.items()}
+        limits = {size: Limits.none(count) for size, count in counts.items()}
+        rooms = {size: Room.empty(count, pictures, 0) for size, count in counts.items()}
+        return cls(None, columns, limits, {}, rooms)
+
+    def boards(self, part: slice) -> dict[str, Board]:
+        """Where a pass of a part of the batch writes what it finds, by node."""
+        found = dict[str, Board]()
+        for size, columns in self.columns.items():
+            looked_at = self.places[size][part].copy() if size in self.places else None
+            board = Board(self.rooms[size], columns, part, self.limits[size], looked_at)
+            found |= dict.fromkeys(columns, board)
         return found
-
-    def put(self, part: slice, watch: Watch) -> None:
-        """Put what was found for a part of the batch where it belongs."""
-        for size, tally in self.tallies.items():
-            tally.put(self.rooms[size], part, watch.reduced)
 
 
 class Passes:
@@ -90,7 +93,10 @@ class Passes:
     def __init__(self, network: Network, plan: Plan) -> None:
         self._network, self._plan = network, plan
         self._nodes = {name: network.node(name) for name in plan.nodes}
-        self._lines = WeakKeyDictionary[Network, Mapping[str, Line]]()
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return lines_of(self._network)
 
     @cached_property
     def _lanes(self) -> Lanes:
@@ -98,19 +104,19 @@ class Passes:
         return Lanes(self._network, self._plan.nodes, most=-(-pictures // AT_ONCE))
 
     def of(
-        self, opened: Sequence[Fed], wanted: Wanted | None, token: CancelToken, *, careful: bool = False
+        self, opened: Sequence[Fed], wanted: Wanted, token: CancelToken, *, careful: bool = False
     ) -> list[Watch]:
         """The watches that saw each part of a batch, once all did; arguments and errors as `begin`."""
         return seen(self.begin(opened, wanted, token, careful=careful))
 
     def begin(
-        self, opened: Sequence[Fed], wanted: Wanted | None, token: CancelToken, *, careful: bool = False
+        self, opened: Sequence[Fed], wanted: Wanted, token: CancelToken, *, careful: bool = False
     ) -> list[Future[Watch]]:
         """Begin to run the network on a batch; what comes of it is for `seen`.
 
         Args:
             opened: The batch's pictures.
-            wanted: What is looked for beside extremes and means, and where all goes; None for nothing.
+            wanted: What is looked for, and where it goes.
             token: Looked at before every layer.
             careful: Whether values that are no numbers count as zero.
 
@@ -118,35 +124,22 @@ class Passes:
             InspectorError: A node was not computed.
             Cancelled: The token was set.
         """
+        lines = self._lines  # before there is more than one thread that would make them
 
         def watched(network: Network, part: slice) -> Watch:
-            watch = self._watch(network, wanted, part, token, careful)
+            where = wanted.boards(part), wanted.same
+            watch = Watch(network, self._nodes, *where, token, lines=lines, careful=careful)
             shown = self._input(opened[part])
             with torch.inference_mode(), watch:
                 network.module(shown)
             for node in self._nodes:
-                if node not in watch.reduced and node not in watch.same:
+                if node not in watch.seen and node not in watch.same:
                     of = {"name": network.name, "missing": node}
                     raise InspectorError(say("{name}/{missing} was not computed for this input.", **of))
-            if wanted is not None:
-                wanted.put(part, watch)
-                watch.reduced.clear()  # batches wait for each other: what is no longer read shall not, too
+            watch.settle()
             return watch
 
         return self._lanes.begin(watched, self._lanes.parts(len(opened)))
-
-    def _watch(
-        self, network: Network, wanted: Wanted | None, part: slice, token: CancelToken, careful: bool
-    ) -> Watch:
-        # A lane's network has modules of its own, by which lines are known.
-        if network not in self._lines:
-            self._lines[network] = lines_behind(network)
-        lines = self._lines[network]
-        if wanted is None:
-            return Watch(network, self._nodes, None, {}, None, token, lines=lines, careful=careful)
-        limits = {name: limit.to(network.device) for name, limit in wanted.limits.items()}
-        rows, same = wanted.rows(part), wanted.same
-        return Watch(network, self._nodes, limits, rows, same, token, lines=lines, careful=careful)
 
     def _input(self, opened: Sequence[Fed]) -> torch.Tensor:
         views = torch.from_numpy(np.stack([one.view for one in opened if one.view is not None]))

@@ -9,17 +9,15 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
-import torch
 
 from inspector.lenses.base import Progress, Update
 from inspector.lenses.examples.feed import Fed, Feed
 from inspector.lenses.examples.keys import keys
-from inspector.lenses.examples.looks import positions
 from inspector.lenses.examples.passes import Passes, Wanted, seen
 from inspector.lenses.examples.plan import COUNTED, DUPLICATE, WAITING, Plan, own_part
+from inspector.lenses.examples.rooms import Room, by_size
 from inspector.lenses.examples.state import ScanState
 from inspector.lenses.examples.sums import Scale
-from inspector.lenses.examples.tally import Joined
 from inspector.lenses.examples.twins import twins_of
 from inspector.lenses.examples.watch import Watch
 from inspector.network.errors import InspectorError
@@ -103,7 +101,7 @@ class Scanning:
         )
         self._nodes = {name: network.node(name) for name in plan.nodes}
         self._passes = Passes(network, plan)
-        self._spare: list[Mapping[int, Joined]] = []
+        self._spare: list[Mapping[int, Room]] = []
         self._classes = {name: number for number, name in enumerate(pictures.classes)}
 
     def steps(self, token: CancelToken) -> Generator[Update, None, ScanState]:
@@ -193,23 +191,28 @@ class Scanning:
             problem = problem or fed[0].problem
         else:
             raise InspectorError(say("No picture could be opened; the first: {problem}", problem=problem))
-        watches = self._passes.of(opened, None, token)
-        if not all(one.is_clean() for watch in watches for one in watch.reduced.values()):
-            watches = self._passes.of(opened, None, token, careful=True)
-        same, by_size = watches[0].same, dict[int, list[str]]()
-        for name in self._plan.nodes:
-            if name not in same:
-                by_size.setdefault(positions(self._nodes[name]), []).append(name)
+        wanted = Wanted.ends(self._nodes.values(), len(opened))
+        same = self._passes.of(opened, wanted, token)[0].same
+        own = by_size(node for name, node in self._nodes.items() if name not in same)
 
-        def all_of(names: Sequence[str], key: str) -> Array:
+        def all_of(size: int, found: Array) -> Array:
             """Float32 [n, units] of all pictures and of the nodes side by side."""
-            parts = ([getattr(watch.reduced[name], key) for name in names] for watch in watches)
-            return torch.cat([torch.cat(part, 1) for part in parts]).cpu().numpy()
+            return np.concatenate([found[:, wanted.columns[size][node.name]] for node in own[size]], 1)
 
-        scales = {
-            size: Scale.of(all_of(names, "lowest"), all_of(names, "peaks")) for size, names in by_size.items()
-        }
-        return FirstLook(same, scales)
+        def is_clean(size: int) -> bool:
+            room = wanted.rooms[size]
+            return all(np.isfinite(all_of(size, one)).all() for one in (room.peaks, room.lowest, room.means))
+
+        if not all(map(is_clean, own)):
+            self._passes.of(opened, wanted, token, careful=True)
+        rooms = wanted.rooms
+        return FirstLook(
+            same,
+            {
+                size: Scale.of(all_of(size, rooms[size].lowest), all_of(size, rooms[size].peaks))
+                for size in own
+            },
+        )
 
     def _mark_twins(self, state: ScanState, token: CancelToken) -> Generator[Update, None, None]:
         """Leave out every picture of this part that equals one of a smaller number, whoever scans that."""

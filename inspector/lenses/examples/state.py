@@ -10,6 +10,7 @@ import numpy as np
 
 from inspector.lenses.examples.looks import positions
 from inspector.lenses.examples.plan import COUNTED, SKIPPED, Plan
+from inspector.lenses.examples.rooms import by_size
 from inspector.lenses.examples.sums import Scale
 from inspector.lenses.examples.tally import Tally
 from inspector.network.errors import InspectorError
@@ -44,11 +45,8 @@ class ScanState:
         self, plan: Plan, nodes: Mapping[str, Node], same: Mapping[str, str], scales: Mapping[int, Scale]
     ) -> None:
         self.plan, self.same = plan, dict(same)
-        by_size: dict[int, list[Node]] = {}
-        for name in plan.nodes:
-            if name not in same:
-                by_size.setdefault(positions(nodes[name]), []).append(nodes[name])
-        self.tallies = {size: Tally(those, size, plan, scales[size]) for size, those in by_size.items()}
+        own = by_size(nodes[name] for name in plan.nodes if name not in same)
+        self.tallies = {size: Tally(those, size, plan, scales[size]) for size, those in own.items()}
         self.seen = np.zeros(plan.total, np.uint8)
         self.labels = np.full(plan.total, -1, np.int32)
         self.sizes = np.zeros((plan.total, 2), np.int32)

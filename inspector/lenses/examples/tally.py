@@ -5,15 +5,14 @@ Memory does not grow with the number of pictures, and what is kept does not depe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, Protocol
+from collections.abc import Iterator, Sequence
+from typing import Any, Protocol
 
 import numpy as np
-import torch
 
 from inspector.lenses.examples.extremes import Extremes
 from inspector.lenses.examples.plan import Plan
-from inspector.lenses.examples.reduced import Limits, Reduced
+from inspector.lenses.examples.rooms import Limits, Room, side_by_side
 from inspector.lenses.examples.spectrum import Spectrum
 from inspector.lenses.examples.sums import Pairs, Scale, Sums, factors
 from inspector.network.graph import Node
@@ -44,41 +43,6 @@ class Range:
         return {"lowest": self.lowest, "highest": self.highest}
 
 
-class Joined(NamedTuple):
-    """What was found of a tally's nodes for a batch, side by side.
-
-    Attributes:
-        peaks: float32 [n, units], maxima.
-        lowest: float32 [n, units], minima.
-        means: float32 [n, units].
-        places: int64 [n, units], positions of the maxima that pass the limits.
-        rows: float32 [units, n * s], values at the places looked at; None where none were.
-    """
-
-    peaks: Array
-    lowest: Array
-    means: Array
-    places: Array
-    rows: torch.Tensor | None
-
-    @classmethod
-    def empty(cls, units: int, pictures: int, places: int) -> Joined:
-        """Room for so many; `places` is s, 0 where none are looked at."""
-        peaks, lowest, means = (np.empty((pictures, units), np.float32) for _ in range(3))
-        rows = torch.empty((units, pictures * places), dtype=torch.float32) if places else None
-        return cls(peaks, lowest, means, np.empty((pictures, units), np.int64), rows)
-
-    @property
-    def pictures(self) -> int:
-        """How many pictures it is for."""
-        return len(self.peaks)
-
-    def unclean(self) -> Array:
-        """Of each picture [n], bool: whether something that was found is no number."""
-        with np.errstate(invalid="ignore", over="ignore"):
-            return np.asarray(~np.isfinite(self.means + (self.peaks - self.lowest)).all(1))
-
-
 class Tally:
     """Takes what is kept of a batch's values; the units of its nodes stand one after another.
 
@@ -90,9 +54,7 @@ class Tally:
 
     def __init__(self, nodes: Sequence[Node], positions: int, plan: Plan, scale: Scale) -> None:
         self.nodes, self.positions = tuple(nodes), positions
-        ends = np.cumsum([0, *(node.units for node in nodes)]).tolist()
-        self.slices = {node.name: slice(a, b) for node, a, b in zip(nodes, ends, ends[1:], strict=False)}
-        units = ends[-1]
+        self.slices, units = side_by_side(nodes), sum(node.units for node in nodes)
         self.scale = scale
         self.top, self.bottom = Extremes(units, plan.top, 1), Extremes(units, plan.top, -1)
         self.range, self.sums = Range(units), Sums(scale, plan.classes)
@@ -104,28 +66,19 @@ class Tally:
             if name in plan.paired
         }
 
-    def limits(self) -> Iterator[tuple[str, Limits]]:
-        """What maxima must pass, by node."""
-        high, low = torch.from_numpy(self.top.threshold), torch.from_numpy(self.bottom.threshold)
-        for name, part in self.slices.items():
-            yield name, Limits(high[part], low[part])
+    def limits(self) -> Limits:
+        """What maxima must pass."""
+        return Limits(self.top.threshold, self.bottom.threshold)
 
-    def room(self, pictures: int, places: int) -> Joined:
+    def room(self, pictures: int, places: int) -> Room:
         """Where what is found of a batch goes; `places` are looked at in each picture."""
-        return Joined.empty(len(self.scale.value), pictures, places)
+        return Room.empty(len(self.scale.value), pictures, places)
 
-    def put(self, room: Joined, part: slice, reduced: Mapping[str, Reduced]) -> None:
-        """Put what was found for a part of a batch where it belongs; the rows are there already."""
-        for name, units in self.slices.items():
-            one = reduced[name]
-            room.peaks[part, units], room.lowest[part, units] = _array(one.peaks), _array(one.lowest)
-            room.means[part, units], room.places[part, units] = _array(one.means), _array(one.places)
-
-    def add(self, found: Joined, pictures: Array, labels: Array, keys: Array | None) -> None:
+    def add(self, found: Room, pictures: Array, labels: Array, keys: Array | None) -> None:
         """Take a batch.
 
         Args:
-            found: What was put into its `room`.
+            found: What was found in its `room`.
             pictures: int64 [n], their numbers, rising from call to call.
             labels: int64 [n], their classes; -1 for none.
             keys: int64 [n, s], of the places looked at; None where none were.
@@ -160,7 +113,3 @@ class Tally:
         if self.spectrum is not None:
             yield from (("spectrum", self.spectrum), ("bins", self.spectrum.bins))
         yield from ((f"pairs.{name}", pairs) for name, pairs in self.pairs.items())
-
-
-def _array(tensor: torch.Tensor) -> Array:
-    return tensor.cpu().numpy()

@@ -130,16 +130,32 @@ def _ask_for(builder: Any, pointer: Any) -> None:
 _wide, _narrow = _columns_of(WIDE), _columns_of(1)
 
 
-def look(x: Array, factor: Array, offset: Array, sums: Array, edges: Array, fired: Array, block: int) -> None:
+def look(
+    x: Array,
+    factor: Array,
+    offset: Array,
+    start: int,
+    above_start: int,
+    peaks: Array,
+    lowest: Array,
+    means: Array,
+    fired: Array,
+    edges: Array,
+    block: int,
+) -> None:
     """Fill in what is found of maps float32 [n, positions, units], for Numba to compile.
 
     Args:
         x: The maps.
         factor: float32 [units], of the lines that values take next.
         offset: float32 [units].
-        sums: float32 [3, n, units], for the maxima, the minima and the means.
-        edges: float32 [2, n, blocks, units], for the maxima and the minima of each block of positions.
-        fired: float32 [n, units], for the means of what is above zero along the lines.
+        start: The units' first column in a room.
+        above_start: That of those whose means of what is above zero along the lines these are.
+        peaks: float32 [n, columns], for the maxima.
+        lowest: float32 [n, columns], for the minima.
+        means: float32 [n, columns].
+        fired: float32 [n, columns], for the means of what is above zero along the lines.
+        edges: float32 [n, 2, blocks, units], for the maxima and the minima of each block of positions.
         block: Positions of a block.
     """
     n, positions, units = x.shape
@@ -147,10 +163,11 @@ def look(x: Array, factor: Array, offset: Array, sums: Array, edges: Array, fire
     some, above = np.empty(units, np.float32), np.empty(units, np.float32)
     row = x.reshape(-1)
     for i in range(n):
-        high, low, mean, fire = sums[0, i], sums[1, i], sums[2, i], fired[i]
+        high, low = peaks[i, start : start + units], lowest[i, start : start + units]
+        mean, fire = means[i, start : start + units], fired[i, above_start : above_start + units]
         for k in range(edges.shape[2]):
             many = min(block, positions - k * block)
-            top, least = edges[0, i, k], edges[1, i, k]
+            top, least = edges[i, 0, k], edges[i, 1, k]
             first = (i * positions + k * block) * units
             u = 0
             while u + WIDE * LANES <= units:
