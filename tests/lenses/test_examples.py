@@ -142,7 +142,7 @@ def test_that_the_histogram_stays_fine_enough_to_be_looked_at():
 def test_that_of_equal_pictures_the_earlier_is_kept(batches, k):
     top, bottom, first = Extremes(1, k, 1), Extremes(1, k, -1), 0
     for batch in batches:
-        values = np.array([batch], np.float32)
+        values = np.array(batch, np.float32)[:, None]
         for extremes in (top, bottom):
             extremes.add(values, np.zeros_like(values, np.int64), np.arange(first, first + len(batch)))
         first += len(batch)

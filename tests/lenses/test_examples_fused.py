@@ -166,7 +166,7 @@ def looked(value, line=None):
     """Maxima, minima, means, means of what is above zero, and the ends of blocks."""
     n, _, units = value.shape
     found = tuple(np.empty((n, units + 2), np.float32) for _ in range(4))
-    edges = fused.look(value.numpy(), line, 2, 1, found)
+    edges = fused.look(value.numpy(), line or fused.straight(units), 2, 1, found)
     return [
         torch.from_numpy(one[:, first : first + units])
         for one, first in zip(found, (2, 2, 2, 1), strict=True)
@@ -208,9 +208,8 @@ def test_that_a_line_is_its_normalisation_to_the_last_bit(units, affine):
     made = np.empty((3 * 77, units), np.float32)
     fused.loops().along(value.reshape(-1, units).numpy(), *line, made)
     assert np.array_equal(made, expected.reshape(-1, units).numpy())
-    _, _, _, fired, edges = looked(value, (line.factor, line.offset))
+    _, _, _, fired, _ = looked(value, (line.factor, line.offset))
     torch.testing.assert_close(fired, expected.relu().mean(1), rtol=1e-5, atol=1e-5)
-    assert np.array_equal(line.highest(edges.numpy())[:, 1], expected[:, fused.BLOCK :].amax(1).numpy())
     assert Line.of(norm.train()) is None
     assert Line.of(nn.BatchNorm2d(4, track_running_stats=False).eval()) is None
 
@@ -228,9 +227,10 @@ def test_that_the_first_of_equal_positions_is_found(seen):
     value = torch.randint(0, 4, (6, 150, 8), generator=torch.Generator().manual_seed(6)).float()
     high, low = np.full(8, 2.5, np.float32), np.full(8, -np.inf, np.float32)
     high[3] = np.inf
-    blocks = looked(value)[4][:, 0].numpy() if seen else np.empty((6, 0, 0), np.float32)
+    edges = looked(value)[4].numpy() if seen else np.empty((6, 0, 0, 0), np.float32)
     places = np.zeros((6, 8), np.int64)
-    known = value.numpy(), 0, value.amax(1).numpy(), high, low, blocks, places, fused.BLOCK
+    along = *fused.straight(8), True, places, fused.BLOCK
+    known = value.numpy(), 0, value.amax(1).numpy(), high, low, edges, *along
     assert not fused.loops().find(*known, 6 * 7 - 1)
     assert not places.any()
     assert fused.loops().find(*known, 6 * 7)

@@ -80,7 +80,7 @@ def test_that_compiled_loops_keep_the_same_extremes_and_sums(seed, sign, monkeyp
         monkeypatch.setattr(upkeep, "WORTH_COMPILING", worth)
         made.append((Extremes(UNITS, 10, sign), Sums(scale, CLASSES)))
         for i in range(9):
-            made[-1][0].add(values[i].T, places[i].T, np.arange(7 * i, 7 * i + 7))
+            made[-1][0].add(values[i], places[i], np.arange(7 * i, 7 * i + 7))
             made[-1][1].add(values[i], values[i] / 3, labels[i])
     assert upkeep.loops() is not None
     assert made[0][0].index.max() < 63
@@ -147,7 +147,7 @@ def test_that_extremes_merge_to_those_of_sorting_everything(seed, k, cut):
         for part in parts:
             made.append(Extremes(UNITS, k, sign))
             for some in np.array_split(part, 3):
-                made[-1].add(values[:, some], places[:, some], some)
+                made[-1].add(values[:, some].T, places[:, some].T, some)
         made[0].merge(made[1])
         for unit in range(UNITS):
             order = sorted(range(20), key=lambda i: (-sign * values[unit, i], i))[:k]

@@ -33,20 +33,21 @@ class Extremes:
         return np.where(np.isnan(last), np.float32(-np.inf * self._sign), last)
 
     def add(self, values: Array, places: Array, pictures: Array) -> None:
-        """Take maxima and their places, each [units, n], of the pictures [n] of these numbers.
+        """Take maxima and their places, each [n, units], of the pictures [n] of these numbers.
 
         The numbers rise from call to call, so one that equals the last one kept never comes in.
         """
         if not len(pictures):
             return
-        best = values.max(1) if self._sign > 0 else values.min(1)
-        units = np.flatnonzero(self._sign * best > self._sign * self.threshold)
         if values.size >= upkeep.WORTH_COMPILING and (loops := upkeep.loops()) is not None:
-            sign, kept = np.float32(self._sign), (self.index, self.value, self.place)
-            loops.bring(values, places, pictures, sign, *kept, units)
-        elif units.size:
+            kept = self.index, self.value, self.place
+            loops.bring(values, places, pictures, np.float32(self._sign), *kept)
+            return
+        best = values.max(0) if self._sign > 0 else values.min(0)
+        units = np.flatnonzero(self._sign * best > self._sign * self.threshold)
+        if units.size:
             index = np.broadcast_to(pictures, (units.size, len(pictures)))
-            self._take(units, values[units], places[units], index)
+            self._take(units, values.T[units], places.T[units], index)
 
     def merge(self, other: Extremes) -> None:
         """Take what another one kept of other pictures."""

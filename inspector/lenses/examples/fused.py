@@ -47,26 +47,25 @@ class Loops(NamedTuple):
 @functools.cache
 def loops() -> Loops | None:
     """The loops, compiled at their first call unless an earlier run did; None where Numba is not there."""
-    find, gather, step = compiled(_find), compiled(_gather), compiled(_step)
-    if find is None or gather is None or step is None:
+    gather, step = compiled(_gather), compiled(_step)
+    if gather is None or step is None:
         return None
     from inspector.lenses.examples import straight, vectors
 
-    look, along, follow = compiled(vectors.look), compiled(straight.along), compiled(straight.follow)
-    assert look is not None
-    assert along is not None
-    assert follow is not None
+    others: tuple[Loop, ...] = (vectors.look, straight.find, straight.along, straight.follow)
+    look, find, along, follow = map(_known_to_compile, others)
     return Loops(look, find, gather, along, follow, step)
 
 
-def fits(value: torch.Tensor) -> bool:
-    """Whether the loops can read a value [n, positions, units]."""
-    return value.device.type == "cpu" and value.dtype == torch.float32 and value.is_contiguous()
+def _known_to_compile(loop: Loop) -> Loop:
+    made = compiled(loop)
+    assert made is not None
+    return made
 
 
 def look(
     maps: Array,
-    line: tuple[Array, Array] | None,
+    line: tuple[Array, Array],
     start: int,
     above_start: int,
     found: tuple[Array, ...],
@@ -75,7 +74,7 @@ def look(
 
     Args:
         maps: The maps.
-        line: Factors and offsets float32 [units] of what they go along next; None where that is nothing.
+        line: Factors and offsets float32 [units] of what they go along next.
         start: The units' first column.
         above_start: That of those that come along the line.
         found: Where maxima, minima, means and, along the line, means of what is above zero go: float32
@@ -87,17 +86,16 @@ def look(
     run = the_loops().look
     n, places, units = maps.shape
     edges = np.empty((n, 2, -(-places // BLOCK), units), np.float32)
-    factor, offset = line if line is not None else _straight(units)
     workers = min(torch.get_num_threads(), n) if maps.size >= _WORTH_SHARING else 1
     if workers == 1:
-        run(maps, factor, offset, start, above_start, *found, edges, BLOCK)
+        run(maps, *line, start, above_start, *found, edges, BLOCK)
         return edges
     ends = np.linspace(0, n, workers + 1).astype(int).tolist()
     parts = [slice(a, b) for a, b in itertools.pairwise(ends)]
 
     def part(some: slice) -> None:
         mine = [array[some] for array in found]
-        run(maps[some], factor, offset, start, above_start, *mine, edges[some], BLOCK)
+        run(maps[some], *line, start, above_start, *mine, edges[some], BLOCK)
 
     waiting = [_pool(workers).submit(part, some) for some in parts[1:]]
     part(parts[0])
@@ -114,69 +112,14 @@ def the_loops() -> Loops:
 
 
 @functools.cache
-def _straight(units: int) -> tuple[Array, Array]:
+def straight(units: int) -> tuple[Array, Array]:
+    """Factors and offsets float32 [units] of lines that leave values as they are."""
     return np.ones(units, np.float32), np.zeros(units, np.float32)
 
 
 @functools.cache
 def _pool(workers: int) -> ThreadPoolExecutor:
     return ThreadPoolExecutor(workers, thread_name_prefix="inspector-look")
-
-
-def _find(
-    x: Array,
-    start: int,
-    peaks: Array,
-    high: Array,
-    low: Array,
-    blocks: Array,
-    places: Array,
-    block: int,
-    most: int,
-) -> bool:
-    """Fill in the first positions of maxima above or below their limits; False where there are too many.
-
-    It looks in the first block with such a maximum; through the whole map where no block is known to have it.
-
-    Args:
-        x: float32 [n, positions, units], the maps.
-        start: The units' first column.
-        peaks: float32 [n, columns], their maxima.
-        high: float32 [columns]: a maximum above it is looked for.
-        low: float32 [columns]: one below it is, too.
-        blocks: float32 [n, blocks, units], maxima of each block of positions; empty where they are not known.
-        places: int64 [n, columns], for the positions.
-        block: Positions of a block.
-        most: With more maxima than this nothing is looked for.
-    """
-    n, positions, units = x.shape
-    many = 0
-    for i in range(n):
-        for u in range(start, start + units):
-            many += (peaks[i, u] > high[u]) | (peaks[i, u] < low[u])
-    if many > most or many == 0:
-        return many == 0
-    for i in range(n):
-        for u in range(units):
-            peak = peaks[i, start + u]
-            if not (peak > high[start + u] or peak < low[start + u]):
-                continue
-            place = -1
-            for k in range(blocks.shape[1]):
-                if blocks[i, k, u] == peak:
-                    for p in range(k * block, min((k + 1) * block, positions)):
-                        if x[i, p, u] == peak:
-                            place = p
-                            break
-                    if place >= 0:
-                        break
-            if place < 0:
-                best, place = x[i, 0, u], 0
-                for p in range(1, positions):
-                    if x[i, p, u] > best:
-                        best, place = x[i, p, u], p
-            places[i, start + u] = place
-    return True
 
 
 def _gather(x: Array, places: Array, found: Array, start: int, first: int, columns: int) -> None:

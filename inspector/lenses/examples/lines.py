@@ -61,13 +61,6 @@ class Line(NamedTuple):
                 return line
         return None
 
-    def highest(self, edges: Array) -> Array:
-        """Of blocks with these maxima and minima float32 [n, 2, blocks, units]: the maxima along the line."""
-        ends = np.where(self.factor < 0, edges[:, 1], edges[:, 0])
-        made = np.empty_like(ends)
-        fused.the_loops().along(ends.reshape(-1, ends.shape[-1]), *self, made.reshape(-1, ends.shape[-1]))
-        return made
-
 
 def _made(
     module: nn.BatchNorm2d, values: torch.Tensor, mean: torch.Tensor | None, bias: torch.Tensor | None

@@ -17,7 +17,9 @@ from inspector.network.graph import Node
 Array = np.ndarray[Any, Any]
 # Above this share of units and pictures one look over all maps for positions is cheaper than picking some.
 MANY = 0.25
-_NO_ROWS, _NO_BLOCKS = np.empty((0, 0), np.float32), np.empty((0, 0, 0), np.float32)
+_FEW, _FOLDS = 8, (64, 49, 32, 25, 16, 9, 8, 7, 5, 4, 3, 2)
+"""The compiled loops take 16 units at once: so few are made more, by a number that divides the positions."""
+_NO_ROWS, _NO_EDGES = np.empty((0, 0), np.float32), np.empty((0, 0, 0, 0), np.float32)
 
 
 class Limits(NamedTuple):
@@ -116,40 +118,61 @@ class Board:
         self._steps: list[tuple[int, int, int, int]] = []
         self._held: list[tuple[Array, slice, torch.Tensor]] = []
 
-    def look(self, name: str, maps: torch.Tensor, ahead: str, line: Line | None) -> Array:
-        """Look once through a node's maps float32 [n, positions, units], which the loops can read.
+    def look(self, name: str, maps: Array, ahead: str, line: Line | None) -> Array | None:
+        """Look once through a node's maps float32 [n, positions, units].
 
         Args:
             name: The node.
-            maps: Its maps.
+            maps: Its maps, in memory in this order.
             ahead: The node whose means of what is above zero are told; the node itself where there is no
                 line.
             line: The line from one to the other.
 
         Returns:
-            float32 [n, 2, blocks, units], maxima and minima of each block of positions.
+            float32 [n, 2, blocks, units], maxima and minima of each block of positions; None where so few
+            units are looked through otherwise.
         """
-        read, start = maps.numpy(), self._slices[name].start
-        along = (line.factor, line.offset) if line is not None else None
-        edges = fused.look(read, along, start, self._slices[ahead].start, self._ends)
+        start = self._slices[name].start
+        along = (line.factor, line.offset) if line is not None else fused.straight(maps.shape[2])
+        columns = start, self._slices[ahead].start
+        edges = None
+        if maps.shape[2] < _FEW:
+            self._look_folded(maps, along, *columns)
+        else:
+            edges = fused.look(maps, along, *columns, self._ends)
         if self.looked_at is not None:
-            fused.the_loops().gather(read, self.looked_at, self._rows, start, self._first, fused.COLUMNS)
+            fused.the_loops().gather(maps, self.looked_at, self._rows, start, self._first, fused.COLUMNS)
         return edges
 
-    def find(self, name: str, maps: torch.Tensor, blocks: Array = _NO_BLOCKS) -> bool:
+    def _look_folded(self, maps: Array, line: tuple[Array, Array], start: int, above_start: int) -> None:
+        """Look through maps of few units as if every so-many-th position were a unit of its own."""
+        n, positions, units = maps.shape
+        fold = next((fold for fold in _FOLDS if positions % fold == 0), 1)
+        folded = maps.reshape(n, positions // fold, fold * units)
+        found = tuple(np.empty((n, fold * units), np.float32) for _ in self._ends)
+        fused.look(folded, (np.tile(line[0], fold), np.tile(line[1], fold)), 0, 0, found)
+        columns, above = slice(start, start + units), slice(above_start, above_start + units)
+        high, low, means, fired = (one.reshape(n, fold, units) for one in found)
+        peaks, lowest, mean, fire = self._ends
+        peaks[:, columns], lowest[:, columns] = high.max(1), low.min(1)
+        mean[:, columns], fire[:, above] = means.mean(1), fired.mean(1)
+
+    def find(self, name: str, maps: Array, edges: Array | None = None, line: Line | None = None) -> bool:
         """Look in maps float32 [n, positions, units] for positions of the maxima that pass their limits.
 
         Args:
             name: The node.
             maps: Its maps.
-            blocks: float32 [n, blocks, units], the maxima of each block of positions, for shorter ways.
+            edges: For shorter ways, maxima and minima float32 [n, 2, blocks, units] of blocks of positions.
+            line: What leads from where those were found to this node; None where they are its own.
 
         Returns:
             False where they are so many that one look for all of them is cheaper.
         """
         start, most = self._slices[name].start, int(MANY * len(maps) * maps.shape[2])
-        known = maps.numpy(), start, self._ends[0], *self._limits, blocks
-        found: bool = fused.the_loops().find(*known, self._places, fused.BLOCK, most)
+        known = maps, start, self._ends[0], *self._limits, _NO_EDGES if edges is None else edges
+        along = line if line is not None else (*fused.straight(maps.shape[2]), True)
+        found: bool = fused.the_loops().find(*known, *along, self._places, fused.BLOCK, most)
         return found
 
     def follow(self, source: str, name: str, line: Line) -> bool:

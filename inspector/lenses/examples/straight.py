@@ -97,3 +97,69 @@ def follow(
             for j in range(first, first + count):
                 after[j] = _along(before[j], factor[u], offset[u], once)
     return passing > 0
+
+
+def find(
+    x: Array,
+    start: int,
+    peaks: Array,
+    high: Array,
+    low: Array,
+    edges: Array,
+    factor: Array,
+    offset: Array,
+    once: bool,
+    places: Array,
+    block: int,
+    most: int,
+) -> bool:
+    """Fill in the first positions of maxima above or below their limits.
+
+    It looks in the first block with such a maximum; through the whole map where no block is known to have it.
+
+    Args:
+        x: float32 [n, positions, units], the maps.
+        start: The units' first column.
+        peaks: float32 [n, columns], their maxima.
+        high: float32 [columns]: a maximum above it is looked for.
+        low: float32 [columns]: one below it is, too.
+        edges: float32 [n, 2, blocks, units], maxima and minima of each block of positions of the maps that
+            these come of along the lines; empty where they are not known.
+        factor: float32 [units].
+        offset: float32 [units].
+        once: Whether a product and a sum are rounded once.
+        places: int64 [n, columns], for the positions.
+        block: Positions of a block.
+        most: With more maxima than this nothing is looked for.
+
+    Returns:
+        False where there are too many.
+    """
+    n, positions, units = x.shape
+    many = 0
+    for i in range(n):
+        for u in range(start, start + units):
+            many += (peaks[i, u] > high[u]) | (peaks[i, u] < low[u])
+    if many > most or many == 0:
+        return many == 0
+    for i in range(n):
+        for u in range(units):
+            peak = peaks[i, start + u]
+            if not (peak > high[start + u] or peak < low[start + u]):
+                continue
+            place, end = -1, 1 if factor[u] < 0 else 0
+            for k in range(edges.shape[2]):
+                if _along(edges[i, end, k, u], factor[u], offset[u], once) == peak:
+                    for p in range(k * block, min((k + 1) * block, positions)):
+                        if x[i, p, u] == peak:
+                            place = p
+                            break
+                    if place >= 0:
+                        break
+            if place < 0:
+                best, place = x[i, 0, u], 0
+                for p in range(1, positions):
+                    if x[i, p, u] > best:
+                        best, place = x[i, p, u], p
+            places[i, start + u] = place
+    return True

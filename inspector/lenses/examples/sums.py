@@ -18,6 +18,8 @@ Array = np.ndarray[Any, Any]
 _FINE, _COARSE = 2.0**26, 2.0**14
 _AT_ONCE = 256
 """Pictures whose maxima are multiplied at once."""
+_STRIPE = 128
+"""Units that are multiplied at once with themselves and all later ones: half of the products, nearly."""
 
 
 class Scale:
@@ -127,7 +129,8 @@ class Pairs:
     products add up without any error whatever is multiplied at once: up to 2**25 pictures.
 
     Attributes:
-        products: float64 [units, units], in multiples of 2**-28 of both units' spreads.
+        products: float64 [units, units], in multiples of 2**-28 of both units' spreads; those of a unit with
+            later ones lag behind until they are settled.
         sums: float64 [units], of the maxima themselves, in multiples of 2**-14.
     """
 
@@ -146,15 +149,24 @@ class Pairs:
         # Most of a product of few pictures is going through the sums, so many wait for one product.
         self._pending.append(scaled)
         if sum(map(len, self._pending)) >= _AT_ONCE:
-            self.settle()
+            self._multiply()
 
     def settle(self) -> None:
         """Bring what waits into the sums; needed before they are read."""
         if self._pending:
-            scaled = torch.from_numpy(np.concatenate(self._pending)).double()
-            self._pending = []
-            torch.from_numpy(self.products).addmm_(scaled.T, scaled)
-            self.sums += scaled.sum(0).numpy()
+            self._multiply()
+        rows, columns = np.triu_indices(len(self.sums), 1)
+        self.products[rows, columns] = self.products[columns, rows]
+
+    def _multiply(self) -> None:
+        """Multiply what waits, of two units one way round: the later with the earlier."""
+        scaled = torch.from_numpy(np.concatenate(self._pending)).double()
+        self._pending = []
+        products = torch.from_numpy(self.products)
+        for start in range(0, len(self.sums), _STRIPE):
+            stripe = slice(start, start + _STRIPE)
+            products[start:, stripe].addmm_(scaled[:, start:].T, scaled[:, stripe])
+        self.sums += scaled.sum(0).numpy()
 
     def merge(self, other: Pairs, pictures: int) -> None:
         """Take the sums over `pictures` other pictures; exactly where the scales are equal, else nearly."""

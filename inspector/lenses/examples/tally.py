@@ -84,8 +84,8 @@ class Tally:
             keys: int64 [n, s], of the places looked at; None where none were.
         """
         peaks, places = found.peaks, found.places
-        self.top.add(peaks.T, places.T, pictures)
-        self.bottom.add(peaks.T, places.T, pictures)
+        self.top.add(peaks, places, pictures)
+        self.bottom.add(peaks, places, pictures)
         self.range.add(found.lowest.min(0), peaks.max(0))
         self.sums.add(peaks, found.means, labels)
         scaled = factors(peaks, self.scale.pivot, self.scale.spread) if self.pairs else peaks

@@ -39,17 +39,25 @@ def _bring(
     index: Array,
     value: Array,
     place: Array,
-    units: Array,
 ) -> None:
-    """Put maxima float32 [units, n] of pictures of rising numbers where they belong among the k kept ones.
+    """Put maxima float32 [n, units] of pictures of rising numbers where they belong among the k kept ones.
 
-    `units` int64 [m] are those of which one comes in at all: few, once many pictures are in.
+    Few units have one that comes in at all, once many pictures are in: those are found first.
     """
+    n, units = values.shape
     k = value.shape[1]
-    for u in units:
+    last, comes = np.empty(units, np.float32), np.zeros(units, np.bool_)
+    for u in range(units):
+        last[u] = -np.float32(np.inf) if np.isnan(value[u, k - 1]) else sign * value[u, k - 1]
+    for i in range(n):
+        for u in range(units):
+            comes[u] |= sign * values[i, u] > last[u]
+    for u in range(units):
+        if not comes[u]:
+            continue
         worst = value[u, k - 1]
-        for i in range(len(pictures)):
-            new = values[u, i]
+        for i in range(n):
+            new = values[i, u]
             if not (np.isnan(worst) or sign * new > sign * worst):
                 continue
             at = k - 1
@@ -58,7 +66,7 @@ def _bring(
                 value[u, at], index[u, at] = value[u, at - 1], index[u, at - 1]
                 place[u, at] = place[u, at - 1]
                 at -= 1
-            value[u, at], index[u, at], place[u, at] = new, pictures[i], places[u, i]
+            value[u, at], index[u, at], place[u, at] = new, pictures[i], places[i, u]
             worst = value[u, k - 1]
 
 

@@ -11,7 +11,7 @@ import torch
 from torch import nn
 
 from inspector.lenses.examples import fused
-from inspector.lenses.examples.lines import Lines
+from inspector.lenses.examples.lines import Line, Lines
 from inspector.lenses.examples.looks import (
     all_places,
     in_rows,
@@ -32,8 +32,6 @@ from inspector.saying import say
 Array = np.ndarray[Any, Any]
 # With maps of so many values a picture, compiled loops repay the seconds that compiling them takes.
 _WORTH_COMPILING = 1 << 16
-# The compiled loops take many units at once; so few are looked through faster by torch.
-_FEW = 8
 _RECTIFIERS = frozenset({"ReLU", "relu", "relu_"})
 
 
@@ -177,7 +175,7 @@ class Watch(Walk):
     def _rectified(self, name: str, source: str, value: torch.Tensor) -> bool:
         """All but the means, which may need a look."""
         node, board = self._nodes[name], self._boards[name]
-        if self._nodes[source].shape != node.shape or not (axes := map_axes(value, node)):
+        if self._nodes[source].shape != node.shape or not (axes := map_axes(value.ndim, node.unit_axis)):
             return False
         if source not in self._fired:
             board.hold(source, {"fired": means_of(value, axes)})
@@ -191,18 +189,17 @@ class Watch(Walk):
         The positions are looked up in the value, as rounding may bring more of it to the maximum.
         """
         node, board, line = self._nodes[name], self._boards[name], self._lines.of[name]
-        maps = self._maps(node, value)
-        if maps is None or self._nodes[source].shape != node.shape:
+        if self._nodes[source].shape != node.shape or (maps := self._maps(node, value)) is None:
             return False
-        followed = self._followed.pop(name, None)
+        followed, edges = self._followed.pop(name, None), None
         if followed is not None and followed.source == source:
             self._fired.add(name)
             passes, edges = followed.edges is not None, followed.edges
         else:
             board.settle()
-            passes, edges = board.follow(source, name, line), None
+            passes = board.follow(source, name, line)
         if passes:
-            self._find(name, value, maps, *([] if edges is None else [line.highest(edges)]))
+            self._find(name, value, maps, edges, line)
         return True
 
     def _is_same(self, name: str) -> bool:
@@ -212,7 +209,7 @@ class Watch(Walk):
         node, board = self._nodes[name], self._boards[name]
         if self._careful:
             value = value.float().nan_to_num(0, 0, 0)
-        axes, maps = map_axes(value, node), self._maps(node, value)
+        axes, maps = map_axes(value.ndim, node.unit_axis), self._maps(node, value)
         if axes and maps is not None:
             self._look_through(name, value, maps)
             return
@@ -224,7 +221,7 @@ class Watch(Walk):
         if board.looked_at is not None:
             board.bring(name, _at_places(value, node, torch.from_numpy(board.looked_at)))
 
-    def _look_through(self, name: str, value: torch.Tensor, maps: torch.Tensor) -> None:
+    def _look_through(self, name: str, value: torch.Tensor, maps: Array) -> None:
         board, ahead = self._boards[name], self._lines.behind.get(name)
         # What comes next is told along with it, where someone asks for that.
         if ahead is None or self._boards.get(ahead.name) is not board or ahead.name in self.seen:
@@ -234,7 +231,7 @@ class Watch(Walk):
             edges = board.look(name, maps, *ahead)
             passes = board.follow(name, *ahead)
             self._followed[ahead.name] = _Followed(name, edges if passes else None)
-        self._find(name, value, maps, edges[:, 0])
+        self._find(name, value, maps, edges, None)
 
     def _look_by_torch(self, name: str, value: torch.Tensor, axes: tuple[int, ...]) -> None:
         node, board = self._nodes[name], self._boards[name]
@@ -249,16 +246,20 @@ class Watch(Walk):
         found = {"peaks": peaks, "lowest": value.amin(axes).float(), "means": means, "places": places}
         board.hold(name, found)
 
-    def _maps(self, node: Node, value: torch.Tensor) -> torch.Tensor | None:
+    def _maps(self, node: Node, value: torch.Tensor) -> Array | None:
         """The value as [n, positions, units], where the compiled loops are used and can read it."""
-        if not self._compiled or node.units < _FEW:
-            return None
-        maps = in_rows(value, node)
-        return maps if fused.fits(maps) else None
+        return in_rows(value, node.unit_axis) if self._compiled else None
 
-    def _find(self, name: str, value: torch.Tensor, maps: torch.Tensor, *blocks: Array) -> None:
+    def _find(
+        self,
+        name: str,
+        value: torch.Tensor,
+        maps: Array,
+        edges: Array | None,
+        line: Line | None,
+    ) -> None:
         board = self._boards[name]
-        if not board.find(name, maps, *blocks):
+        if not board.find(name, maps, edges, line):
             board.hold(name, {"places": all_places(value.movedim(self._nodes[name].unit_axis, 1))})
 
     def _places_of(self, name: str, value: torch.Tensor, peaks: torch.Tensor) -> torch.Tensor:
