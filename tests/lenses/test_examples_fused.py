@@ -43,8 +43,10 @@ class Joining(nn.Module):
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         first = self.relu(self.bn(self.conv(x)))
-        second = self.plain(self.other(first))
-        joined = torch.cat([second, torch.relu(second)], 1)
+        raw = self.other(first)
+        second = self.plain(raw)
+        crossed = torch.relu(torch.cat([raw, second], 1))
+        joined = torch.cat([second, torch.relu(second)], 1) + crossed
         return torch.relu(self.head(torch.relu(self.pool(joined) + 0.25).amax((2, 3))))
 
 

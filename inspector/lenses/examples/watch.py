@@ -178,6 +178,7 @@ class Watch(Walk):
         if self._nodes[source].shape != node.shape or not (axes := map_axes(value.ndim, node.unit_axis)):
             return False
         if source not in self._fired:
+            board.settle()  # else the source's own columns might be written after these
             board.hold(source, {"fired": means_of(value, axes)})
         board.rectify(source, name)
         self._fired |= {source, name}
