@@ -9,11 +9,14 @@ made of, so that the window translates the template and writes the numbers as it
 from __future__ import annotations
 
 import numbers
-from collections.abc import Callable, Iterable
+import re
+import string
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, SupportsIndex
 
 Value = str | int | float
 _PART = "part"
+_SPEC = re.compile(r",?(\.\d)?[a-z%]?")
 
 
 class Sentence(str):
@@ -116,6 +119,47 @@ def joined(separator: str, parts: Iterable[str]) -> str:
     names = [f"{_PART}{i}" for i in range(len(texts))]
     escaped = separator.replace("{", "{{").replace("}", "}}")
     return Sentence(escaped.join(f"{{{name}}}" for name in names), dict(zip(names, texts, strict=True)))
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as one writes them: "a", "a and b", "a, b and c"; each is translated where it can be."""
+    texts = [Sentence(name.replace("{", "{{").replace("}", "}}"), {}) for name in names]
+    if len(texts) < 2:
+        return joined("", texts)
+    return say("{first} and {last}", first=joined(", ", texts[:-1]), last=texts[-1])
+
+
+def kept(text: str) -> Any:
+    """What a JSON file keeps beside a text, for `again`; None where there is nothing but the text."""
+    if not isinstance(text, Sentence):
+        return None
+    values = {
+        name: {"text": value, "said": kept(value)} if isinstance(value, Sentence) else value
+        for name, value in text.values.items()
+    }
+    return {"template": text.template, "values": values, "bare": text.bare, "one": text.one}
+
+
+def again(text: str, said: object) -> str:
+    """A sentence from what `kept` gave; the plain text where that is missing or makes another one of it."""
+    try:
+        made = _made(said)
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError):
+        return text
+    return made if made == text else text
+
+
+def _made(said: Any) -> Sentence:
+    values: dict[str, Value] = {
+        name: again(value["text"], value["said"]) if isinstance(value, dict) else value
+        for name, value in said["values"].items()
+    }
+    for template in (said["template"], said["one"]):
+        for _, name, spec, way in string.Formatter().parse(template):
+            # A file may hold anything: names alone, and no width that fills the memory.
+            if name is not None and (name not in values or way or not _SPEC.fullmatch(spec or "")):
+                raise ValueError(name)
+    return Sentence(said["template"], values, bool(said["bare"]), said["one"])
 
 
 def parts_of(text: str, separator: str) -> list[str]:

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from inspector.network.errors import InspectorError
-from inspector.saying import Sentence, joined, parts_of, say
+from inspector.saying import Sentence, again, counted, joined, kept, listed, parts_of, say
 
 PROGRAM = Path(__file__).resolve().parents[1] / "inspector"
 SPEAKING = {"Progress", "Remark", "Noted", "explained"}
@@ -100,3 +100,48 @@ def test_that_what_is_said_below_the_window_can_be_translated():
     assert {path: lines for path, lines in bare.items() if lines} == {}, "use say (inspector/saying.py)"
     with_words = ast.parse('raise InspectorError(f"{name} is none.")')
     assert any(isinstance(part, ast.JoinedStr) for part in ast.walk(with_words))
+
+
+def test_that_a_sentence_is_kept_beside_its_text_and_made_again_of_both():
+    inner = say("a file of {size:,} bytes", size=1200)
+    texts = [
+        "plain",
+        say("{path} is damaged: {why}.", path="a{b}.png", why=inner),
+        counted("{count:,} picture.", "{count:,} pictures.", count=1).rstrip("."),
+        joined(", ", (inner, "more")),
+    ]
+    told = json.loads(json.dumps([kept(text) for text in texts]))
+    read = [again(str(json.loads(json.dumps(text))), said) for text, said in zip(texts, told, strict=True)]
+    assert read == texts
+    assert told[0] is None
+    assert [getattr(text, "template", "") for text in read] == [getattr(t, "template", "") for t in texts]
+    assert isinstance(read[1].values["why"], Sentence)
+    assert read[2].one == "{count:,} picture."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        None,
+        7,
+        {},
+        {"template": "{x}", "values": {}, "bare": False, "one": ""},
+        {"template": "another {x}", "values": {"x": 1}, "bare": False, "one": ""},
+        {"template": "{x.__class__}", "values": {"x": 1}, "bare": False, "one": ""},
+        {"template": "{x:>999999999}", "values": {"x": "1"}, "bare": False, "one": ""},
+    ],
+)
+def test_that_what_does_not_make_the_text_leaves_it_plain(said):
+    assert type(again("1 thing", said)) is str
+
+
+def test_that_names_are_listed_as_one_writes_them():
+    assert [listed(names) for names in ([], ["a"], ["a", "b"], ["a", "b", "{c}"])] == [
+        "",
+        "a",
+        "a and b",
+        "a, b and {c}",
+    ]
+    german = {"phase": "Phase", "size": "Größe", "{first} and {last}": "{first} und {last}"}
+    told = listed(["phase", "size"]).told(lambda text, values, one: german.get(text, text).format(**values))
+    assert told == "Phase und Größe"

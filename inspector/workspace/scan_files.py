@@ -21,7 +21,7 @@ from safetensors.numpy import save_file
 
 from inspector.files import replacing
 from inspector.lenses.examples.evidence import ScanSummary
-from inspector.saying import say
+from inspector.saying import again, kept, say
 from inspector.workspace.errors import WorkspaceError
 from inspector.workspace.lock import exclusively
 
@@ -30,6 +30,7 @@ FOLDER, RUNNING = "scans", ".running"
 ABOUT, PICTURES, THUMBNAILS, CHECKPOINT, STATE = (
     "scan.json", "pictures.npz", "thumbnails.bin", "checkpoint.npz", "state.npz",
 )  # fmt: skip
+SAID = "skipped_said"
 DAMAGE = (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile, SafetensorError)
 
 
@@ -125,7 +126,9 @@ def write_summary(folder: Path, summary: ScanSummary) -> None:
         InspectorError: It cannot be written.
     """
     with replacing(folder / ABOUT) as temporary:
-        temporary.write_text(json.dumps(asdict(summary), ensure_ascii=False), encoding="utf-8")
+        # The sentences stand there in English, as they always did, and beside them what they were made of.
+        about = {**asdict(summary), SAID: [kept(sentence) for sentence in summary.skipped]}
+        temporary.write_text(json.dumps(about, ensure_ascii=False), encoding="utf-8")
 
 
 def read_summary(folder: Path) -> ScanSummary:
@@ -146,6 +149,8 @@ def summary_of(values: Mapping[str, Any]) -> ScanSummary:
     """A summary from its JSON."""
     known: dict[str, Any] = {field.name: values[field.name] for field in fields(ScanSummary)}
     known |= {name: tuple(value) for name, value in known.items() if isinstance(value, list)}
+    said = [*values.get(SAID, ()), *[None] * len(known["skipped"])]  # older files have none
+    known["skipped"] = tuple(map(again, known["skipped"], said))
     return ScanSummary(**known)
 
 

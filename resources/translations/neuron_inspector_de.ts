@@ -3244,6 +3244,11 @@ Lizenz: {licence}</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/dialogs/scan.py" />
+   <source>folder, archive or list</source>
+   <translation>Ordner, Archiv oder Liste</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/dialogs/scan.py" />
    <source>highest and as many lowest of each unit</source>
    <translation>höchste und ebenso viele niedrigste je Einheit</translation>
   </message>
@@ -6801,6 +6806,11 @@ Summe {sum} · L2-Norm {norm:.3g}</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/graph.py" />
+   <source>Name or op</source>
+   <translation>Name oder Op</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/gui/views/graph.py" />
    <source>Only the operations.</source>
    <translation>Nur die Operationen.</translation>
   </message>
@@ -6823,11 +6833,6 @@ Summe {sum} · L2-Norm {norm:.3g}</translation>
    <location filename="../../inspector/gui/views/graph.py" />
    <source>Pictures: {}</source>
    <translation>Bilder: {}</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/gui/views/graph.py" />
-   <source>Search by name or op</source>
-   <translation>Nach Name oder Op suchen</translation>
   </message>
   <message>
    <location filename="../../inspector/gui/views/graph.py" />
@@ -12069,6 +12074,11 @@ Eingabe {size}</translation>
    <location filename="../../inspector/probe/resume.py" />
    <source>{name}/{read} was not computed for this input.</source>
    <translation>{name}/{read} wurde für diese Eingabe nicht berechnet.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/saying.py" />
+   <source>{first} and {last}</source>
+   <translation>{first} und {last}</translation>
   </message>
   <message>
    <location filename="../../inspector/stimuli" />

@@ -76,7 +76,8 @@ class ScanDialog(QDialog):
     def _make_widgets(self) -> None:
         self.left = LeftScans()
         self.source = QLineEdit(objectName="scanSource", clearButtonEnabled=True)
-        self.source.setPlaceholderText(tr("a folder, a zip or tar, a CSV or TSV list, a data set’s folder"))
+        self.source.setPlaceholderText(tr("folder, archive or list"))
+        self.source.setToolTip(tr("a folder, a zip or tar, a CSV or TSV list, a data set’s folder"))
         self.source.setAccessibleName(tr("Pictures to scan"))
         self._folder = QPushButton(tr("Folder…"), objectName="scanFolder")
         self._file = QPushButton(tr("File…"), objectName="scanFile")

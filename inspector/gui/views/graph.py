@@ -74,7 +74,7 @@ class GraphView(QWidget):
         self.canvas = GraphCanvas()
         self.minimap = GraphMinimap(self.canvas)
         self.search = QLineEdit(objectName="graphSearch", clearButtonEnabled=True)
-        self.search.setPlaceholderText(tr("Search by name or op"))
+        self.search.setPlaceholderText(tr("Name or op"))
         self.search.setAccessibleName(tr("Search the graph"))
         self.search.setMinimumWidth(80)
         self.search.installEventFilter(self)

@@ -19,7 +19,7 @@ QToolButton:focus { border-color: palette(highlight); }
 """
 
 
-_ROOMY, _TIGHT = 9, 4
+_ROOMY, _TIGHT = 9, 2
 
 
 class Segments(QWidget):

@@ -189,7 +189,7 @@ class WeightsView(Page):
             why_not = tr("It does not reach {target}.").format(target=expanded.target)
             self.users.show_kernels(expanded.users, expanded.user_count, why_not)
         kernels = [side[0].kernel for side in (expanded.inputs, expanded.users) if side]
-        sizes = " and ".join("×".join(map(str, kernel.shape)) for kernel in kernels) or "0"
+        sizes = tr(" and ").join("×".join(map(str, kernel.shape)) for kernel in kernels) or "0"
         pooling = tr("as average") if expanded.pooling == "average" else tr("at {at}").format(at=expanded.at)
         self._tell(
             tr("{label} · {sizes} positions · max pooling {pooling}").format(

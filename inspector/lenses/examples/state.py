@@ -15,7 +15,7 @@ from inspector.lenses.examples.sums import Scale
 from inspector.lenses.examples.tally import Tally
 from inspector.network.errors import InspectorError
 from inspector.network.graph import Node
-from inspector.saying import say
+from inspector.saying import again, kept, say
 
 Array = np.ndarray[Any, Any]
 _NOTED = 100
@@ -108,6 +108,7 @@ class ScanState:
                 [n.name, n.units, list(n.shape), n.unit_axis] for t in self.tallies.values() for n in t.nodes
             ],
             "skipped": self.skipped,
+            "said": [kept(sentence) for _, sentence in self.skipped],
             "unclean": self.unclean,
             "done": self.done,
             "part": self.part,
@@ -138,7 +139,11 @@ class ScanState:
                     setattr(component, key, _like(arrays[f"{size}/{name}/{key}"], array))
         for key in ("seen", "labels", "sizes"):
             setattr(state, key, _like(arrays[key], getattr(state, key)))
-        state.skipped = [(int(number), str(sentence)) for number, sentence in about["skipped"]]
+        said = [*about.get("said", ()), *[None] * len(about["skipped"])]  # older files have none
+        state.skipped = [
+            (int(number), again(str(sentence), made))
+            for (number, sentence), made in zip(about["skipped"], said, strict=False)
+        ]
         state.unclean, state.done, state.seconds = about["unclean"], about["done"], about["seconds"]
         state.part = tuple(about["part"])
         return state

@@ -11,7 +11,7 @@ from inspector.lenses.tuning import Tuning
 from inspector.lenses.tuning.canvas import FAINT, INK, LINE, Canvas, FloatArray, Point
 from inspector.lenses.tuning.ticks import number, ticks
 from inspector.network.errors import InspectorError
-from inspector.saying import say
+from inspector.saying import listed, say
 
 _MIDDLE, _REACH = (450.0, 305.0), 200.0
 _SPOKES = range(0, 360, 30)
@@ -28,7 +28,8 @@ def round_axis(tuning: Tuning) -> int:
             return place
     raise InspectorError(
         say(
-            "{axes} do not come round: only angles are drawn as a polar plot.", axes=" and ".join(tuning.axes)
+            "{axes} do not come round: only angles are drawn as a polar plot.",
+            axes=listed([card.name for card in tuning.axis_cards]),
         )
     )
 
