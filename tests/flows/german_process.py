@@ -17,8 +17,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QListWidget,
     QPushButton,
-    QStyle,
-    QStyleOptionComboBox,
     QTabWidget,
     QToolButton,
     QWidget,
@@ -78,18 +76,9 @@ _ENGLISH = {"facetName", "effectsClass", "attributionTarget", "attributionVersus
 
 
 def cut() -> list[str]:
-    """Buttons and boxes of choices that are in sight and narrower than their words."""
+    """Buttons that are in sight and narrower than their words."""
     found = []
     for thing in everything():
-        if isinstance(thing, QComboBox) and thing.isVisible() and not thing.isEditable():
-            option = QStyleOptionComboBox()
-            thing.initStyleOption(option)
-            field = QStyle.SubControl.SC_ComboBoxEditField
-            complex_control = QStyle.ComplexControl.CC_ComboBox
-            room = thing.style().subControlRect(complex_control, option, field, thing).width()
-            needed = thing.fontMetrics().horizontalAdvance(thing.currentText())
-            if room < needed:
-                found.append(f"{thing.objectName()}: {thing.currentText()} ({room} < {needed})")
         wordless = isinstance(thing, QToolButton) and not thing.icon().isNull()
         if isinstance(thing, (QPushButton, QToolButton)) and thing.isVisible() and not wordless:
             needed = thing.fontMetrics().horizontalAdvance(thing.text().replace("&", ""))

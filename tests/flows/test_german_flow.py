@@ -42,5 +42,5 @@ def test_that_nothing_that_was_translated_stays_english(shown):
     assert shown["english"] == []
 
 
-def test_that_no_button_no_tab_and_no_choice_is_cut_off(shown):
+def test_that_no_button_and_no_tab_is_cut_off(shown):
     assert shown["cut"] == []

@@ -31,9 +31,7 @@ _SEED = (
     9999,
     0,
 )
-_LEVELS = ((True, True, True), (True, True, False), (False, True, False), (False, False, False))
-"""What is given up first where the row is short: the button's words, the boxes' names, the seed."""
-_WIDE = 10_000  # nothing is given up before the row knows its width
+_LABELS_FROM_WIDTH, _SEED_FROM_WIDTH, _WORDS_FROM_WIDTH = 640, 535, 620  # by the longer words of German
 
 
 class FeatureControls(QWidget):
@@ -61,7 +59,7 @@ class FeatureControls(QWidget):
         self._state: State = "idle"
         self._can_go_on = False
         self._changed = 0
-        self._width = _WIDE
+        self._wordy = True
         self.recipe = QComboBox(objectName="featureRecipe")
         self.recipe.setAccessibleName(tr("Recipe"))
         self.recipe.activated.connect(self._on_recipe_activated)
@@ -149,7 +147,6 @@ class FeatureControls(QWidget):
             if busy
             else tr("Make the pictures again with these settings.")
         )
-        self._arrange()
 
     def set_can_go_on(self, can: bool) -> None:
         """Whether there is something that stopped and can be carried on."""
@@ -158,20 +155,15 @@ class FeatureControls(QWidget):
 
     def set_width(self, width: int) -> None:
         """Hide what is turned least where the row is too short for all of it."""
-        self._width = width
+        for label in self._labels:
+            label.setVisible(width >= _LABELS_FROM_WIDTH)
+        self.seed.setVisible(width >= _SEED_FROM_WIDTH)
+        self._wordy = width >= _WORDS_FROM_WIDTH
         self._arrange()
 
     def _arrange(self) -> None:
         words = tr("Settings ({changed})").format(changed=self._changed) if self._changed else tr("Settings")
-        for named, seeded, wordy in _LEVELS:
-            for label in self._labels:
-                label.setVisible(named)
-            self.seed.setVisible(seeded)
-            self._settings.setText(words if wordy else "")
-            # By what the words need: they are longer in one language than in another.
-            self.layout().invalidate()
-            if self.layout().sizeHint().width() <= self._width:
-                return
+        self._settings.setText(words if self._wordy else "")
 
     def _draw_icon(self) -> None:
         self._settings.setIcon(icon("sliders", tokens_of(self.palette())))
