@@ -100,7 +100,7 @@ def test_that_the_circuit_is_measured_under_the_edits_that_concern_the_unit(tmp_
     assert len(np.unique(edited.reshape(-1, 3), axis=0)) == 1, "on one scale with the unedited"
     facts, pictures, _ = told(Edit(WeightEdit("2", 0, "flip", "negative")))
     assert all("correlate by 1.00" in fact for fact in facts[-2:]), "there are no negative weights to flip"
-    assert told(Edit(other))[0][0].startswith("None of the 1 edits tests it")
+    assert told(Edit(other))[0][0].startswith("The 1 edit does not test it")
     assert told(Edit(own, on=False))[0] == (f"Switched off: {Edit(own).title}.",)
     bench.close()
 
