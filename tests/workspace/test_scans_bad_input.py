@@ -186,7 +186,7 @@ def test_that_values_that_are_no_numbers_are_told_and_spoil_nothing(tmp_path):
     Image.new("RGB", (12, 12)).save(tmp_path / "p" / "black.png")
     summary, scans = scan(tmp_path / "p", tmp_path / "w", net, nodes=("conv",))
     assert summary.pictures == 5
-    assert "1 pictures made values that are no numbers" in summary.skipped[0]
+    assert "1 picture made values that are no numbers" in summary.skipped[0]
     found = scans.evidence(summary.key, "n/conv/0", "conv", 0)
     assert np.isfinite([found.mean, found.deviation, found.lowest, found.highest]).all()
     peaks = record(net, good, ["conv"])["conv"][:, 0].max((1, 2))
