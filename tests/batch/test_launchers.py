@@ -40,6 +40,7 @@ def typed(asked, workspace):
     for option, values in {"--node": asked.nodes, "--objective": asked.objectives}.items():
         words += [word for value in values for word in (option, value)]
     words += [word for name, value in asked.settings for word in ("--set", f"{name}={value}")]
+    words += ["--unique"] * asked.unique
     return [str(word) for word in (*words, "--workspace", workspace)]
 
 

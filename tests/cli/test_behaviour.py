@@ -31,10 +31,7 @@ def test_that_help_names_every_command(capsys):
     assert commands(make_parser()) == known
     assert all(re.search(rf"^    {name}\s", text, re.MULTILINE) for name in known)
     told = (ROOT / "README.md").read_text()
-    assert [name for name in sorted(known) if f"neuron-inspector {name} " not in told] == [
-        "merge",
-        "workspace",
-    ]
+    assert not [name for name in sorted(known) if f"neuron-inspector {name} " not in told]
 
 
 @pytest.mark.parametrize("command", sorted(commands(make_parser())))

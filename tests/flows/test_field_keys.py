@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit
 
-from tests.flows.windows import PATIENCE
 
 
 class Greedy(QLineEdit):
@@ -29,7 +28,7 @@ def type_into(line, qtbot) -> None:
     line.window().activateWindow()
     line.show()
     line.setFocus()
-    qtbot.waitUntil(line.hasFocus, timeout=PATIENCE)
+    qtbot.waitUntil(line.hasFocus)
     for key in (Qt.Key.Key_E, Qt.Key.Key_U, Qt.Key.Key_B):
         QTest.keyClick(line, key, Qt.KeyboardModifier.ControlModifier)
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from inspector.gui.features.waiting import short_name
 from inspector.gui.panels.parts import EmptyState
-from tests.flows.windows import PATIENCE, shown_window
+from tests.flows.windows import shown_window
 
 
 def titles(window, *, needs_network=True):
@@ -25,7 +25,7 @@ def test_that_empty_pages_say_what_is_waited_for_until_the_network_is_there(qtbo
     assert titles(window, needs_network=False) == others, "pictures can be dropped meanwhile"
     hint = window.units.findChild(QLabel, "unitsEmptyHint")
     assert hint.text() == "This page is ready as soon as demo is open."
-    qtbot.waitUntil(lambda: told[-1][0] == "", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: told[-1][0] == "")
     assert ("Opening network …", {"Opening network …"}) in told
     assert window.session.network is not None
     assert not {"Loading engine …", "Opening network …"} & set(titles(window).values())
@@ -35,7 +35,7 @@ def test_that_empty_pages_say_what_is_waited_for_until_the_network_is_there(qtbo
 def test_that_where_no_network_opens_one_is_asked_for_again(qtbot, monkeypatch, no_thread_left):
     monkeypatch.setattr("inspector.gui.controllers.networks.FALLBACK", "nothing-of-this-name")
     window = shown_window(qtbot)
-    with qtbot.waitSignal(window.networks.failed, timeout=PATIENCE):
+    with qtbot.waitSignal(window.networks.failed):
         window.start("nothing-of-this-name", [])
     assert titles(window)["unitsEmpty"] == "Open a network"
     window.close()
