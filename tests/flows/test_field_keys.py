@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit
 
 
-
 class Greedy(QLineEdit):
     """Wants every key, as a line on X11 wants some."""
 

@@ -42,9 +42,7 @@ def test_that_links_networks_and_pictures_handed_over_are_opened(window, qtbot, 
     picture = tmp_path / "mine.png"
     Image.new("RGB", (40, 40), (12, 200, 77)).save(picture)
     hand_over(QUrl.fromLocalFile(str(picture)))
-    qtbot.waitUntil(
-        lambda: any(known.path == picture for known in session.pictures.values())
-    )
+    qtbot.waitUntil(lambda: any(known.path == picture for known in session.pictures.values()))
     shutil.copy(picture, tmp_path / "none.pth")
     hand_over(QUrl.fromLocalFile(str(tmp_path / "none.pth")))
     qtbot.waitUntil(lambda: "none.pth" in window.banner.text)
