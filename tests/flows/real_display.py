@@ -33,8 +33,9 @@ def display() -> Iterator[str]:
     reader, writer = os.pipe()
     screen = "x".join(map(str, (*SIZE, 24)))
     # -r: on a busy machine it takes long to let go of a key, which then would be typed again and again.
+    # -noreset: else the server begins anew when its last client leaves, and throws out who just comes.
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writer), "-screen", "0", screen, "-nolisten", "tcp", "-r"],
+        ["Xvfb", "-displayfd", str(writer), "-screen", "0", screen, "-nolisten", "tcp", "-r", "-noreset"],
         pass_fds=[writer],
         stderr=subprocess.DEVNULL,
     )
@@ -42,7 +43,17 @@ def display() -> Iterator[str]:
     with os.fdopen(reader) as said:
         name = f":{said.readline().strip()}"
     environment, quiet = os.environ | {"DISPLAY": name}, subprocess.DEVNULL
-    manager = subprocess.Popen(["openbox"], env=environment, stdout=quiet, stderr=quiet)
+    managers: list[subprocess.Popen[bytes]] = []
+
+    def has_manager() -> bool:
+        """Asked of the manager itself: windows that are shown before it is there get no keys."""
+        if not managers or managers[-1].poll() is not None:  # one that lost its server is gone
+            managers.append(subprocess.Popen(["openbox"], env=environment, stdout=quiet, stderr=quiet))
+        asked = subprocess.run(
+            ["xdotool", "get_num_desktops"], env=environment, stdout=quiet, stderr=quiet, check=False
+        )
+        return asked.returncode == 0
+
     try:
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("DISPLAY", name)
@@ -50,16 +61,12 @@ def display() -> Iterator[str]:
             reason = obstacle()
         if reason is not None:
             pytest.skip(reason)
-        asked = ["xdotool", "get_num_desktops"]  # told by the manager: windows shown before get no keys
-        for status in patiently(
-            lambda: subprocess.run(asked, env=environment, stdout=quiet, stderr=quiet).returncode,
-            "the window manager does not come",
-        ):
-            if status == 0:
+        for there in patiently(has_manager, "the window manager does not come"):
+            if there:
                 break
         yield name
     finally:
-        for process in (manager, server):
+        for process in (*managers, server):
             process.terminate()
             process.wait(_TRY_S)
 
