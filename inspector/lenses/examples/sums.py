@@ -155,8 +155,7 @@ class Pairs:
         """Bring what waits into the sums; needed before they are read."""
         if self._pending:
             self._multiply()
-        rows, columns = np.triu_indices(len(self.sums), 1)
-        self.products[rows, columns] = self.products[columns, rows]
+        self.products = np.tril(self.products) + np.tril(self.products, -1).T
 
     def _multiply(self) -> None:
         """Multiply what waits, of two units one way round: the later with the earlier."""
