@@ -147,14 +147,7 @@ class Spoken:
         """
         for text in objectives:
             for facet in self.facets(text):
-                if network.node(facet.node).units != len(facet.weights):
-                    raise InspectorError(
-                        say(
-                            "The facet “{name}” is of another network than {network_name}.",
-                            name=facet.name,
-                            network_name=network.name,
-                        )
-                    )
+                facet.check(network)
             self.pictures(text)
 
     def facets(self, text: str) -> tuple[Facet, ...]:

@@ -195,11 +195,6 @@
   </message>
   <message>
    <location filename="../../inspector/batch/spoken.py" />
-   <source>The facet “{name}” is of another network than {network_name}.</source>
-   <translation>Die Facette „{name}“ gehört zu einem anderen Netz als {network_name}.</translation>
-  </message>
-  <message>
-   <location filename="../../inspector/batch/spoken.py" />
    <source>The objective speaks of the facet “{name}”; facets: {there}.</source>
    <translation>Das Ziel spricht von der Facette „{name}“; Facetten: {there}.</translation>
   </message>
@@ -9839,6 +9834,11 @@ Eingabe {size}</translation>
    <location filename="../../inspector/lenses/facets/__init__.py" />
    <source>A facet does not read: {error}.</source>
    <translation>Eine Facette lässt sich nicht lesen: {error}.</translation>
+  </message>
+  <message>
+   <location filename="../../inspector/lenses/facets/__init__.py" />
+   <source>The facet “{name}” is of another network than {network_name}.</source>
+   <translation>Die Facette „{name}“ gehört zu einem anderen Netz als {network_name}.</translation>
   </message>
   <message>
    <location filename="../../inspector/lenses/facets/train.py" />

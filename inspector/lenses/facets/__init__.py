@@ -43,6 +43,16 @@ class Facet:
         """What tells it from another: its node and weights."""
         return hashlib.sha256(json.dumps([self.node, self.weights]).encode()).hexdigest()
 
+    def check(self, network: Network) -> None:
+        """Look that it fits a network.
+
+        Raises:
+            InspectorError: Its node has other units there, or is not there.
+        """
+        if network.node(self.node).units != len(self.weights):
+            of = {"name": self.name, "network_name": network.name}
+            raise InspectorError(say("The facet “{name}” is of another network than {network_name}.", **of))
+
     def to_json(self) -> dict[str, Any]:
         """As plain values; the inverse of `from_json`."""
         values = {**vars(self), "weights": list(self.weights), "pictures": list(self.pictures)}

@@ -24,14 +24,7 @@ class FacetMeasure(Measure):
         super().__init__(node)
         self._terms, self._facets, self._network = tuple(terms), tuple(facets), network
         for facet in facets:
-            if network.node(facet.node).units != len(facet.weights):
-                raise InspectorError(
-                    say(
-                        "The facet “{name}” is of another network than {network_name}.",
-                        name=facet.name,
-                        network_name=network.name,
-                    )
-                )
+            facet.check(network)
 
     @property
     def nodes(self) -> tuple[str, ...]:
